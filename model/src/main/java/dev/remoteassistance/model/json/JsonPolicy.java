@@ -1,0 +1,69 @@
+package dev.remoteassistance.model.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.OffsetDateTime;
+
+/**
+ * The JSON policy that server, client and every importer of the model share: what is read is written again.
+ *
+ * <ul>
+ *   <li>Undeclared properties of an open class are kept with every value below them, nulls and numbers beyond double
+ *       included; an undeclared property of a closed class is an error, because it could only be lost.
+ *   <li>Date-times keep their offset and up to nine fraction digits; a tenth is an error, never cut.
+ *   <li>A declared property that is null is the same as an absent one, and is not written.
+ *   <li>Nothing is coerced: a number is no string, and no scalar is an object or a list.
+ *   <li>A property that stands twice in an object, text after the end of the document, and a document beyond
+ *       {@link #MAX_NESTING_DEPTH} or {@link #MAX_NUMBER_LENGTH} are errors.
+ * </ul>
+ */
+public final class JsonPolicy {
+
+    /** Deepest nesting of objects and arrays that is read; the root object is level one. */
+    public static final int MAX_NESTING_DEPTH = 64;
+
+    /** Longest number that is read, in characters. */
+    public static final int MAX_NUMBER_LENGTH = 1_000;
+
+    private JsonPolicy() {}
+
+    /**
+     * Returns a new mapper with this policy.
+     *
+     * @return a mapper that belongs to the caller, who may configure it further; thread-safe once configured
+     */
+    public static JsonMapper newMapper() {
+        return JsonMapper.builder(newFactory())
+                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule()
+                        .addDeserializer(OffsetDateTime.class, new StrictDateTimeDeserializer())
+                        .addDeserializer(String.class, new StrictStringDeserializer()))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                // NON_NULL for the content too would drop the nulls inside undeclared properties.
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    private static JsonFactory newFactory() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING_DEPTH)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .build())
+                .build();
+    }
+}
