@@ -1,0 +1,22 @@
+package dev.remoteassistance.server;
+
+import dev.remoteassistance.server.config.DataDirectory;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The folder that the development commands share. */
+final class DataOption {
+
+    static final String DEFAULT = "remote-assistance-data";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = DEFAULT,
+            description = "Data directory of the development server. Default: ./" + DEFAULT)
+    private Path path;
+
+    DataDirectory directory() {
+        return new DataDirectory(path);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.remoteassistance.server;
+
+/** Ends a command with a message for the person who typed it. */
+final class FailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FailedException(String message) {
+        super(message);
+    }
+}

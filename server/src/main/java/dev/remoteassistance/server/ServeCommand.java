@@ -1,0 +1,57 @@
+package dev.remoteassistance.server;
+
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.IssuerTemplate;
+import dev.remoteassistance.server.auth.RemoteKeys;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.config.ServerSettings;
+import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.store.SqliteReportStore;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the server for production. */
+@Command(
+        name = "serve",
+        description = {
+            "Runs the server with the settings of the environment and of a file.",
+            "It does not start unless issuers, audiences, the key set, the allowed tenants and the store are set."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Override
+    public Integer call() throws Exception {
+        ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
+        RemoteAssistanceServer server = new RemoteAssistanceServer(
+                Contract.load(),
+                new Endpoint(settings.http().host(), settings.http().port()),
+                new Endpoint(settings.management().host(), settings.management().port()),
+                new AccessTokenVerifier(
+                        RemoteKeys.at(settings.auth().jwksUri()),
+                        settings.auth().issuers().stream()
+                                .map(IssuerTemplate::new)
+                                .toList(),
+                        settings.auth().audiences(),
+                        ServerCommand.clock()),
+                TenantPolicy.of(settings.auth().allowedTenants()),
+                SqliteReportStore.open(settings.store().url(), ServerCommand.clock()));
+        ServerProcess process = ServerProcess.start(server);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("Listening on %s%n", server.baseUri());
+        out.printf("Health and metrics on %s{health/live,health/ready,metrics}%n", server.managementUri());
+        out.flush();
+        return process.join();
+    }
+}

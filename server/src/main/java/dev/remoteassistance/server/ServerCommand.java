@@ -1,0 +1,89 @@
+package dev.remoteassistance.server;
+
+import dev.remoteassistance.server.config.SettingsException;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. */
+@Command(
+        name = "remote-assistance-server",
+        description = "Takes the reports that Microsoft Graph's reportRemoteAssistance takes.",
+        subcommands = {DevCommand.class, ServeCommand.class, TokenCommand.class, ExportCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ServerCommand.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; the reason stands on the error output",
+            "2:the command line or the settings are wrong; nothing was done"
+        })
+public final class ServerCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
+
+    private ServerCommand() {}
+
+    public static void main(String[] arguments) {
+        // The console's own charset may lack letters that reports hold.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Returns the command line, for main and for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ServerCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(ServerCommand::report);
+    }
+
+    /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */
+    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+        if (exception instanceof SettingsException) {
+            command.getErr().println("The settings are not complete:");
+            command.getErr().println(exception.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (exception instanceof FailedException) {
+            command.getErr().println(exception.getMessage());
+        } else if (exception instanceof StoreUnavailableException) {
+            command.getErr()
+                    .println(
+                            exception.getMessage() + ": " + exception.getCause().getMessage());
+        } else {
+            LOG.error("The command failed unexpectedly", exception);
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Prints the version of the build and of the contract, which differ. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String build = ServerCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "remote-assistance-server " + (build == null ? "(unpackaged)" : build),
+                "contract " + Contract.load().version()
+            };
+        }
+    }
+}

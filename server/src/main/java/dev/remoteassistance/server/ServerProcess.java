@@ -1,0 +1,30 @@
+package dev.remoteassistance.server;
+
+import java.io.IOException;
+
+/** A server that runs until the process is asked to end. */
+final class ServerProcess {
+
+    private final RemoteAssistanceServer server;
+
+    private ServerProcess(RemoteAssistanceServer server) {
+        this.server = server;
+    }
+
+    static ServerProcess start(RemoteAssistanceServer server) {
+        try {
+            server.start();
+        } catch (IOException e) {
+            server.close();
+            throw new FailedException("The server cannot start: " + e.getMessage());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        return new ServerProcess(server);
+    }
+
+    /** Waits for the end, and returns the exit code. */
+    int join() throws InterruptedException {
+        server.join();
+        return picocli.CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.remoteassistance.server.auth;
+
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who sends a request, as the verified token says; the body never has a say in this.
+ *
+ * @param tenantId directory of the account
+ * @param kind whether a user or an application asks
+ * @param appId the calling application; null where the token names none
+ * @param userId the directory object of the user; null for an application
+ * @param permissions delegated permissions of a user, or application permissions of an application
+ */
+public record Caller(String tenantId, CallerKind kind, String appId, String userId, Set<String> permissions)
+        implements Principal {
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Returns the user, or the application where no user is involved. */
+    @Override
+    public String getName() {
+        return Optional.ofNullable(userId).or(() -> Optional.ofNullable(appId)).orElse(tenantId);
+    }
+}

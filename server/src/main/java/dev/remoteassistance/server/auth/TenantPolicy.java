@@ -1,0 +1,42 @@
+package dev.remoteassistance.server.auth;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which tenants are served, the stand-in for Graph's demand of an active Intune licence. */
+public final class TenantPolicy {
+
+    private final Optional<Set<String>> allowed;
+
+    private TenantPolicy(Optional<Set<String>> allowed) {
+        this.allowed = allowed;
+    }
+
+    /** Serves these tenants, compared without regard to case, and no others. */
+    public static TenantPolicy of(Set<String> tenantIds) {
+        return new TenantPolicy(
+                Optional.of(tenantIds.stream().map(TenantPolicy::normal).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Serves every organization that the issuer vouches for. For development, where the issuer is our own. */
+    public static TenantPolicy anyOrganization() {
+        return new TenantPolicy(Optional.empty());
+    }
+
+    /** Returns why a tenant is not served, in words for the caller; empty if it is served. */
+    public Optional<String> refusal(String tenantId) {
+        if (normal(tenantId).equals(EntraClaims.PERSONAL_ACCOUNTS)) {
+            return Optional.of("Personal Microsoft accounts are not supported.");
+        }
+        if (allowed.isPresent() && !allowed.get().contains(normal(tenantId))) {
+            return Optional.of("The tenant is not served here.");
+        }
+        return Optional.empty();
+    }
+
+    private static String normal(String tenantId) {
+        return tenantId.toLowerCase(Locale.ROOT);
+    }
+}

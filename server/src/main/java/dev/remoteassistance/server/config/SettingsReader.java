@@ -1,0 +1,115 @@
+package dev.remoteassistance.server.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the settings once, at the edge: defaults, below a file, below the environment. */
+public final class SettingsReader {
+
+    private static final int FILE_ORDINAL = 100;
+    private static final int ENVIRONMENT_ORDINAL = 300;
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(ServerSettings.PREFIX) + "[a-z0-9.-]*[a-z0-9]");
+    private static final Set<String> LOOPBACK = Set.of(Endpoint.LOOPBACK, "localhost", "[::1]");
+
+    private final Map<String, String> environment;
+
+    public SettingsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads all settings of the server.
+     *
+     * @param file a properties file, if there is one
+     * @throws SettingsException if a setting is missing, unknown or unusable; names every one
+     */
+    public ServerSettings read(Optional<Path> file) {
+        ServerSettings settings = mapped(file, ServerSettings.class);
+        URI jwks = settings.auth().jwksUri();
+        boolean plainOnLoopback = "http".equals(jwks.getScheme()) && LOOPBACK.contains(jwks.getHost());
+        if (!"https".equals(jwks.getScheme()) && !plainOnLoopback) {
+            throw new SettingsException(List.of(
+                    describe(ServerSettings.PREFIX + ".auth.jwks-uri") + " must be https (or http on loopback)"));
+        }
+        return settings;
+    }
+
+    /** Reads where the store is, for commands that need nothing else. */
+    public ServerSettings.Store readStore(Optional<Path> file) {
+        return mapped(file, StoreSettings.class).store();
+    }
+
+    private <T> T mapped(Optional<Path> file, Class<T> mapping) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL))
+                .withMapping(mapping);
+        file.ifPresent(path -> builder.withSources(properties(path)));
+        if (mapping != ServerSettings.class) {
+            builder.withMappingIgnore(ServerSettings.PREFIX + ".**");
+        }
+        try {
+            return builder.build().getConfigMapping(mapping);
+        } catch (ConfigValidationException e) {
+            throw new SettingsException(problems(e));
+        } catch (RuntimeException e) {
+            throw new SettingsException(List.of(plain(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static PropertiesConfigSource properties(Path file) {
+        try {
+            return new PropertiesConfigSource(file.toUri().toURL(), FILE_ORDINAL);
+        } catch (IOException e) {
+            throw new SettingsException(List.of("The settings file %s cannot be read.".formatted(file)));
+        }
+    }
+
+    private static List<String> problems(ConfigValidationException exception) {
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < exception.getProblemCount(); i++) {
+            String message = exception.getProblem(i).getMessage();
+            Matcher name = NAME.matcher(message);
+            if (!name.find()) {
+                problems.add(plain(message));
+            } else if (message.contains("is required")) {
+                problems.add(describe(name.group()) + " is required");
+            } else if (message.contains("does not map to any root")) {
+                problems.add(describe(name.group()) + " is no setting of this server");
+            } else {
+                problems.add(describe(name.group()) + ": " + plain(message));
+            }
+        }
+        return problems.stream().sorted().distinct().toList();
+    }
+
+    private static String describe(String name) {
+        return "%s (environment: %s)"
+                .formatted(name, name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+    }
+
+    /** The library's messages begin with a code of its own. */
+    private static String plain(String message) {
+        return message.replaceFirst("^(java\\.[\\w.]+: )?SRCFG\\d+: ", "");
+    }
+
+    /** The part of the settings that names the store. */
+    @ConfigMapping(prefix = ServerSettings.PREFIX)
+    interface StoreSettings {
+        ServerSettings.Store store();
+    }
+}

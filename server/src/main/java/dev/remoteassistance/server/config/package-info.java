@@ -1,0 +1,2 @@
+/** Settings, typed and read once. */
+package dev.remoteassistance.server.config;

@@ -1,0 +1,155 @@
+package dev.remoteassistance.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The OpenAPI description, as far as the generators leave it out: permissions, limits, examples. The server reads them
+ * here instead of repeating them.
+ */
+public final class Contract {
+
+    private static final String FOLDER = "openapi/";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode document;
+    private final List<Operation> operations;
+
+    private Contract(JsonNode document) {
+        this.document = document;
+        this.operations = readOperations();
+    }
+
+    /** Reads the contract that this server was built with. */
+    public static Contract load() {
+        try (InputStream yaml = resource("remote-assistance.yaml")) {
+            return new Contract(new YAMLMapper().readTree(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The contract cannot be read", e);
+        }
+    }
+
+    /** Returns the contract's own version. */
+    public String version() {
+        return document.at("/info/version").asText();
+    }
+
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** Returns the operations of one path, by whatever method; none if the path is unknown. */
+    public List<Operation> operationsAt(String path) {
+        return operations.stream().filter(operation -> operation.matches(path)).toList();
+    }
+
+    /** Returns the first segment that all paths share, with its leading slash. */
+    public String basePath() {
+        Set<String> roots = operations.stream()
+                .map(operation -> "/" + operation.path().split("/")[1])
+                .collect(Collectors.toSet());
+        return roots.size() == 1 ? roots.iterator().next() : "";
+    }
+
+    /** Returns every permission that some operation accepts. */
+    public Set<String> permissions() {
+        return operations.stream()
+                .flatMap(operation -> operation.permissionAlternatives().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns a rule of a schema's property, such as its {@code maxLength}. */
+    public int limit(String schema, String property, String keyword) {
+        return document.at("/components/schemas/" + schema + "/properties/" + property)
+                .required(keyword)
+                .asInt();
+    }
+
+    /** Returns the test of a header parameter's value. */
+    public Predicate<String> headerRule(String parameter) {
+        JsonNode schema = document.at("/components/parameters/" + parameter).required("schema");
+        Pattern pattern = Pattern.compile(schema.required("pattern").asText());
+        int maxLength = schema.required("maxLength").asInt();
+        return value -> value.length() <= maxLength && pattern.matcher(value).matches();
+    }
+
+    /** Returns a header parameter's name on the wire. */
+    public String headerName(String parameter) {
+        return document.at("/components/parameters/" + parameter)
+                .required("name")
+                .asText();
+    }
+
+    /** Returns the body of the operation's last example, the one of the newest revision. */
+    public byte[] example(Operation operation) {
+        String file = null;
+        for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
+            file = example.required("externalValue").asText();
+        }
+        try (InputStream body = resource(file)) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The example cannot be read", e);
+        }
+    }
+
+    private List<Operation> readOperations() {
+        List<Operation> found = new ArrayList<>();
+        document.required("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> found.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+        return List.copyOf(found);
+    }
+
+    private Operation operation(String path, String method, JsonNode definition) {
+        return new Operation(
+                definition.required("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                permissionAlternatives(definition),
+                Optional.ofNullable(definition.get("requestBody"))
+                        .map(body -> body.required("x-max-bytes").asInt())
+                        .orElse(0),
+                definition);
+    }
+
+    /** Each security requirement is one alternative; within it, every scope is needed. */
+    private List<Set<String>> permissionAlternatives(JsonNode definition) {
+        JsonNode security = definition.has("security") ? definition.get("security") : document.required("security");
+        List<Set<String>> alternatives = new ArrayList<>();
+        for (JsonNode requirement : security) {
+            Set<String> scopes = new LinkedHashSet<>();
+            requirement.forEach(scheme -> scheme.forEach(scope -> scopes.add(scope.asText())));
+            alternatives.add(scopes);
+        }
+        return List.copyOf(alternatives);
+    }
+
+    private static JsonNode jsonBody(JsonNode definition) {
+        return definition.required("requestBody").required("content").required("application/json");
+    }
+
+    private static InputStream resource(String name) {
+        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(FOLDER + name);
+        if (resource == null) {
+            throw new IllegalStateException("The contract lacks its file " + name);
+        }
+        return resource;
+    }
+}

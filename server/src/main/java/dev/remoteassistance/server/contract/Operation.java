@@ -1,0 +1,36 @@
+package dev.remoteassistance.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.glassfish.jersey.uri.UriTemplate;
+
+/**
+ * One operation of the contract.
+ *
+ * @param id the {@code operationId}
+ * @param method HTTP method, upper case
+ * @param path path template from the root
+ * @param permissionAlternatives sets of permissions; a caller needs all of any one set, and an empty list admits nobody
+ * @param maxBodyBytes most bytes of a request body, after decompression; 0 where the operation takes none
+ * @param definition the operation as it stands in the document
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        List<Set<String>> permissionAlternatives,
+        int maxBodyBytes,
+        JsonNode definition) {
+
+    /** Tells whether a request path, with its leading slash, addresses this operation's resource. */
+    public boolean matches(String requestPath) {
+        return new UriTemplate(path).match(requestPath, new HashMap<>());
+    }
+
+    /** Tells whether these permissions suffice for the operation. */
+    public boolean permits(Set<String> granted) {
+        return permissionAlternatives.stream().anyMatch(needed -> !needed.isEmpty() && granted.containsAll(needed));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.remoteassistance.server.http;
+
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with an error body. The message and the faults go to the caller: no secrets, no class names. */
+public final class RefusalException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    public RefusalException(ErrorCode code, String message) {
+        this(code, message, List.of(), Map.of());
+    }
+
+    public RefusalException(ErrorCode code, String message, Map<String, String> headers) {
+        this(code, message, List.of(), headers);
+    }
+
+    private RefusalException(ErrorCode code, String message, List<Fault> faults, Map<String, String> headers) {
+        // Expected in normal operation, so without the cost of a stack trace.
+        super(message, null, false, false);
+        this.code = code;
+        this.faults = List.copyOf(faults);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** A request that breaks rules of the contract, each at a place that has a name. */
+    public static RefusalException ofFaults(List<Fault> faults) {
+        String message = faults.size() == 1
+                ? faults.get(0).sentence()
+                : "The request breaks %d rules of the contract, see details. The first: %s"
+                        .formatted(faults.size(), faults.get(0).sentence());
+        return new RefusalException(ErrorCode.MODEL_VALIDATION_FAILURE, message, faults, Map.of());
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.remoteassistance.server.http;
+
+import dev.remoteassistance.server.contract.Contract;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * The two names of a request.
+ *
+ * @param requestId the server's, a GUID
+ * @param clientRequestId the caller's, or the server's where the caller sent none that the contract allows
+ */
+public record RequestIds(String requestId, String clientRequestId) {
+
+    public static final String REQUEST_ID = "request-id";
+    public static final String CLIENT_REQUEST_ID = "client-request-id";
+
+    /** Names requests by the contract's rule for the caller's header. */
+    public static final class Source {
+
+        private final Predicate<String> allowed;
+
+        public Source(Contract contract) {
+            this.allowed = contract.headerRule("ClientRequestId");
+        }
+
+        public RequestIds next(String clientRequestId) {
+            String requestId = UUID.randomUUID().toString();
+            return new RequestIds(
+                    requestId, clientRequestId != null && allowed.test(clientRequestId) ? clientRequestId : requestId);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.remoteassistance.server.http;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells broken constraints in the contract's words: wire names instead of Java's, rules instead of annotations. */
+final class ViolationFaults {
+
+    private ViolationFaults() {}
+
+    /** Returns one fault for each violation, by target, since validation itself has no order. */
+    static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> new Fault(target(violation), rule(violation)))
+                .sorted(Comparator.comparing(Fault::target).thenComparing(Fault::rule))
+                .toList();
+    }
+
+    private static String target(ConstraintViolation<?> violation) {
+        List<String> segments = new ArrayList<>();
+        Path.MethodNode method = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.as(Path.MethodNode.class);
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                String header = header(violation, method, node.as(Path.ParameterNode.class));
+                if (header != null) {
+                    return header;
+                }
+            } else {
+                if (node.isInIterable() && node.getIndex() != null) {
+                    segments.add(node.getIndex().toString());
+                }
+                segments.add(node.getName());
+            }
+        }
+        if (isScalarOnTheWire(violation.getLeafBean())) {
+            // The value itself is at fault, not the property of its class that carries the constraint.
+            segments.remove(segments.size() - 1);
+        }
+        return String.join("/", segments);
+    }
+
+    /** The name of a header parameter stands in the generated interface; null for the body. */
+    private static String header(
+            ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode parameter) {
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        for (Class<?> api : violation.getRootBeanClass().getInterfaces()) {
+            try {
+                Method declared = api.getMethod(method.getName(), types);
+                for (Annotation annotation : declared.getParameterAnnotations()[parameter.getParameterIndex()]) {
+                    if (annotation instanceof HeaderParam header) {
+                        return header.value();
+                    }
+                }
+            } catch (NoSuchMethodException notDeclaredThere) {
+                // Another of the interfaces declares it.
+            }
+        }
+        return null;
+    }
+
+    private static boolean isScalarOnTheWire(Object bean) {
+        return bean != null
+                && Arrays.stream(bean.getClass().getMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static String rule(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotNull) {
+            return "is required and must not be null";
+        }
+        if (constraint instanceof Size size) {
+            String unit = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+            return size.max() == Integer.MAX_VALUE
+                    ? "must have at least %d %s".formatted(size.min(), unit)
+                    : size.min() == 0
+                            ? "must have at most %d %s".formatted(size.max(), unit)
+                            : "must have %d to %d %s".formatted(size.min(), size.max(), unit);
+        }
+        if (constraint instanceof Pattern pattern) {
+            return "must match " + pattern.regexp();
+        }
+        return violation.getMessage();
+    }
+}

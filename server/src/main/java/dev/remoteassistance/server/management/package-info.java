@@ -1,0 +1,2 @@
+/** What operators see of a running server. */
+package dev.remoteassistance.server.management;

@@ -1,0 +1,2 @@
+/** The resources behind the generated interfaces. */
+package dev.remoteassistance.server.report;

@@ -1,0 +1,2 @@
+/** Where reports are kept. */
+package dev.remoteassistance.server.store;
