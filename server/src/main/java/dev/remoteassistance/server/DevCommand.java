@@ -59,7 +59,7 @@ final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Contract contract = Contract.load();
-        DataDirectory directory = data.directory();
+        DataDirectory directory = data.directory().create();
         DevIssuer issuer = DevKey.loadOrCreate(directory);
         RemoteAssistanceServer server = new RemoteAssistanceServer(
                 contract,
@@ -95,7 +95,7 @@ final class DevCommand implements Callable<Integer> {
 
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
-        out.printf("Health and metrics on %s{health/live,health/ready,metrics}%n", server.managementUri());
+        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
         out.printf("A token, valid for a day, is in %s%n", directory.token());
         out.printf("Reports are kept in %s%n", directory.reports());
         out.printf("%nPost a report:%n%n");

@@ -97,12 +97,12 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         start(management);
     }
 
-    /** Returns the root of the API, with the port that was really opened. */
+    /** Returns the root of the API, with the port that was really opened, without a slash at its end. */
     public URI baseUri() {
         return uri(api).resolve(contract.basePath());
     }
 
-    /** Returns the root of health and metrics. */
+    /** Returns the root of health and metrics, without a slash at its end. */
     public URI managementUri() {
         return uri(management);
     }
@@ -157,7 +157,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static URI uri(Server server) {
         ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-        return URI.create("http://%s:%d/".formatted(connector.getHost(), connector.getLocalPort()));
+        return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
     }
 
     private void bindJvmMetrics() {

@@ -17,13 +17,14 @@ import dev.remoteassistance.server.http.RequestIdFilter;
 import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.UnexpectedExceptionMapper;
 import dev.remoteassistance.server.http.WebApplicationExceptionMapper;
+import dev.remoteassistance.server.http.validation.ContractValidation;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.report.StoreUnavailableMapper;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import jakarta.validation.Configuration;
+import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -70,10 +71,27 @@ final class RestApplication extends ResourceConfig {
                 bind(tenants).to(TenantPolicy.class);
                 bind(store).to(ReportStore.class);
                 bind(metrics).to(MeterRegistry.class);
-                bind(Validation.buildDefaultValidatorFactory().getValidator()).to(Validator.class);
+                // Before Jersey's own, which knows nothing of names on the wire.
+                bindFactory(ValidationConfiguration.class)
+                        .to(Configuration.class)
+                        .in(Singleton.class)
+                        .ranked(1);
                 bind(ErrorResponses.class).to(ErrorResponses.class).in(Singleton.class);
                 bind(RequestBody.class).to(RequestBody.class).in(Singleton.class);
             }
         });
+    }
+
+    /** Makes the configuration that Jersey builds its validators from. */
+    static final class ValidationConfiguration implements Factory<Configuration<?>> {
+        @Override
+        public Configuration<?> provide() {
+            return ContractValidation.configuration();
+        }
+
+        @Override
+        public void dispose(Configuration<?> configuration) {
+            // It holds nothing.
+        }
     }
 }

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerProcess process = ServerProcess.start(server);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
-        out.printf("Health and metrics on %s{health/live,health/ready,metrics}%n", server.managementUri());
+        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
         out.flush();
         return process.join();
     }

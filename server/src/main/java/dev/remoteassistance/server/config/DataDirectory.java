@@ -1,14 +1,12 @@
 package dev.remoteassistance.server.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * What the development server keeps in its folder. Key, token and reports are for the owner's eyes only.
@@ -16,8 +14,6 @@ import java.util.Set;
  * @param path the folder
  */
 public record DataDirectory(Path path) {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     public DataDirectory {
         path = path.toAbsolutePath().normalize();
@@ -47,21 +43,26 @@ public record DataDirectory(Path path) {
         return "jdbc:sqlite:" + reports();
     }
 
-    /** Writes a file that nobody but the owner can read, replacing an earlier one. */
-    public void writeSecret(Path file, String content) throws IOException {
-        Files.createDirectories(path);
-        Path temporary = Files.createTempFile(path, file.getFileName().toString(), ".tmp", ownerOnly());
-        Files.writeString(temporary, content, StandardCharsets.UTF_8);
-        Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    /** Makes the folder, if there is none yet, for its owner alone. */
+    public DataDirectory create() throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(path, ownerOnly("rwx------"));
+        }
+        return this;
     }
 
-    private FileAttribute<?>[] ownerOnly() {
-        try {
-            return Files.getFileStore(path).supportsFileAttributeView("posix")
-                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                    : new FileAttribute<?>[0];
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Writes a file that nobody but the owner can read, replacing an earlier one. */
+    public void writeSecret(Path file, String content) throws IOException {
+        Path temporary = Files.createTempFile(path, file.getFileName().toString(), ".tmp", ownerOnly("rw-------"));
+        Files.writeString(temporary, content, StandardCharsets.UTF_8);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 }

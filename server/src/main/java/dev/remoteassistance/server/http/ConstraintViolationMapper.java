@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 
 /** Answers what the constraints of the generated interfaces and models refuse. */
 public final class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
@@ -17,6 +18,11 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
 
     @Override
     public Response toResponse(ConstraintViolationException exception) {
-        return responses.of(RefusalException.ofFaults(ViolationFaults.of(exception.getConstraintViolations())));
+        List<Fault> faults = ViolationFaults.of(exception.getConstraintViolations());
+        // A target without a name is the body itself, and its only rule is that it must be there.
+        return responses.of(
+                faults.stream().anyMatch(fault -> fault.target().isEmpty())
+                        ? new RefusalException(ErrorCode.BAD_REQUEST, JsonBodyReader.EMPTY)
+                        : RefusalException.ofFaults(faults));
     }
 }

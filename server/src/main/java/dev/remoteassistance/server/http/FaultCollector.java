@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Lets Jackson read on after a fault, so that the caller learns of all of them at once. One for each document. */
@@ -28,7 +30,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        faults.add(new Fault(target(parser), "is not declared in the contract"));
+        faults.add(new Fault(target(parser.getParsingContext()), "is not declared in the contract"));
         parser.skipChildren();
         return true;
     }
@@ -36,7 +38,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdStringValue(
             DeserializationContext context, Class<?> targetType, String value, String rule) {
-        faults.add(new Fault(target(context.getParser()), rule));
+        faults.add(new Fault(target(context.getParser().getParsingContext()), rule));
         return null;
     }
 
@@ -44,9 +46,11 @@ final class FaultCollector extends DeserializationProblemHandler {
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType targetType, JsonToken token, JsonParser parser, String message)
             throws IOException {
-        faults.add(new Fault(target(parser), "must be " + kind(targetType)));
-        parser.skipChildren();
-        return null;
+        ValueInstantiator instantiator =
+                context.findRootValueDeserializer(targetType) instanceof ValueInstantiator.Gettable gettable
+                        ? gettable.getValueInstantiator()
+                        : null;
+        return handleMissingInstantiator(context, targetType.getRawClass(), instantiator, parser, message);
     }
 
     @Override
@@ -57,23 +61,40 @@ final class FaultCollector extends DeserializationProblemHandler {
             JsonParser parser,
             String message)
             throws IOException {
+        String target = skipValue(parser);
         if (instantiator != null && instantiator.canCreateFromString()) {
             // An enum: the empty text is none of its members, so that validation will tell which ones there are.
-            parser.skipChildren();
             return instantiator.createFromString(context, "");
         }
-        return handleUnexpectedToken(context, context.constructType(targetType), null, parser, message);
+        faults.add(new Fault(target, rule(targetType)));
+        return null;
     }
 
-    private static String target(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer().toString().replaceFirst("^/", "");
-    }
-
-    private static String kind(JavaType type) {
-        if (type.isContainerType()) {
-            return "an array";
+    /** Goes to the end of the value and returns its path. Of an object, Jackson may have entered the first field. */
+    private static String skipValue(JsonParser parser) throws IOException {
+        if (!parser.hasToken(JsonToken.FIELD_NAME)) {
+            String target = target(parser.getParsingContext());
+            parser.skipChildren();
+            return target;
         }
-        String javaPackage = type.getRawClass().getPackageName();
-        return javaPackage.startsWith("java.") ? "a string" : "an object";
+        String target = target(parser.getParsingContext().getParent());
+        while (parser.hasToken(JsonToken.FIELD_NAME)) {
+            parser.nextToken();
+            parser.skipChildren();
+            parser.nextToken();
+        }
+        return target;
+    }
+
+    private static String target(JsonStreamContext place) {
+        return place.pathAsPointer().toString().replaceFirst("^/", "");
+    }
+
+    /** Returns what a value of this type must be on the wire. */
+    static String rule(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be an array";
+        }
+        return type.getPackageName().startsWith("java.") ? "must be a string" : "must be an object";
     }
 }

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remoteassistance.model.ODataError;
 import dev.remoteassistance.model.json.JsonPolicy;
@@ -43,7 +44,7 @@ public final class JettyErrorHandler extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON.asString());
         try {
             response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(error)), callback);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             callback.failed(e);
         }
     }
@@ -54,7 +55,7 @@ public final class JettyErrorHandler extends ErrorHandler {
             case URI_TOO_LONG -> "The address of the request is too long.";
             case REQUEST_TIMEOUT -> "The request did not arrive in time.";
             case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> "The server failed. Sending the request again is safe.";
-            default -> "The request is not well-formed HTTP.";
+            default -> "The request or its address is malformed.";
         };
     }
 }

@@ -1,11 +1,14 @@
 package dev.remoteassistance.server.http;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.remoteassistance.model.json.JsonPolicy;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -30,6 +33,8 @@ import java.util.stream.Collectors;
  */
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonBodyReader implements MessageBodyReader<Object> {
+
+    static final String EMPTY = "The body is empty; a JSON object is required.";
 
     private final ObjectMapper mapper = JsonPolicy.newMapper();
     private final RequestBody body;
@@ -57,25 +62,34 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             throws IOException {
         byte[] json = body.read(mediaType, headers, stream);
         FaultCollector collector = new FaultCollector();
-        Object value;
-        try (JsonParser parser = mapper.createParser(json)) {
-            requireObject(parser.nextToken());
-            value = mapper.readerFor(type).withHandler(collector).readValue(parser);
-            if (parser.nextToken() != null) {
-                throw unreadable("The body goes on after the end of its JSON object.");
-            }
-        } catch (StreamConstraintsException e) {
-            throw unreadable("The body exceeds a limit: at most %d levels of nesting and %d characters a number."
-                    .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH));
-        } catch (StreamReadException e) {
-            throw unreadable(syntaxError(e));
-        } catch (JsonMappingException e) {
-            throw RefusalException.ofFaults(List.of(new Fault(path(e), "cannot be read")));
-        }
+        Object value = parse(json, type, collector);
         if (!collector.faults().isEmpty()) {
             throw RefusalException.ofFaults(allFaults(collector.faults(), value));
         }
         return value;
+    }
+
+    private Object parse(byte[] json, Class<Object> type, FaultCollector collector) throws IOException {
+        try (JsonParser parser = mapper.createParser(json)) {
+            requireObject(parser.nextToken());
+            Object value = mapper.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .withHandler(collector)
+                    .readValue(parser);
+            if (parser.nextToken() != null) {
+                throw unreadable("The body goes on after the end of its JSON object.");
+            }
+            return value;
+        } catch (JsonMappingException e) {
+            // Jackson wraps what it meets below the root.
+            if (e.getCause() instanceof JacksonException syntax) {
+                throw unreadable(syntaxError(syntax));
+            }
+            collector.faults().add(new Fault(path(e), rule(e)));
+            throw RefusalException.ofFaults(collector.faults());
+        } catch (JacksonException e) {
+            throw unreadable(syntaxError(e));
+        }
     }
 
     /** What could not be read is null by now, and must not be reported a second time as missing. */
@@ -90,7 +104,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     private static void requireObject(JsonToken first) {
         if (first == null) {
-            throw unreadable("The body is empty; a JSON object is required.");
+            throw unreadable(EMPTY);
         }
         if (first != JsonToken.START_OBJECT) {
             throw unreadable("The body is not a JSON object.");
@@ -98,12 +112,28 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     }
 
     /** Jackson's own messages quote the body and name classes. */
-    private static String syntaxError(StreamReadException e) {
+    private static String syntaxError(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "The body exceeds a limit: at most %d levels of nesting and %d characters a number."
+                    .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH);
+        }
         String what = e.getOriginalMessage().startsWith("Duplicate field")
                 ? "has a property that stands twice in its object"
                 : "is not valid JSON";
-        return "The body %s (line %d, column %d)."
-                .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? "The body %s.".formatted(what)
+                : "The body %s (line %d, column %d).".formatted(what, location.getLineNr(), location.getColumnNr());
+    }
+
+    /** What Jackson gives up on without asking the collector. */
+    private static String rule(JsonMappingException e) {
+        if (e.getCause() instanceof NumberFormatException) {
+            return "must be a number whose exponent has 32 bits";
+        }
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? FaultCollector.rule(mismatch.getTargetType())
+                : "cannot be read";
     }
 
     private static String path(JsonMappingException e) {

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.http;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.remoteassistance.server.http.validation.WirePath;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,28 +30,30 @@ final class ViolationFaults {
     }
 
     private static String target(ConstraintViolation<?> violation) {
-        List<String> segments = new ArrayList<>();
+        WirePath path = new WirePath(violation.getRootBeanClass());
         Path.MethodNode method = null;
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.METHOD) {
                 method = node.as(Path.MethodNode.class);
             } else if (node.getKind() == ElementKind.PARAMETER) {
-                String header = header(violation, method, node.as(Path.ParameterNode.class));
+                Path.ParameterNode parameter = node.as(Path.ParameterNode.class);
+                String header = header(violation, method, parameter);
                 if (header != null) {
                     return header;
                 }
+                path = new WirePath(method.getParameterTypes().get(parameter.getParameterIndex()));
             } else {
                 if (node.isInIterable() && node.getIndex() != null) {
-                    segments.add(node.getIndex().toString());
+                    path.index(node.getIndex());
                 }
-                segments.add(node.getName());
+                path.property(node.getName());
             }
         }
         if (isScalarOnTheWire(violation.getLeafBean())) {
             // The value itself is at fault, not the property of its class that carries the constraint.
-            segments.remove(segments.size() - 1);
+            path.up();
         }
-        return String.join("/", segments);
+        return path.toString();
     }
 
     /** The name of a header parameter stands in the generated interface; null for the body. */

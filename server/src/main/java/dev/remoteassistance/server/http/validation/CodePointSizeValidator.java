@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 
 /**
  * Measures text in code points, as JSON Schema and so the contract do. The provider's own validator counts UTF-16 units
- * and would refuse text of 256 emoji under a {@code maxLength} of 256. Configured in META-INF/validation.xml.
+ * and would refuse text of 256 emoji under a {@code maxLength} of 256.
  */
 public final class CodePointSizeValidator implements ConstraintValidator<Size, String> {
 

@@ -1,0 +1,78 @@
+package dev.remoteassistance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RequestIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** What every refusal must look like, and what it must not give away. */
+public final class ErrorAssert {
+
+    private static final Pattern INTERNALS = Pattern.compile(
+            "dev\\.remoteassistance|java\\.|jakarta\\.|com\\.|org\\.|Exception|\\bat .*\\(|`|Bearer ey");
+
+    private final HttpResponse<String> response;
+    private final JsonNode error;
+
+    private ErrorAssert(HttpResponse<String> response) {
+        this.response = response;
+        try {
+            this.error = new ObjectMapper().readTree(response.body()).required("error");
+        } catch (IOException e) {
+            throw new UncheckedIOException(response.body(), e);
+        }
+    }
+
+    public static ErrorAssert assertRefused(HttpResponse<String> response, ErrorCode code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(code.status());
+        ErrorAssert refusal = new ErrorAssert(response);
+        assertThat(refusal.error.path("code").asText()).isEqualTo(code.code());
+        refusal.hasTheFormOfEveryRefusal();
+        return refusal;
+    }
+
+    private void hasTheFormOfEveryRefusal() {
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        String requestId = response.headers().firstValue(RequestIds.REQUEST_ID).orElseThrow();
+        String clientRequestId =
+                response.headers().firstValue(RequestIds.CLIENT_REQUEST_ID).orElseThrow();
+        assertThat(requestId).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        JsonNode inner = error.required("innerError");
+        assertThat(inner.path(RequestIds.REQUEST_ID).asText()).isEqualTo(requestId);
+        assertThat(inner.path(RequestIds.CLIENT_REQUEST_ID).asText()).isEqualTo(clientRequestId);
+        assertThat(inner.path("date").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+        assertThat(error.path("message").asText()).isNotBlank();
+        assertThat(response.body()).doesNotContainPattern(INTERNALS);
+    }
+
+    /** The faults as {@code target: message}, in the order of the body. */
+    public ErrorAssert hasFaults(String... faults) {
+        List<String> details = StreamSupport.stream(error.path("details").spliterator(), false)
+                .map(detail -> detail.required("target").asText() + ": "
+                        + detail.required("message").asText())
+                .toList();
+        assertThat(details).containsExactly(faults);
+        assertThat(error.path("target").asText())
+                .isEqualTo(error.path("details").path(0).path("target").asText());
+        return this;
+    }
+
+    public ErrorAssert hasMessage(String part) {
+        assertThat(error.path("message").asText()).contains(part);
+        return this;
+    }
+
+    public ErrorAssert hasHeader(String name, String part) {
+        assertThat(response.headers().firstValue(name).orElse("(no such header)"))
+                .contains(part);
+        return this;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.remoteassistance.server;
+
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.auth.DevIssuer;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.auth.TokenRequest;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.StoredReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The real server on a free port, with a store and a signing key of its own, for the time of one test. */
+public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
+
+    public static final String TENANT = "11111111-1111-1111-1111-111111111111";
+    public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
+    public static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
+
+    public static final Contract CONTRACT = Contract.load();
+    public static final Operation OPERATION = CONTRACT.operations().get(0);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
+    private final AccessTokenVerifier verifier;
+    private Path folder;
+    private RemoteAssistanceServer server;
+
+    public RunningServer() {
+        this.verifier = issuer.verifier();
+    }
+
+    /** A server that takes the tokens of another issuer than its own. */
+    public RunningServer(AccessTokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        folder = Files.createTempDirectory("remote-assistance-");
+        server = new RemoteAssistanceServer(
+                CONTRACT,
+                Endpoint.onLoopback(0),
+                Endpoint.onLoopback(0),
+                verifier,
+                TenantPolicy.of(Set.of(TENANT, OTHER_TENANT)),
+                SqliteReportStore.open(storeUrl(), Clock.systemUTC()));
+        server.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        server.close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    public String storeUrl() {
+        return SqliteReportStore.URL_PREFIX + folder.resolve("reports.db");
+    }
+
+    public URI operationUri() {
+        return server.baseUri().resolve(OPERATION.path());
+    }
+
+    public URI uri(String path) {
+        return server.baseUri().resolve(path);
+    }
+
+    public URI managementUri() {
+        return server.managementUri();
+    }
+
+    /** A token that the operation accepts. */
+    public String token() {
+        return token(CallerKind.USER, TENANT, firstPermission());
+    }
+
+    public String token(CallerKind kind, String tenant, String... permissions) {
+        return issuer.issue(new TokenRequest(kind, tenant, List.of(permissions), Duration.ofMinutes(5)));
+    }
+
+    public String expiredToken() {
+        return issuer.issue(
+                new TokenRequest(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5)));
+    }
+
+    public static String firstPermission() {
+        return OPERATION.permissionAlternatives().get(0).iterator().next();
+    }
+
+    /** A request to the operation with a valid token and JSON as its declared content. */
+    public HttpRequest.Builder request() {
+        return anonymousRequest().setHeader("Authorization", "Bearer " + token());
+    }
+
+    public HttpRequest.Builder anonymousRequest() {
+        return HttpRequest.newBuilder(operationUri()).setHeader("Content-Type", "application/json");
+    }
+
+    public HttpResponse<String> post(String body) {
+        return send(request().POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> post(byte[] body) {
+        return send(request().POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.timeout(Duration.ofSeconds(20))
+                            // Else the server, when it stops, waits a second for the idle connection.
+                            .setHeader("Connection", "close")
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is stored, read as the command export reads it, beside the running server. */
+    public List<StoredReport> stored() {
+        try (SqliteReportStore store = SqliteReportStore.openExisting(storeUrl(), Clock.systemUTC())) {
+            List<StoredReport> reports = new ArrayList<>();
+            store.export(reports::add);
+            return reports;
+        }
+    }
+}
