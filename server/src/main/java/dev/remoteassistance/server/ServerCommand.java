@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -49,7 +52,16 @@ public final class ServerCommand {
     static CommandLine commandLine() {
         return new CommandLine(new ServerCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, ServerCommand::duration)
                 .setExecutionExceptionHandler(ServerCommand::report);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is no duration in ISO 8601, such as PT1H".formatted(text));
+        }
     }
 
     /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */

@@ -102,9 +102,9 @@ public final class SettingsReader {
                 .formatted(name, name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
     }
 
-    /** The library's messages begin with a code of its own. */
+    /** The library puts a code of its own before each message, the most telling of which comes last. */
     private static String plain(String message) {
-        return message.replaceFirst("^(java\\.[\\w.]+: )?SRCFG\\d+: ", "");
+        return message.replaceFirst("(?s)^.*SRCFG\\d+: ", "");
     }
 
     /** The part of the settings that names the store. */

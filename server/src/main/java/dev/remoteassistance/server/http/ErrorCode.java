@@ -19,7 +19,8 @@ public enum ErrorCode {
     TOO_MANY_REQUESTS("TooManyRequests", 429),
     REQUEST_HEADER_FIELDS_TOO_LARGE("RequestHeaderFieldsTooLarge", 431),
     INTERNAL_SERVER_ERROR("InternalServerError", 500),
-    SERVICE_UNAVAILABLE("ServiceUnavailable", 503);
+    SERVICE_UNAVAILABLE("ServiceUnavailable", 503),
+    HTTP_VERSION_NOT_SUPPORTED("HttpVersionNotSupported", 505);
 
     private final String code;
     private final int status;

@@ -43,7 +43,9 @@ public final class JettyErrorHandler extends ErrorHandler {
         response.getHeaders().put(RequestIds.CLIENT_REQUEST_ID, names.clientRequestId());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON.asString());
         try {
-            response.write(true, ByteBuffer.wrap(mapper.writeValueAsBytes(error)), callback);
+            byte[] json = mapper.writeValueAsBytes(error);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, json.length);
+            response.write(true, ByteBuffer.wrap(json), callback);
         } catch (JsonProcessingException e) {
             callback.failed(e);
         }

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remoteassistance.model.json.JsonPolicy;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -32,7 +33,10 @@ public final class JsonBodyWriter implements MessageBodyWriter<Object> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // Whole, so that a failure leaves no half-written body.
-        stream.write(mapper.writeValueAsBytes(value));
+        // Whole, so that a failure leaves no half-written body; and of a known length, so that the caller has got it
+        // all even where the connection ends with it, as it does after a body that was not read.
+        byte[] json = mapper.writeValueAsBytes(value);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        stream.write(json);
     }
 }

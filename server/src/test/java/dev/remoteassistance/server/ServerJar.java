@@ -1,0 +1,71 @@
+package dev.remoteassistance.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar in a process of its own, in a locale and charset that know no letters beyond ASCII. */
+final class ServerJar {
+
+    private static final Path JAR = Path.of(System.getProperty("server.jar"));
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private ServerJar() {}
+
+    /**
+     * What a process printed.
+     *
+     * @param exitCode its exit code
+     * @param out standard output
+     * @param err error output
+     */
+    record Result(int exitCode, String out, String err) {}
+
+    static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().keySet().removeIf(name -> name.startsWith("REMOTE_ASSISTANCE"));
+        process.environment().put("LC_ALL", "C");
+        process.environment().putAll(environment);
+        return process.start();
+    }
+
+    static Result run(String... arguments) throws Exception {
+        return run(Map.of(), arguments);
+    }
+
+    static Result run(Map<String, String> environment, String... arguments) throws Exception {
+        Process process = start(environment, arguments);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), out, err);
+    }
+
+    /** Reads the output up to and including a line. */
+    static List<String> readUntil(BufferedReader out, String start) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            lines.add(line);
+            if (line.startsWith(start)) {
+                return lines;
+            }
+        }
+        throw new IOException("The process ended without a line that starts with '%s': %s".formatted(start, lines));
+    }
+
+    /** Asks a process to end, as an operator does, and returns its exit code. */
+    static int stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The server did not stop in time");
+        }
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.remoteassistance.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    private static final Map<String, String> REQUIRED = Map.of(
+            "REMOTE_ASSISTANCE_AUTH_ISSUERS", "https://a/{tenantid},https://b/",
+            "REMOTE_ASSISTANCE_AUTH_AUDIENCES", "api://reports",
+            "REMOTE_ASSISTANCE_AUTH_JWKS_URI", "https://a/keys",
+            "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS", "one,two",
+            "REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:/var/lib/reports.db");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaults() {
+        ServerSettings settings = read(REQUIRED);
+
+        assertThat(settings.http().host()).isEqualTo("0.0.0.0");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.management().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.management().port()).isEqualTo(8081);
+    }
+
+    @Test
+    void environment() {
+        ServerSettings settings = read(REQUIRED);
+
+        assertThat(settings.auth().issuers()).containsExactlyInAnyOrder("https://a/{tenantid}", "https://b/");
+        assertThat(settings.auth().audiences()).containsExactly("api://reports");
+        assertThat(settings.auth().jwksUri()).isEqualTo(URI.create("https://a/keys"));
+        assertThat(settings.auth().allowedTenants()).containsExactlyInAnyOrder("one", "two");
+        assertThat(settings.store().url()).isEqualTo("jdbc:sqlite:/var/lib/reports.db");
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("server.properties"), """
+                remote-assistance.http.port=9000
+                remote-assistance.management.port=9001
+                remote-assistance.store.url=jdbc:sqlite:file.db
+                """);
+        ServerSettings settings =
+                new SettingsReader(with("REMOTE_ASSISTANCE_HTTP_PORT", "9999")).read(Optional.of(file));
+
+        assertThat(settings.http().port()).isEqualTo(9999);
+        assertThat(settings.management().port()).isEqualTo(9001);
+        assertThat(settings.store().url()).isEqualTo("jdbc:sqlite:/var/lib/reports.db");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, remote-assistance.auth.issuers",
+        "REMOTE_ASSISTANCE_AUTH_AUDIENCES, remote-assistance.auth.audiences",
+        "REMOTE_ASSISTANCE_AUTH_JWKS_URI, remote-assistance.auth.jwks-uri",
+        "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, remote-assistance.auth.allowed-tenants",
+        "REMOTE_ASSISTANCE_STORE_URL, remote-assistance.store.url",
+    })
+    void namesWhatIsMissingOrEmpty(String variable, String setting) {
+        Map<String, String> missing = new HashMap<>(REQUIRED);
+        missing.remove(variable);
+        String complaint = setting + " (environment: " + variable + ")";
+        assertThatThrownBy(() -> read(missing))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(complaint + " is required");
+        assertThatThrownBy(() -> read(with(variable, "")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void namesEverythingThatIsMissing() {
+        assertThatThrownBy(() -> read(Map.of()))
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(REQUIRED.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://keys.example/", "ftp://127.0.0.1/", "keys", "http://127.0.0.1.example/"})
+    void refusesKeysThatAnybodyOnTheWayCouldReplace(String uri) {
+        assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", uri)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.auth.jwks-uri")
+                .hasMessageContaining("must be https");
+    }
+
+    @Test
+    void takesPlainKeysFromThisMachine() {
+        assertThat(read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))
+                        .auth()
+                        .jwksUri())
+                .hasPort(9);
+    }
+
+    @Test
+    void namesAValueOfTheWrongType() {
+        assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_HTTP_PORT", "many")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("remote-assistance.http.port (environment: REMOTE_ASSISTANCE_HTTP_PORT): "
+                        + "Expected an integer value, got \"many\"");
+    }
+
+    @Test
+    void namesASettingThatDoesNotExist() throws IOException {
+        Path file = Files.writeString(folder.resolve("server.properties"), "remote-assistance.htp.port=1\n");
+        assertThatThrownBy(() -> new SettingsReader(REQUIRED).read(Optional.of(file)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.htp.port")
+                .hasMessageContaining("no setting of this server");
+    }
+
+    @Test
+    void namesAFileThatDoesNotExist() {
+        Path file = folder.resolve("nowhere.properties");
+        assertThatThrownBy(() -> new SettingsReader(REQUIRED).read(Optional.of(file)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void theStoreAlone() {
+        assertThat(new SettingsReader(Map.of("REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:a.db"))
+                        .readStore(Optional.empty())
+                        .url())
+                .isEqualTo("jdbc:sqlite:a.db");
+        assertThatThrownBy(() -> new SettingsReader(Map.of()).readStore(Optional.empty()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.store.url");
+    }
+
+    private static ServerSettings read(Map<String, String> environment) {
+        return new SettingsReader(environment).read(Optional.empty());
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put(variable, value);
+        return environment;
+    }
+}
