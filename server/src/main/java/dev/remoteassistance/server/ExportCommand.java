@@ -1,15 +1,10 @@
 package dev.remoteassistance.server;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.remoteassistance.server.config.DataDirectory;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SqliteReportStore;
-import dev.remoteassistance.server.store.StoredReport;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -38,7 +33,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (ReportStore store = SqliteReportStore.openExisting(url(), ServerCommand.clock())) {
-            print(store, System.out);
+            new ReportExport(store).writeTo(System.out);
+        }
+        if (System.out.checkError()) {
+            throw new FailedException("The reports cannot be written.");
         }
         return picocli.CommandLine.ExitCode.OK;
     }
@@ -52,33 +50,5 @@ final class ExportCommand implements Callable<Integer> {
             throw new FailedException("There are no reports in %s.".formatted(directory.path()));
         }
         return directory.storeUrl();
-    }
-
-    private static void print(ReportStore store, PrintStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setRootValueSeparator(null);
-            store.export(report -> {
-                try {
-                    line(json, report);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        if (out.checkError()) {
-            throw new FailedException("The reports cannot be written.");
-        }
-    }
-
-    private static void line(JsonGenerator json, StoredReport report) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("tenantId", report.tenantId());
-        json.writeStringField("id", report.id());
-        json.writeStringField("receivedAt", report.receivedAt());
-        json.writeBooleanField("current", report.current());
-        json.writeFieldName("payload");
-        json.writeRawValue(report.payload());
-        json.writeEndObject();
-        json.writeRaw('\n');
     }
 }

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.http;
 
+import dev.remoteassistance.model.InnerError;
 import dev.remoteassistance.server.contract.Contract;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -12,8 +13,10 @@ import java.util.function.Predicate;
  */
 public record RequestIds(String requestId, String clientRequestId) {
 
-    public static final String REQUEST_ID = "request-id";
-    public static final String CLIENT_REQUEST_ID = "client-request-id";
+    /** Header and log field; in the header as in the error body it has the same name. */
+    public static final String REQUEST_ID = InnerError.JSON_PROPERTY_REQUEST_ID;
+
+    public static final String CLIENT_REQUEST_ID = InnerError.JSON_PROPERTY_CLIENT_REQUEST_ID;
 
     /** Names requests by the contract's rule for the caller's header. */
     public static final class Source {

@@ -1,0 +1,11 @@
+package dev.remoteassistance.client;
+
+/** The access token is missing, expired, or not valid for this server (401). */
+public final class AuthenticationException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    AuthenticationException(ErrorResponse response, String clientRequestId) {
+        super(response, clientRequestId);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remoteassistance.client;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.remoteassistance.client.generated.ApiClient;
+import dev.remoteassistance.model.ErrorDetails;
+import dev.remoteassistance.model.InnerError;
+import dev.remoteassistance.model.MainError;
+import dev.remoteassistance.model.ODataError;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer other than the one that was asked for.
+ *
+ * @param uri where the report went
+ * @param status HTTP status
+ * @param error the Graph error, if the body is one
+ * @param requestId the server's name for the request
+ * @param retryAfter how long the server asks to wait
+ */
+record ErrorResponse(
+        URI uri, int status, Optional<MainError> error, Optional<String> requestId, Optional<Duration> retryAfter) {
+
+    /** A Graph error takes a few kilobytes; whatever is longer comes from somebody else. */
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final ObjectReader READER = JsonPolicy.newMapper().readerFor(ODataError.class);
+
+    static ErrorResponse read(HttpResponse<InputStream> response) throws IOException {
+        return new ErrorResponse(
+                response.uri(),
+                response.statusCode(),
+                error(response),
+                // In the header as in the error body it has the same name.
+                response.headers().firstValue(InnerError.JSON_PROPERTY_REQUEST_ID),
+                response.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(value -> RetryAfter.parse(value, Clock.systemUTC())));
+    }
+
+    private static Optional<MainError> error(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = ApiClient.getResponseBody(response)) {
+            return body == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(READER.<ODataError>readValue(body.readNBytes(MAX_BODY_BYTES)))
+                            .map(ODataError::getError);
+        } catch (JacksonException notAGraphError) {
+            return Optional.empty();
+        }
+    }
+
+    List<ErrorDetails> details() {
+        return error.map(MainError::getDetails).map(List::copyOf).orElse(List.of());
+    }
+
+    String describe() {
+        StringBuilder text = new StringBuilder("HTTP ").append(status);
+        error.ifPresent(
+                graph -> text.append(' ').append(graph.getCode()).append(": ").append(graph.getMessage()));
+        text.append(" (POST ").append(uri);
+        requestId.ifPresent(id -> text.append(", request-id ").append(id));
+        return text.append(')').toString();
+    }
+
+    /** Whether the same report may well be taken a little later. */
+    boolean isTransient() {
+        return status == 429 || status == 503 || status == 504;
+    }
+
+    ErrorResponseException toException(String clientRequestId) {
+        return switch (status) {
+            case 400, 413, 415 -> new InvalidReportException(this, clientRequestId);
+            case 401 -> new AuthenticationException(this, clientRequestId);
+            case 403 -> new PermissionException(this, clientRequestId);
+            case 429 -> new ThrottledException(this, clientRequestId);
+            default ->
+                status >= 500
+                        ? new ServerException(this, clientRequestId)
+                        : new ErrorResponseException(this, clientRequestId);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.model.ErrorDetails;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server answered, but not with {@code 204}. Subclasses tell the cases apart that callers handle differently;
+ * everything else, a redirect for example, is an instance of this class itself.
+ */
+public sealed class ErrorResponseException extends RemoteAssistanceException
+        permits InvalidReportException,
+                AuthenticationException,
+                PermissionException,
+                ThrottledException,
+                ServerException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorResponse response;
+
+    ErrorResponseException(ErrorResponse response, String clientRequestId) {
+        super(response.describe(), null, clientRequestId);
+        this.response = response;
+    }
+
+    /**
+     * Returns the HTTP status.
+     *
+     * @return 100 to 599, but not 204
+     */
+    public int status() {
+        return response.status();
+    }
+
+    /**
+     * Returns Graph's code, such as {@code ModelValidationFailure}.
+     *
+     * @return empty if the answer has no Graph error body, as from a proxy
+     */
+    public Optional<String> code() {
+        return response.error().map(error -> error.getCode());
+    }
+
+    /**
+     * Returns the faults that the server found in the report, each with the path of its property.
+     *
+     * @return unmodifiable, in the server's order; empty if the answer lists none
+     */
+    public List<ErrorDetails> details() {
+        return response.details();
+    }
+
+    /**
+     * Returns the server's name for the attempt that failed last. Support can find it by it.
+     *
+     * @return empty if the answer carries none
+     */
+    public Optional<String> requestId() {
+        return response.requestId();
+    }
+
+    /**
+     * Returns how long the server asks to wait before the report is sent again.
+     *
+     * @return empty if it does not say so
+     */
+    public Optional<Duration> retryAfter() {
+        return response.retryAfter();
+    }
+}

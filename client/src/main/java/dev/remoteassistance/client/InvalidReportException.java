@@ -1,0 +1,11 @@
+package dev.remoteassistance.client;
+
+/** The server will never take this report as it is (400, 413, 415): {@link #details()} says what is wrong with it. */
+public final class InvalidReportException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidReportException(ErrorResponse response, String clientRequestId) {
+        super(response, clientRequestId);
+    }
+}

@@ -1,0 +1,208 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.client.generated.ApiClient;
+import dev.remoteassistance.client.generated.DeviceManagementApi;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Sends reports of remote-assistance sessions.
+ *
+ * <p>A report is sent again after {@code 429}, {@code 503}, {@code 504} and lost connections, as {@link RetryPolicy}
+ * says; the server stores it once all the same. All attempts carry one {@code client-request-id}, made for the report.
+ *
+ * <p>Immutable and safe for use by many threads; make one and keep it, since it holds the connections.
+ */
+public final class RemoteAssistanceClient {
+
+    private final DeviceManagementApi api;
+    private final RetryPolicy retryPolicy;
+    private final Duration requestTimeout;
+
+    private RemoteAssistanceClient(Builder builder) {
+        this.retryPolicy = builder.retryPolicy;
+        this.requestTimeout = builder.requestTimeout;
+        ApiClient generated = new ApiClient();
+        if (builder.baseUri != null) {
+            generated.updateBaseUri(builder.baseUri);
+        }
+        boolean plain = generated.getBaseUri().startsWith("http:");
+        HttpClient.Builder http = HttpClient.newBuilder()
+                // Over plain HTTP, version 2 would begin with an upgrade that some servers answer late or never.
+                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                // A redirect could carry the token to another host.
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(builder.connectTimeout);
+        generated
+                .setHttpClientBuilder(http)
+                .setObjectMapper(JsonPolicy.newMapper())
+                .setReadTimeout(requestTimeout)
+                .setRequestInterceptor(request -> authorize(request, builder.tokens))
+                .setAsyncResponseInterceptor(RemoteAssistanceClient::requireNoContent);
+        this.api = new DeviceManagementApi(generated);
+    }
+
+    /**
+     * Returns a builder of clients.
+     *
+     * @param tokens where access tokens come from, not null
+     * @return a new builder with defaults for everything else
+     */
+    public static Builder builder(AccessTokenProvider tokens) {
+        return new Builder(Objects.requireNonNull(tokens, "tokens"));
+    }
+
+    /**
+     * Sends a report and waits until the server has stored it.
+     *
+     * @param payload the report, not null; {@code id} is required, everything else optional
+     * @throws InvalidReportException if the server will never take this report
+     * @throws AuthenticationException if the access token is not valid
+     * @throws PermissionException if tenant or permission do not suffice
+     * @throws ThrottledException if there are too many reports, also after all retries
+     * @throws ServerException if the server fails, also after all retries
+     * @throws ConnectionException if there is no answer, also after all retries, or if the thread is interrupted; the
+     *     report may or may not be stored then
+     * @throws IllegalArgumentException if the payload holds an additional property that cannot be written as JSON
+     */
+    public void report(RemoteAssistanceReporting payload) {
+        ReportCall call = call(payload);
+        try {
+            call.start().get();
+        } catch (InterruptedException e) {
+            call.cancel();
+            Thread.currentThread().interrupt();
+            throw new ConnectionException("Interrupted while waiting for the answer", e, call.clientRequestId());
+        } catch (ExecutionException e) {
+            throw ReportCall.asUnchecked(e.getCause());
+        }
+    }
+
+    /**
+     * Sends a report. The asynchronous twin of {@link #report}.
+     *
+     * @param payload the report, not null; must not be changed before the future is done
+     * @return completed once the server has stored the report, or with one of the exceptions of {@link #report};
+     *     cancelling it ends the retries
+     */
+    public CompletableFuture<Void> reportAsync(RemoteAssistanceReporting payload) {
+        return call(payload).start();
+    }
+
+    private ReportCall call(RemoteAssistanceReporting payload) {
+        ReportRemoteAssistanceRequest request =
+                new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload"));
+        return new ReportCall(api, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
+    }
+
+    private static void authorize(HttpRequest.Builder request, AccessTokenProvider tokens) {
+        String token = Objects.requireNonNull(tokens.accessToken(), "the access token provider gave null");
+        request.setHeader("Authorization", "Bearer " + token);
+    }
+
+    /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */
+    private static HttpResponse<InputStream> requireNoContent(HttpResponse<InputStream> response) {
+        if (response.statusCode() == HttpURLConnection.HTTP_NO_CONTENT) {
+            return response;
+        }
+        try {
+            throw new CompletionException(new ReportCall.Refusal(ErrorResponse.read(response)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes clients. Not safe for use by many threads. */
+    public static final class Builder {
+
+        private final AccessTokenProvider tokens;
+        private String baseUri;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration requestTimeout = Duration.ofSeconds(30);
+        private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+
+        private Builder(AccessTokenProvider tokens) {
+            this.tokens = tokens;
+        }
+
+        /**
+         * Sets the root of the server, to which the path of the contract ({@code /beta/…}) is appended. Default: the
+         * server that the contract names, Microsoft Graph.
+         *
+         * @param baseUri http or https, with a host, without query; a slash at the end makes no difference
+         * @return this builder
+         */
+        public Builder baseUri(URI baseUri) {
+            boolean web = "http".equals(baseUri.getScheme()) || "https".equals(baseUri.getScheme());
+            if (!web || baseUri.getHost() == null || baseUri.getQuery() != null || baseUri.getFragment() != null) {
+                throw new IllegalArgumentException("not the root of an HTTP server: " + baseUri);
+            }
+            this.baseUri = baseUri.toString().replaceFirst("/+$", "");
+            return this;
+        }
+
+        /**
+         * Sets how long to wait for a connection. Default: 10 seconds.
+         *
+         * @param connectTimeout positive
+         * @return this builder
+         */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = positive(connectTimeout, "connectTimeout");
+            return this;
+        }
+
+        /**
+         * Sets how long one attempt may take, from its start to the end of the answer. Default: 30 seconds.
+         *
+         * @param requestTimeout positive
+         * @return this builder
+         */
+        public Builder requestTimeout(Duration requestTimeout) {
+            this.requestTimeout = positive(requestTimeout, "requestTimeout");
+            return this;
+        }
+
+        /**
+         * Sets how often and how patiently to try again. Default: {@link RetryPolicy#DEFAULT}.
+         *
+         * @param retryPolicy not null
+         * @return this builder
+         */
+        public Builder retryPolicy(RetryPolicy retryPolicy) {
+            this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+            return this;
+        }
+
+        /**
+         * Makes a client.
+         *
+         * @return a new client
+         */
+        public RemoteAssistanceClient build() {
+            return new RemoteAssistanceClient(this);
+        }
+
+        private static Duration positive(Duration duration, String name) {
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException(name + " must be positive, not " + duration);
+            }
+            return duration;
+        }
+    }
+}

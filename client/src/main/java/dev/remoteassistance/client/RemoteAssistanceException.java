@@ -1,0 +1,25 @@
+package dev.remoteassistance.client;
+
+/** A report could not be delivered. Either {@link ErrorResponseException} or {@link ConnectionException}. */
+public abstract sealed class RemoteAssistanceException extends RuntimeException
+        permits ErrorResponseException, ConnectionException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The {@code client-request-id} of all attempts for this report. */
+    private final String clientRequestId;
+
+    RemoteAssistanceException(String message, Throwable cause, String clientRequestId) {
+        super(message, cause);
+        this.clientRequestId = clientRequestId;
+    }
+
+    /**
+     * Returns the {@code client-request-id} that all attempts for this report carried. Support can find them by it.
+     *
+     * @return never null
+     */
+    public String clientRequestId() {
+        return clientRequestId;
+    }
+}

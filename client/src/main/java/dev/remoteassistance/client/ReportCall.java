@@ -1,0 +1,142 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.client.generated.ApiException;
+import dev.remoteassistance.client.generated.DeviceManagementApi;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** One report on its way, over all of its attempts. */
+final class ReportCall {
+
+    private final DeviceManagementApi api;
+    private final ReportRemoteAssistanceRequest request;
+    private final String clientRequestId;
+    private final RetryPolicy retryPolicy;
+    private final Duration requestTimeout;
+    private final CompletableFuture<Void> result = new CompletableFuture<>();
+
+    ReportCall(
+            DeviceManagementApi api,
+            ReportRemoteAssistanceRequest request,
+            String clientRequestId,
+            RetryPolicy retryPolicy,
+            Duration requestTimeout) {
+        this.api = api;
+        this.request = request;
+        this.clientRequestId = clientRequestId;
+        this.retryPolicy = retryPolicy;
+        this.requestTimeout = requestTimeout;
+    }
+
+    String clientRequestId() {
+        return clientRequestId;
+    }
+
+    CompletableFuture<Void> start() {
+        attempt(1);
+        return result;
+    }
+
+    void cancel() {
+        result.cancel(true);
+    }
+
+    private void attempt(int number) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            CompletableFuture<Void> attempt = api.reportRemoteAssistance(request, clientRequestId)
+                    // The generated code stops the clock at the header of the answer.
+                    .orTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            result.whenComplete((done, cancelled) -> attempt.cancel(true));
+            attempt.whenComplete((stored, failure) -> finish(number, failure));
+        } catch (ApiException | RuntimeException e) {
+            finish(number, e);
+        }
+    }
+
+    private void finish(int attempt, Throwable failure) {
+        if (failure == null) {
+            result.complete(null);
+            return;
+        }
+        Throwable cause = unwrap(failure);
+        Duration wait = retryPolicy.backOff(attempt);
+        boolean again = attempt < retryPolicy.maxAttempts();
+        if (cause instanceof Refusal refusal) {
+            Duration asked = refusal.response.retryAfter().orElse(Duration.ZERO);
+            again &= refusal.response.isTransient() && asked.compareTo(retryPolicy.maxDelay()) <= 0;
+            wait = asked.compareTo(wait) > 0 ? asked : jitter(wait);
+        } else {
+            again &= isLostConnection(cause);
+            wait = jitter(wait);
+        }
+        if (again) {
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> attempt(attempt + 1));
+        } else {
+            result.completeExceptionally(publicException(cause, attempt));
+        }
+    }
+
+    private static Duration jitter(Duration wait) {
+        long half = wait.toMillis() / 2;
+        return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(wait.toMillis() - half + 1));
+    }
+
+    /** A handshake that failed once will fail again. */
+    private static boolean isLostConnection(Throwable cause) {
+        return cause instanceof TimeoutException
+                || cause instanceof IOException && !(cause instanceof SSLHandshakeException);
+    }
+
+    private Throwable publicException(Throwable cause, int attempts) {
+        if (cause instanceof Refusal refusal) {
+            return refusal.response.toException(clientRequestId);
+        }
+        if (cause instanceof TimeoutException || cause instanceof IOException) {
+            return new ConnectionException(
+                    "No answer after %d attempts: %s".formatted(attempts, cause), cause, clientRequestId);
+        }
+        return cause instanceof ApiException
+                ? new IllegalArgumentException("The payload cannot be written as JSON", cause.getCause())
+                : cause;
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof java.io.UncheckedIOException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    static RuntimeException asUnchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
+    }
+
+    /** Carries an answer through the generated code. */
+    static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ErrorResponse response;
+
+        Refusal(ErrorResponse response) {
+            super(null, null, false, false);
+            this.response = response;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Client of the action {@code reportRemoteAssistance}. Start with {@link
+ * dev.remoteassistance.client.RemoteAssistanceClient}.
+ */
+package dev.remoteassistance.client;

@@ -1,0 +1,9 @@
+/** Client of the remote-assistance contract on the JDK's own HTTP client. */
+module dev.remoteassistance.client {
+    requires transitive dev.remoteassistance.model;
+    requires transitive java.net.http;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.datatype.jsr310;
+
+    exports dev.remoteassistance.client;
+}

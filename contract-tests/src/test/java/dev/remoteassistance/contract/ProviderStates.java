@@ -1,0 +1,22 @@
+package dev.remoteassistance.contract;
+
+/**
+ * What consumers ask the provider to prepare. Names only, so that both sides spell them alike; each state yields the
+ * access token of the request as {@value #TOKEN}.
+ */
+final class ProviderStates {
+
+    static final String PROVIDER = "remote-assistance-server";
+
+    static final String TOKEN = "token";
+
+    static final String USER_MAY_REPORT = "a user may report";
+    static final String APP_MAY_REPORT = "an application may report";
+    static final String USER_LACKS_PERMISSION = "a user lacks the permission to report";
+    static final String ROLES_OF_A_USER = "a user has the permission as a role only";
+    static final String TENANT_IS_NOT_SERVED = "the user's tenant is not served";
+    static final String TOKEN_HAS_EXPIRED = "the user's token has expired";
+    static final String REPORT_IS_STORED = "a report is stored";
+
+    private ProviderStates() {}
+}

@@ -1,0 +1,150 @@
+package dev.remoteassistance.contract;
+
+import static dev.remoteassistance.contract.TestIssuer.SERVED_TENANT;
+import static dev.remoteassistance.contract.TestIssuer.UNSERVED_TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.provider.PactVerifyProvider;
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.MessageTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.store.ReportExport;
+import dev.remoteassistance.server.store.SqliteReportStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Replays what the consumers expect against the real server, with SQLite and really signed tokens. Each interaction
+ * gets a server and a store of its own.
+ */
+@Provider(ProviderStates.PROVIDER)
+@PactFolder("${pact.rootDir}")
+class ServerProviderTest {
+
+    private static final TestIssuer ISSUER = new TestIssuer();
+    private static final String PERMISSION = "DeviceManagementServiceConfig.Read.All";
+    private static final int NO_CONTENT = 204;
+
+    @TempDir
+    Path folder;
+
+    private SqliteReportStore store;
+    private RemoteAssistanceServer server;
+
+    @BeforeEach
+    void start(PactVerificationContext context) throws IOException {
+        store = SqliteReportStore.open(SqliteReportStore.URL_PREFIX + folder.resolve("reports.db"), Clock.systemUTC());
+        server = new RemoteAssistanceServer(
+                Contract.load(),
+                Endpoint.onLoopback(0),
+                Endpoint.onLoopback(0),
+                ISSUER.verifier(),
+                TenantPolicy.of(Set.of(SERVED_TENANT)),
+                store);
+        server.start();
+        context.setTarget(
+                context.getInteraction().isAsynchronousMessage()
+                        ? new MessageTestTarget()
+                        : new HttpTestTarget("127.0.0.1", server.baseUri().getPort()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void consumerGetsWhatItExpects(PactVerificationContext context) throws IOException {
+        context.verifyInteraction();
+
+        Interaction interaction = context.getInteraction();
+        if (interaction instanceof SynchronousRequestResponse http) {
+            // 204 is a promise about the store, and a refusal is one too.
+            assertThat(export().lines())
+                    .as("stored reports after " + interaction.getDescription())
+                    .hasSize(http.getResponse().getStatus() == NO_CONTENT ? 1 : 0);
+        }
+    }
+
+    @State(ProviderStates.USER_MAY_REPORT)
+    Map<String, Object> userMayReport() {
+        return token(ISSUER.userToken(SERVED_TENANT, PERMISSION, claims -> claims));
+    }
+
+    @State(ProviderStates.APP_MAY_REPORT)
+    Map<String, Object> appMayReport() {
+        return token(ISSUER.appToken(SERVED_TENANT, PERMISSION));
+    }
+
+    @State(ProviderStates.USER_LACKS_PERMISSION)
+    Map<String, Object> userLacksPermission() {
+        return token(ISSUER.userToken(SERVED_TENANT, "User.Read", claims -> claims));
+    }
+
+    @State(ProviderStates.ROLES_OF_A_USER)
+    Map<String, Object> rolesOfAUser() {
+        return token(ISSUER.userToken(
+                SERVED_TENANT, "User.Read", claims -> claims.claim("roles", java.util.List.of(PERMISSION))));
+    }
+
+    @State(ProviderStates.TENANT_IS_NOT_SERVED)
+    Map<String, Object> tenantIsNotServed() {
+        return token(ISSUER.userToken(UNSERVED_TENANT, PERMISSION, claims -> claims));
+    }
+
+    @State(ProviderStates.TOKEN_HAS_EXPIRED)
+    Map<String, Object> tokenHasExpired() {
+        return token(
+                ISSUER.userToken(SERVED_TENANT, PERMISSION, claims -> claims.expirationTime(TestIssuer.inMinutes(-5))));
+    }
+
+    @State(ProviderStates.REPORT_IS_STORED)
+    void reportIsStored() throws IOException {
+        store.append(
+                new Caller(SERVED_TENANT, CallerKind.APP, "app", null, Set.of(PERMISSION)),
+                JsonPolicy.newMapper()
+                        .readValue(Expectations.example("2021-10-20props.json"), ReportRemoteAssistanceRequest.class)
+                        .getReportingPayload());
+    }
+
+    /** What the command export prints for the report that is stored. */
+    @PactVerifyProvider(ReportArchiveConsumerTest.EXPORTED_REPORT)
+    String exportedReport() throws IOException {
+        return export();
+    }
+
+    private String export() throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        new ReportExport(store).writeTo(lines);
+        return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> token(String token) {
+        return Map.of(ProviderStates.TOKEN, token);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remoteassistance.contract;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.IssuerTemplate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Issues really signed tokens with whatever claims a test wants in them. */
+final class TestIssuer {
+
+    static final String SERVED_TENANT = "11111111-1111-1111-1111-111111111111";
+    static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
+
+    private static final String ISSUER = "https://login.microsoftonline.com/{tenantid}/v2.0";
+    private static final String AUDIENCE = "api://contract-tests";
+
+    private final RSAKey key;
+
+    TestIssuer() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("contract-tests").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    AccessTokenVerifier verifier() {
+        return new AccessTokenVerifier(
+                new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())),
+                List.of(new IssuerTemplate(ISSUER)),
+                List.of(AUDIENCE),
+                Clock.systemUTC());
+    }
+
+    /** A token of a user, with these delegated permissions. */
+    String userToken(String tenant, String scopes, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return sign(change.apply(
+                claims(tenant).claim("oid", "user").claim("idtyp", "user").claim("scp", scopes)));
+    }
+
+    /** A token of an application, with these application permissions. */
+    String appToken(String tenant, String... roles) {
+        return sign(claims(tenant).claim("oid", "app").claim("idtyp", "app").claim("roles", List.of(roles)));
+    }
+
+    static Date inMinutes(int minutes) {
+        return Date.from(Instant.now().plusSeconds(60L * minutes));
+    }
+
+    private static JWTClaimsSet.Builder claims(String tenant) {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER.replace("{tenantid}", tenant))
+                .audience(AUDIENCE)
+                .expirationTime(inMinutes(5))
+                .claim("azp", "contract-tests")
+                .claim("tid", tenant);
+    }
+
+    private String sign(JWTClaimsSet.Builder claims) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.remoteassistance.server.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Writes stored reports as JSON lines: {@code {tenantId,id,receivedAt,current,payload}}. */
+public final class ReportExport {
+
+    private final ReportStore store;
+
+    public ReportExport(ReportStore store) {
+        this.store = store;
+    }
+
+    /** Writes all stored reports in the order of their arrival, UTF-8, and leaves the stream open. */
+    public void writeTo(OutputStream stream) throws IOException {
+        JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = factory.createGenerator(stream)) {
+            json.setRootValueSeparator(null);
+            store.export(report -> write(json, report));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(JsonGenerator json, StoredReport report) {
+        try {
+            json.writeStartObject();
+            json.writeStringField("tenantId", report.tenantId());
+            json.writeStringField("id", report.id());
+            json.writeStringField("receivedAt", report.receivedAt());
+            json.writeBooleanField("current", report.current());
+            json.writeFieldName("payload");
+            json.writeRawValue(report.payload());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
