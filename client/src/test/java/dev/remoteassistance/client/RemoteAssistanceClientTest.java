@@ -21,6 +21,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -280,9 +282,13 @@ class RemoteAssistanceClientTest {
     }
 
     @Test
-    void saysWhenThereIsNobody() {
-        RemoteAssistanceClient client = client();
-        server.shutdownServer();
+    void saysWhenThereIsNobody() throws IOException {
+        int freePort;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            freePort = socket.getLocalPort();
+        }
+        RemoteAssistanceClient client =
+                builder().baseUri(URI.create("http://127.0.0.1:" + freePort)).build();
 
         assertThatThrownBy(() -> client.report(REPORT))
                 .isInstanceOf(ConnectionException.class)

@@ -16,19 +16,11 @@ import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
-import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.config.Endpoint;
-import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.store.ReportExport;
-import dev.remoteassistance.server.store.SqliteReportStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -52,24 +44,16 @@ class ServerProviderTest {
     @TempDir
     Path folder;
 
-    private SqliteReportStore store;
-    private RemoteAssistanceServer server;
+    private ProviderServer server;
 
     @BeforeEach
     void start(PactVerificationContext context) throws IOException {
-        store = SqliteReportStore.open(SqliteReportStore.URL_PREFIX + folder.resolve("reports.db"), Clock.systemUTC());
-        server = new RemoteAssistanceServer(
-                Contract.load(),
-                Endpoint.onLoopback(0),
-                Endpoint.onLoopback(0),
-                ISSUER.verifier(),
-                TenantPolicy.of(Set.of(SERVED_TENANT)),
-                store);
-        server.start();
+        server = ProviderServer.start(folder, ISSUER);
         context.setTarget(
                 context.getInteraction().isAsynchronousMessage()
                         ? new MessageTestTarget()
-                        : new HttpTestTarget("127.0.0.1", server.baseUri().getPort()));
+                        : new HttpTestTarget(
+                                server.root().getHost(), server.root().getPort()));
     }
 
     @AfterEach
@@ -85,7 +69,7 @@ class ServerProviderTest {
         Interaction interaction = context.getInteraction();
         if (interaction instanceof SynchronousRequestResponse http) {
             // 204 is a promise about the store, and a refusal is one too.
-            assertThat(export().lines())
+            assertThat(server.export().lines())
                     .as("stored reports after " + interaction.getDescription())
                     .hasSize(http.getResponse().getStatus() == NO_CONTENT ? 1 : 0);
         }
@@ -108,8 +92,8 @@ class ServerProviderTest {
 
     @State(ProviderStates.ROLES_OF_A_USER)
     Map<String, Object> rolesOfAUser() {
-        return token(ISSUER.userToken(
-                SERVED_TENANT, "User.Read", claims -> claims.claim("roles", java.util.List.of(PERMISSION))));
+        return token(
+                ISSUER.userToken(SERVED_TENANT, "User.Read", claims -> claims.claim("roles", List.of(PERMISSION))));
     }
 
     @State(ProviderStates.TENANT_IS_NOT_SERVED)
@@ -125,23 +109,20 @@ class ServerProviderTest {
 
     @State(ProviderStates.REPORT_IS_STORED)
     void reportIsStored() throws IOException {
-        store.append(
-                new Caller(SERVED_TENANT, CallerKind.APP, "app", null, Set.of(PERMISSION)),
-                JsonPolicy.newMapper()
-                        .readValue(Expectations.example("2021-10-20props.json"), ReportRemoteAssistanceRequest.class)
-                        .getReportingPayload());
+        server.store()
+                .append(
+                        new Caller(SERVED_TENANT, CallerKind.APP, "app", null, Set.of(PERMISSION)),
+                        JsonPolicy.newMapper()
+                                .readValue(
+                                        Expectations.example("2021-10-20props.json"),
+                                        ReportRemoteAssistanceRequest.class)
+                                .getReportingPayload());
     }
 
     /** What the command export prints for the report that is stored. */
     @PactVerifyProvider(ReportArchiveConsumerTest.EXPORTED_REPORT)
     String exportedReport() throws IOException {
-        return export();
-    }
-
-    private String export() throws IOException {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        new ReportExport(store).writeTo(lines);
-        return lines.toString(StandardCharsets.UTF_8);
+        return server.export();
     }
 
     private static Map<String, Object> token(String token) {

@@ -1,0 +1,94 @@
+package dev.remoteassistance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.client.InvalidReportException;
+import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.model.EnrollmentState;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's Java: {@link ReadmeTest} compares the lines between the marks with it. */
+class GuideTest {
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final List<String> printed = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private ProviderServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = ProviderServer.start(folder, issuer);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void useTheClient() throws IOException {
+        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        URI root = server.root();
+
+        // README client
+        RemoteAssistanceClient client =
+                RemoteAssistanceClient.builder(() -> token).baseUri(root).build();
+
+        RemoteAssistanceReporting report = new RemoteAssistanceReporting()
+                .id("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11")
+                .startDateTime(OffsetDateTime.parse("2026-11-23T10:15:30.1234567+01:00"))
+                .remoteAssistanceSessionType(RemoteAssistanceSessionType.FULL_CONTROL)
+                .helperEmail("helper@contoso.example");
+        try {
+            client.report(report); // returns once the server has stored the report
+        } catch (InvalidReportException refusal) {
+            refusal.details().forEach(fault -> print(fault.getTarget() + " " + fault.getMessage()));
+        }
+        // end
+
+        assertThat(printed).isEmpty();
+        assertThat(server.export()).contains("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11");
+    }
+
+    @Test
+    void importTheModel() throws IOException {
+        String line =
+                "{\"tenantId\":\"t\",\"id\":\"a\",\"receivedAt\":\"2026-11-23T10:15:31.000000Z\",\"current\":true,"
+                        + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1,null]}}}";
+
+        // README model
+        JsonMapper mapper = JsonPolicy.newMapper();
+        JsonNode exported = mapper.readTree(line);
+        RemoteAssistanceReporting report = mapper.treeToValue(exported.get("payload"), RemoteAssistanceReporting.class);
+
+        EnrollmentState state = report.getSharerEnrollmentState();
+        print(state.getValue() + (state.isKnown() ? "" : ", which this version does not know"));
+        print(report.getAdditionalProperty("inventedLater"));
+        print(mapper.writeValueAsString(report)); // nothing is lost
+        // end
+
+        assertThat(printed.get(0)).isEqualTo("retired, which this version does not know");
+        assertThat(mapper.readTree(printed.get(2))).isEqualTo(exported.get("payload"));
+    }
+
+    private void print(Object text) {
+        printed.add(String.valueOf(text));
+    }
+}

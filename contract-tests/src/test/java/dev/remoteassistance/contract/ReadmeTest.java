@@ -1,0 +1,126 @@
+package dev.remoteassistance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.remoteassistance.server.config.ServerSettings;
+import dev.remoteassistance.server.http.ErrorCode;
+import io.smallrye.config.WithDefault;
+import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README says of code, dependencies, settings and codes is what is there. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final String readme = read(ROOT.resolve("README.md"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "model"})
+    void showsCodeThatATestRuns(String mark) {
+        String source = read(ROOT.resolve("contract-tests/src/test/java")
+                .resolve(GuideTest.class.getName().replace('.', '/') + ".java"));
+        Matcher marked = Pattern.compile("( *)// README " + mark + "\n(.*?) *// end", Pattern.DOTALL)
+                .matcher(source);
+        assertThat(marked.find()).as("lines marked " + mark).isTrue();
+        String code = marked.group(2).replaceAll("(?m)^" + marked.group(1), "");
+
+        assertThat(readme).contains("```java\n" + code + "```");
+    }
+
+    @Test
+    void listsEveryDependencyOfTheClientWithItsSize() throws Exception {
+        List<String> rows = new ArrayList<>();
+        for (Class<?> type : List.of(
+                ObjectMapper.class,
+                JsonParser.class,
+                JsonProperty.class,
+                JavaTimeModule.class,
+                Nullable.class,
+                Valid.class)) {
+            rows.add(row(jar(type)));
+        }
+        rows.sort(Comparator.naturalOrder());
+
+        assertThat(readme).contains(String.join("\n", rows));
+    }
+
+    @Test
+    void listsEverySettingWithItsDefault() {
+        List<String> rows =
+                settings(ServerSettings.class, ServerSettings.PREFIX).toList();
+        assertThat(rows).hasSize(9);
+        assertThat(readme).contains(rows);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void listsEveryCodeWithItsStatus(ErrorCode code) {
+        assertThat(readme).containsPattern("\\| %d \\| `%s` \\|".formatted(code.status(), code.code()));
+    }
+
+    @Test
+    void namesFilesThatExist() {
+        Matcher link = Pattern.compile("\\]\\((?!http)([^)#]+)\\)").matcher(readme);
+        List<String> files = link.results().map(result -> result.group(1)).toList();
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+    }
+
+    private static Stream<String> settings(Class<?> group, String prefix) {
+        return Stream.of(group.getDeclaredMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .flatMap(method -> {
+                    String name = prefix + "."
+                            + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+                    if (method.getReturnType().isInterface()
+                            && method.getReturnType().getEnclosingClass() == ServerSettings.class) {
+                        return settings(method.getReturnType(), name);
+                    }
+                    WithDefault byDefault = method.getAnnotation(WithDefault.class);
+                    return Stream.of("| `%s` | `%s` | %s |"
+                            .formatted(
+                                    name,
+                                    name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                                    byDefault == null ? "required" : "`" + byDefault.value() + "`"));
+                });
+    }
+
+    private static Path jar(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String row(Path jar) throws IOException {
+        String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+        return "| %s | %d kB |".formatted(name, Math.round(Files.size(jar) / 1000.0));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
