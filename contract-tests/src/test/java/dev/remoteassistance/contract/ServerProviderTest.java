@@ -4,7 +4,6 @@ import static dev.remoteassistance.contract.TestIssuer.SERVED_TENANT;
 import static dev.remoteassistance.contract.TestIssuer.UNSERVED_TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.provider.PactVerifyProvider;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
@@ -14,6 +13,8 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
@@ -40,6 +41,7 @@ class ServerProviderTest {
     private static final TestIssuer ISSUER = new TestIssuer();
     private static final String PERMISSION = "DeviceManagementServiceConfig.Read.All";
     private static final int NO_CONTENT = 204;
+    private static final JsonMapper JSON = JsonPolicy.newMapper();
 
     @TempDir
     Path folder;
@@ -66,13 +68,25 @@ class ServerProviderTest {
     void consumerGetsWhatItExpects(PactVerificationContext context) throws IOException {
         context.verifyInteraction();
 
-        Interaction interaction = context.getInteraction();
-        if (interaction instanceof SynchronousRequestResponse http) {
-            // 204 is a promise about the store, and a refusal is one too.
-            assertThat(server.export().lines())
-                    .as("stored reports after " + interaction.getDescription())
-                    .hasSize(http.getResponse().getStatus() == NO_CONTENT ? 1 : 0);
+        if (context.getInteraction() instanceof SynchronousRequestResponse http) {
+            assertStoreHolds(http);
         }
+    }
+
+    /** 204 is a promise about the store, and a refusal is one too. */
+    private void assertStoreHolds(SynchronousRequestResponse http) throws IOException {
+        List<String> lines = server.export().lines().toList();
+        if (http.getResponse().getStatus() != NO_CONTENT) {
+            assertThat(lines).as("stored after a refusal").isEmpty();
+            return;
+        }
+        assertThat(lines).as("stored after 204").hasSize(1);
+        JsonNode row = JSON.readTree(lines.get(0));
+        assertThat(row.required("tenantId").asText()).isEqualTo(SERVED_TENANT);
+        assertThat(row.required("payload"))
+                .as("what is stored is what was sent")
+                .isEqualTo(JSON.readTree(http.getRequest().getBody().valueAsString())
+                        .required("reportingPayload"));
     }
 
     @State(ProviderStates.USER_MAY_REPORT)

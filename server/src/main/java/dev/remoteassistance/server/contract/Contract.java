@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.uri.UriTemplate;
 
 /**
  * The OpenAPI description, as far as the generators leave it out: permissions, limits, examples. The server reads them
@@ -62,14 +62,6 @@ public final class Contract {
                 .map(operation -> "/" + operation.path().split("/")[1])
                 .collect(Collectors.toSet());
         return roots.size() == 1 ? roots.iterator().next() : "";
-    }
-
-    /** Returns every permission that some operation accepts. */
-    public Set<String> permissions() {
-        return operations.stream()
-                .flatMap(operation -> operation.permissionAlternatives().stream())
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns a rule of a schema's property, such as its {@code maxLength}. */
@@ -121,7 +113,7 @@ public final class Contract {
         return new Operation(
                 definition.required("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
-                path,
+                new UriTemplate(path),
                 permissionAlternatives(definition),
                 Optional.ofNullable(definition.get("requestBody"))
                         .map(body -> body.required("x-max-bytes").asInt())

@@ -11,7 +11,7 @@ import org.glassfish.jersey.uri.UriTemplate;
  *
  * @param id the {@code operationId}
  * @param method HTTP method, upper case
- * @param path path template from the root
+ * @param template path template from the root
  * @param permissionAlternatives sets of permissions; a caller needs all of any one set, and an empty list admits nobody
  * @param maxBodyBytes most bytes of a request body, after decompression; 0 where the operation takes none
  * @param definition the operation as it stands in the document
@@ -19,14 +19,19 @@ import org.glassfish.jersey.uri.UriTemplate;
 public record Operation(
         String id,
         String method,
-        String path,
+        UriTemplate template,
         List<Set<String>> permissionAlternatives,
         int maxBodyBytes,
         JsonNode definition) {
 
     /** Tells whether a request path, with its leading slash, addresses this operation's resource. */
     public boolean matches(String requestPath) {
-        return new UriTemplate(path).match(requestPath, new HashMap<>());
+        return template.match(requestPath, new HashMap<>());
+    }
+
+    /** Returns the path template as it stands in the contract. */
+    public String path() {
+        return template.getTemplate();
     }
 
     /** Tells whether these permissions suffice for the operation. */
