@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,9 @@ record ErrorResponse(
     }
 
     List<ErrorDetails> details() {
-        return error.map(MainError::getDetails).map(List::copyOf).orElse(List.of());
+        return error.map(MainError::getDetails).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     String describe() {

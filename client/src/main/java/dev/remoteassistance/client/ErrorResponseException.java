@@ -1,6 +1,7 @@
 package dev.remoteassistance.client;
 
 import dev.remoteassistance.model.ErrorDetails;
+import dev.remoteassistance.model.MainError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,20 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorResponse response;
+    private final int status;
+    private final String code;
+    private final String requestId;
+    private final Duration retryAfter;
+    /** The model is not serializable. */
+    private final transient List<ErrorDetails> details;
 
     ErrorResponseException(ErrorResponse response, String clientRequestId) {
         super(response.describe(), null, clientRequestId);
-        this.response = response;
+        this.status = response.status();
+        this.code = response.error().map(MainError::getCode).orElse(null);
+        this.requestId = response.requestId().orElse(null);
+        this.retryAfter = response.retryAfter().orElse(null);
+        this.details = response.details();
     }
 
     /**
@@ -31,7 +41,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
      * @return 100 to 599, but not 204
      */
     public int status() {
-        return response.status();
+        return status;
     }
 
     /**
@@ -40,16 +50,16 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
      * @return empty if the answer has no Graph error body, as from a proxy
      */
     public Optional<String> code() {
-        return response.error().map(error -> error.getCode());
+        return Optional.ofNullable(code);
     }
 
     /**
      * Returns the faults that the server found in the report, each with the path of its property.
      *
-     * @return unmodifiable, in the server's order; empty if the answer lists none
+     * @return unmodifiable, in the server's order; empty if the answer lists none, or if this exception was serialized
      */
     public List<ErrorDetails> details() {
-        return response.details();
+        return details == null ? List.of() : details;
     }
 
     /**
@@ -58,7 +68,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
      * @return empty if the answer carries none
      */
     public Optional<String> requestId() {
-        return response.requestId();
+        return Optional.ofNullable(requestId);
     }
 
     /**
@@ -67,6 +77,6 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
      * @return empty if it does not say so
      */
     public Optional<Duration> retryAfter() {
-        return response.retryAfter();
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends reports of remote-assistance sessions.
@@ -31,10 +31,12 @@ import java.util.concurrent.ExecutionException;
 public final class RemoteAssistanceClient {
 
     private final DeviceManagementApi api;
+    private final AccessTokenProvider tokens;
     private final RetryPolicy retryPolicy;
     private final Duration requestTimeout;
 
     private RemoteAssistanceClient(Builder builder) {
+        this.tokens = builder.tokens;
         this.retryPolicy = builder.retryPolicy;
         this.requestTimeout = builder.requestTimeout;
         ApiClient generated = new ApiClient();
@@ -52,8 +54,7 @@ public final class RemoteAssistanceClient {
                 .setHttpClientBuilder(http)
                 .setObjectMapper(JsonPolicy.newMapper())
                 .setReadTimeout(requestTimeout)
-                .setRequestInterceptor(request -> authorize(request, builder.tokens))
-                .setAsyncResponseInterceptor(RemoteAssistanceClient::requireNoContent);
+                .setAsyncResponseInterceptor(response -> requireNoContent(response, requestTimeout));
         this.api = new DeviceManagementApi(generated);
     }
 
@@ -107,23 +108,33 @@ public final class RemoteAssistanceClient {
     private ReportCall call(RemoteAssistanceReporting payload) {
         ReportRemoteAssistanceRequest request =
                 new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload"));
-        return new ReportCall(api, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
-    }
-
-    private static void authorize(HttpRequest.Builder request, AccessTokenProvider tokens) {
-        String token = Objects.requireNonNull(tokens.accessToken(), "the access token provider gave null");
-        request.setHeader("Authorization", "Bearer " + token);
+        return new ReportCall(api, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
     }
 
     /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */
-    private static HttpResponse<InputStream> requireNoContent(HttpResponse<InputStream> response) {
+    private static HttpResponse<InputStream> requireNoContent(
+            HttpResponse<InputStream> response, Duration requestTimeout) {
         if (response.statusCode() == HttpURLConnection.HTTP_NO_CONTENT) {
             return response;
         }
+        // Reading blocks; an answer without end must not keep the thread when nobody waits for it any more.
+        CompletableFuture<Void> deadline = new CompletableFuture<>();
+        deadline.completeOnTimeout(null, requestTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(() -> closeQuietly(response.body()));
         try {
             throw new CompletionException(new ReportCall.Refusal(ErrorResponse.read(response)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    private static void closeQuietly(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException alreadyBroken) {
+            // Which is what it was closed for.
         }
     }
 

@@ -5,17 +5,24 @@ import dev.remoteassistance.client.generated.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 
 /** One report on its way, over all of its attempts. */
 final class ReportCall {
 
+    /** What a bearer token may consist of (RFC 6750, 2.1). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
     private final DeviceManagementApi api;
+    private final AccessTokenProvider tokens;
     private final ReportRemoteAssistanceRequest request;
     private final String clientRequestId;
     private final RetryPolicy retryPolicy;
@@ -24,11 +31,13 @@ final class ReportCall {
 
     ReportCall(
             DeviceManagementApi api,
+            AccessTokenProvider tokens,
             ReportRemoteAssistanceRequest request,
             String clientRequestId,
             RetryPolicy retryPolicy,
             Duration requestTimeout) {
         this.api = api;
+        this.tokens = tokens;
         this.request = request;
         this.clientRequestId = clientRequestId;
         this.retryPolicy = retryPolicy;
@@ -53,14 +62,33 @@ final class ReportCall {
             return;
         }
         try {
-            CompletableFuture<Void> attempt = api.reportRemoteAssistance(request, clientRequestId)
+            Map<String, String> authorization;
+            try {
+                authorization = Map.of("Authorization", "Bearer " + token());
+            } catch (Throwable fromTheProvider) {
+                // As it is, and at once: no report was sent, and no retry of ours can help.
+                result.completeExceptionally(fromTheProvider);
+                return;
+            }
+            CompletableFuture<Void> attempt = api.reportRemoteAssistance(request, clientRequestId, authorization)
                     // The generated code stops the clock at the header of the answer.
                     .orTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
             result.whenComplete((done, cancelled) -> attempt.cancel(true));
             attempt.whenComplete((stored, failure) -> finish(number, failure));
-        } catch (ApiException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, somebody waits for the result.
             finish(number, e);
         }
+    }
+
+    /** The header's own check would quote a token that it refuses. */
+    private String token() {
+        String token = Objects.requireNonNull(tokens.accessToken(), "the access token provider gave null")
+                .strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException("the access token provider gave text that is no access token");
+        }
+        return token;
     }
 
     private void finish(int attempt, Throwable failure) {
@@ -104,7 +132,7 @@ final class ReportCall {
         }
         if (cause instanceof TimeoutException || cause instanceof IOException) {
             return new ConnectionException(
-                    "No answer after %d attempts: %s".formatted(attempts, cause), cause, clientRequestId);
+                    "No answer after %d attempt(s): %s".formatted(attempts, cause), cause, clientRequestId);
         }
         return cause instanceof ApiException
                 ? new IllegalArgumentException("The payload cannot be written as JSON", cause.getCause())

@@ -22,6 +22,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -161,7 +162,16 @@ class RemoteAssistanceClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>Bad gateway</html>", "null", "[]", "{}", "{\"error\":\"text\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Bad gateway</html>",
+                "null",
+                "[]",
+                "{}",
+                "{\"error\":\"text\"}",
+                "{\"error\":{\"details\":[null]}}"
+            })
     void copesWithAnswersFromSomebodyElse(String body) {
         answer(aResponse().withStatus(502).withBody(body));
 
@@ -292,7 +302,7 @@ class RemoteAssistanceClientTest {
 
         assertThatThrownBy(() -> client.report(REPORT))
                 .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("after 3 attempts");
+                .hasMessageContaining("after 3 attempt");
     }
 
     // --- the caller
@@ -343,14 +353,75 @@ class RemoteAssistanceClientTest {
     }
 
     @Test
-    void whatTheTokenProviderThrowsReachesTheCaller() {
-        IllegalStateException noLogin = new IllegalStateException("not signed in");
+    void whatTheTokenProviderThrowsReachesTheCallerAtOnce() {
+        for (RuntimeException noLogin : List.of(
+                new IllegalStateException("not signed in"),
+                new UncheckedIOException(new IOException("token endpoint down")))) {
+            AtomicInteger calls = new AtomicInteger();
+            RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> {
+                        calls.incrementAndGet();
+                        throw noLogin;
+                    })
+                    .baseUri(URI.create(server.baseUrl()))
+                    .build();
+            assertThatThrownBy(() -> client.report(REPORT)).isSameAs(noLogin);
+            assertThat(calls).hasValue(1);
+        }
+    }
+
+    @Test
+    void anErrorOfTheTokenProviderEndsARetryToo() {
+        answer(aResponse().withStatus(503));
+        AtomicInteger calls = new AtomicInteger();
         RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> {
-                    throw noLogin;
+                    if (calls.incrementAndGet() == 2) {
+                        throw new NoClassDefFoundError("gone");
+                    }
+                    return "token";
                 })
                 .baseUri(URI.create(server.baseUrl()))
+                .retryPolicy(QUICK)
                 .build();
-        assertThatThrownBy(() -> client.report(REPORT)).isSameAs(noLogin);
+        assertThatThrownBy(() -> client.report(REPORT)).isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @Test
+    void takesATokenFromAFileWithItsLineEnd() {
+        answer(noContent());
+        RemoteAssistanceClient.builder(() -> "token\n")
+                .baseUri(URI.create(server.baseUrl()))
+                .build()
+                .report(REPORT);
+        server.verify(1, postRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", equalTo("Bearer token")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SECRET TOKEN", "SECRET\r\nX: y", "SECRET\u0416"})
+    void doesNotQuoteATokenThatIsNone(String token) {
+        RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> token)
+                .baseUri(URI.create(server.baseUrl()))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.report(REPORT))
+                .withMessageContaining("no access token")
+                .withMessageNotContaining("SECRET");
+    }
+
+    @Test
+    void leavesNoThreadBehindWithAnAnswerThatDoesNotEnd() throws InterruptedException {
+        answer(aResponse().withStatus(400).withBody("x".repeat(1_000)).withChunkedDribbleDelay(1_000, 60_000));
+
+        assertThatThrownBy(() -> builder()
+                        .requestTimeout(Duration.ofMillis(300))
+                        .retryPolicy(RetryPolicy.NONE)
+                        .build()
+                        .report(REPORT))
+                .isInstanceOf(ConnectionException.class);
+
+        Thread.sleep(500);
+        assertThat(Thread.getAllStackTraces().values())
+                .noneMatch(trace -> java.util.Arrays.stream(trace)
+                        .anyMatch(frame -> frame.getClassName().equals(ErrorResponse.class.getName())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class ProviderServer implements AutoCloseable {
 
     static ProviderServer start(Path folder, TestIssuer issuer) throws IOException {
         SqliteReportStore store =
-                SqliteReportStore.open(SqliteReportStore.URL_PREFIX + folder.resolve("reports.db"), Clock.systemUTC());
+                SqliteReportStore.open(SqliteFile.URL_PREFIX + folder.resolve("reports.db"), Clock.systemUTC());
         RemoteAssistanceServer server = new RemoteAssistanceServer(
                 Contract.load(),
                 Endpoint.onLoopback(0),

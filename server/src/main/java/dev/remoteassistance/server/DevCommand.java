@@ -58,13 +58,16 @@ final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // Before anything is written: a wrong call leaves nothing behind.
+        Endpoint api = endpoint("--port", port);
+        Endpoint management = endpoint("--management-port", managementPort);
         Contract contract = Contract.load();
-        DataDirectory directory = data.directory().create();
+        DataDirectory directory = data.create();
         DevIssuer issuer = DevKey.loadOrCreate(directory);
         RemoteAssistanceServer server = new RemoteAssistanceServer(
                 contract,
-                endpoint("--port", port),
-                endpoint("--management-port", managementPort),
+                api,
+                management,
                 issuer.verifier(),
                 allowedTenants.isEmpty() ? TenantPolicy.anyOrganization() : TenantPolicy.of(Set.copyOf(allowedTenants)),
                 SqliteReportStore.open(directory.storeUrl(), ServerCommand.clock()));

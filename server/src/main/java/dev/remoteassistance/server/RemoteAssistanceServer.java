@@ -7,6 +7,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.http.RequestUriHandler;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
@@ -27,21 +28,20 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server: the API on one port, health and metrics on another. */
 public final class RemoteAssistanceServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteAssistanceServer.class);
 
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
     /** Access tokens of users with many groups take several kilobytes. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
-    /** A body that comes more slowly than this is an attack, not a connection. */
-    private static final long MIN_BODY_BYTES_PER_SECOND = 256;
-
-    private static final long NO_MINIMUM = 0;
 
     private final Server api;
     private final Server management;
@@ -77,9 +77,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 .createContainer(
                         JettyHttpContainer.class,
                         new RestApplication(contract, errorBody, verifier, tenants, store, metrics));
-        this.api = listener(
-                apiEndpoint,
-                new GracefulHandler(new MinimumDataRateHandler(rest, MIN_BODY_BYTES_PER_SECOND, NO_MINIMUM)));
+        this.api = listener(apiEndpoint, new GracefulHandler(new RequestUriHandler(rest)));
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
         this.api.setRequestLog(new RequestTimer(metrics));
         this.management = listener(
@@ -151,7 +149,8 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new IllegalStateException("The server cannot stop", e);
+            // The rest must be closed all the same, the store above all.
+            LOG.warn("Requests were still under way when the time to stop was over: {}", e.toString());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorResponses;
 import dev.remoteassistance.server.http.JsonBodyReader;
 import dev.remoteassistance.server.http.JsonBodyWriter;
+import dev.remoteassistance.server.http.MediaTypeFilter;
 import dev.remoteassistance.server.http.OperationFilter;
 import dev.remoteassistance.server.http.RefusalMapper;
 import dev.remoteassistance.server.http.RequestBody;
@@ -51,6 +52,7 @@ final class RestApplication extends ResourceConfig {
         register(BearerFilter.class);
         register(OperationFilter.class);
         register(PermissionFilter.class);
+        register(MediaTypeFilter.class);
         register(JsonBodyReader.class);
         register(ReportResource.class);
 

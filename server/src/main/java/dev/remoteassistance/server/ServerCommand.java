@@ -38,6 +38,9 @@ public final class ServerCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
 
+    /** Ten years: whoever types more has mistyped. */
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
     private ServerCommand() {}
 
     public static void main(String[] arguments) {
@@ -58,7 +61,11 @@ public final class ServerCommand {
 
     private static Duration duration(String text) {
         try {
-            return Duration.parse(text);
+            Duration duration = Duration.parse(text);
+            if (duration.abs().compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+            throw new TypeConversionException("'%s' is longer than %s".formatted(text, LONGEST));
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'%s' is no duration in ISO 8601, such as PT1H".formatted(text));
         }

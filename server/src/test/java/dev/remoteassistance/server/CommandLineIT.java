@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +44,17 @@ class CommandLineIT {
                 "dev --nonsense",
                 "token --kind robot",
                 "token --expires-in tomorrow",
+                "token --expires-in PT2562047788015215H",
                 "serve",
                 "serve --config nowhere.properties",
                 "export",
             })
     void aWrongCallExitsWithTwoAndSaysWhy(String arguments) throws Exception {
-        ServerJar.Result result = ServerJar.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        ServerJar.Result result =
+                ServerJar.runIn(folder, Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
         assertThat(result.err()).isNotBlank().doesNotContain("\tat ", "Exception");
+        assertThat(folder).as("nothing was done").isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -61,6 +65,14 @@ class CommandLineIT {
         assertThat(result.err()).contains(reason, folder.toString()).doesNotContain("\tat ", "Exception");
         assertThat(result.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDataDirectoryThatIsAFileIsAFailure() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        ServerJar.Result result = ServerJar.run("dev", "--data", file.toString());
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("it is a file").doesNotContain("\tat ", "Exception");
     }
 
     @Test

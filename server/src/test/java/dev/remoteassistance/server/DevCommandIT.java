@@ -116,10 +116,11 @@ class DevCommandIT {
     void keepsItsFilesForTheOwner() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("dev-key.json"))))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("dev-token"))))
-                .isEqualTo("rw-------");
+        for (String file : List.of("dev-key.json", "dev-token", "reports.db", "reports.db-wal")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

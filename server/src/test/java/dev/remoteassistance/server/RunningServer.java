@@ -8,6 +8,7 @@ import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
     public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
+    public static final String LETTERED_TENANT = "abcdef00-1111-1111-1111-111111111111";
     public static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
 
     public static final Contract CONTRACT = Contract.load();
@@ -62,7 +64,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
                 Endpoint.onLoopback(0),
                 Endpoint.onLoopback(0),
                 verifier,
-                TenantPolicy.of(Set.of(TENANT, OTHER_TENANT)),
+                TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)),
                 SqliteReportStore.open(storeUrl(), Clock.systemUTC()));
         server.start();
     }
@@ -79,7 +81,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String storeUrl() {
-        return SqliteReportStore.URL_PREFIX + folder.resolve("reports.db");
+        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
     }
 
     public URI operationUri() {

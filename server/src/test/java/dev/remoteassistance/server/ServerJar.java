@@ -27,12 +27,17 @@ final class ServerJar {
     record Result(int exitCode, String out, String err) {}
 
     static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(environment, null, arguments);
+    }
+
+    private static Process start(Map<String, String> environment, Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().keySet().removeIf(name -> name.startsWith("REMOTE_ASSISTANCE"));
         process.environment().put("LC_ALL", "C");
         process.environment().putAll(environment);
+        process.directory(folder == null ? null : folder.toFile());
         return process.start();
     }
 
@@ -41,7 +46,14 @@ final class ServerJar {
     }
 
     static Result run(Map<String, String> environment, String... arguments) throws Exception {
-        Process process = start(environment, arguments);
+        return result(start(environment, arguments));
+    }
+
+    static Result runIn(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+        return result(start(environment, folder, arguments));
+    }
+
+    private static Result result(Process process) throws Exception {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(process.waitFor(), out, err);

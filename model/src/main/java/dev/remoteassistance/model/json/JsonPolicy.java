@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
  *   <li>Nothing is coerced: a number is no string, and no scalar is an object or a list.
  *   <li>A property that stands twice in an object, text after the end of the document, and a document beyond
  *       {@link #MAX_NESTING_DEPTH} or {@link #MAX_NUMBER_LENGTH} are errors.
+ *   <li>Of numbers the value and the digits are kept, not the sign of a zero.
  * </ul>
  */
 public final class JsonPolicy {
@@ -47,6 +49,9 @@ public final class JsonPolicy {
                         .addDeserializer(OffsetDateTime.class, new StrictDateTimeDeserializer())
                         .addDeserializer(String.class, new StrictStringDeserializer()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // Else an undeclared "additionalProperties" could write to the map of that name.
+                .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
+                .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -60,9 +65,13 @@ public final class JsonPolicy {
     private static JsonFactory newFactory() {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // An additional property must not be written beside the declared one of the same name.
+                .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
+                        // A name may be as long as a text.
+                        .maxNameLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
                         .build())
                 .build();
     }

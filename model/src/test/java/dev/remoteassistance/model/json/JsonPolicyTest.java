@@ -39,6 +39,9 @@ class JsonPolicyTest {
                 "{\"id\":\"a\",\"x\":12345678901234567890123456789}",
                 "{\"id\":\"a\",\"x\":1E+400}",
                 "{\"id\":\"a\",\"x\":true,\"\":\"empty name\"}",
+                "{\"id\":\"a\",\"additionalProperties\":{\"id\":\"b\",\"x\":1},\"x\":2}",
+                "{\"id\":\"a\",\"additionalProperties\":null}",
+                "{\"id\":\"a\",\"additionalProperties\":[\"text\"],\"odataType\":\"b\",\"class\":\"c\"}",
                 "{\"id\":\"\uD83D\uDE80\\u0000\",\"helperFirstName\":\"\"}",
             })
     void undeclaredPropertiesSurviveARoundTrip(String json) throws IOException {
@@ -94,6 +97,20 @@ class JsonPolicyTest {
             })
     void ambiguousOrBrokenJsonIsRefused(String json) {
         assertThatThrownBy(() -> roundTrip(json)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void anAdditionalPropertyCannotBeWrittenBesideTheDeclaredOne() {
+        RemoteAssistanceReporting report =
+                new RemoteAssistanceReporting().id("a").putAdditionalProperty("id", "b");
+
+        assertThatThrownBy(() -> mapper.writeValueAsString(report)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void namesAreAsLongAsTexts() throws IOException {
+        String json = "{\"id\":\"a\",\"" + "n".repeat(100_000) + "\":1}";
+        assertThat(roundTrip(json)).isEqualTo(json);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -72,7 +75,8 @@ public final class AccessTokenVerifier {
      */
     public Caller verify(String token) throws InvalidTokenException, KeysUnavailableException {
         try {
-            return caller(processor.process(token, null));
+            // Signed tokens only: what an encrypted one holds is not even decoded.
+            return caller(processor.process(SignedJWT.parse(token), null));
         } catch (BadJWTException e) {
             throw new InvalidTokenException(e.getMessage());
         } catch (ParseException | BadJOSEException e) {
@@ -85,7 +89,8 @@ public final class AccessTokenVerifier {
             throw new KeysUnavailableException(e);
         } catch (KeySourceException e) {
             throw new KeysUnavailableException(e);
-        } catch (JOSEException e) {
+        } catch (JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            // The library does not foresee everything that can stand in a token.
             throw new InvalidTokenException("The signature of the access token cannot be verified.");
         }
     }
@@ -105,7 +110,7 @@ public final class AccessTokenVerifier {
         if (issuers.stream().noneMatch(issuer -> issuer.matches(claims.getIssuer(), tenantId))) {
             throw new BadJWTException("The access token has an issuer that is not accepted here.");
         }
-        if (claims.getAudience().stream().noneMatch(audiences::contains)) {
+        if (claims.getAudience().stream().filter(Objects::nonNull).noneMatch(audiences::contains)) {
             throw new BadJWTException("The access token is meant for another audience.");
         }
         Instant now = clock.instant();
@@ -131,7 +136,8 @@ public final class AccessTokenVerifier {
             appId = text(claims, EntraClaims.APP_ID);
         }
         String kind = text(claims, EntraClaims.TOKEN_KIND);
-        String tenantId = text(claims, EntraClaims.TENANT);
+        // Tenants are GUIDs, which mean the same in either case; the store must not tell them apart.
+        String tenantId = text(claims, EntraClaims.TENANT).toLowerCase(Locale.ROOT);
         if (EntraClaims.TOKEN_KIND_APP.equals(kind)) {
             return new Caller(tenantId, CallerKind.APP, appId, null, roles(claims));
         }

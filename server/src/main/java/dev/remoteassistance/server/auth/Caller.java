@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Who sends a request, as the verified token says; the body never has a say in this.
  *
- * @param tenantId directory of the account
+ * @param tenantId directory of the account, in lower case
  * @param kind whether a user or an application asks
  * @param appId the calling application; null where the token names none
  * @param userId the directory object of the user; null for an application

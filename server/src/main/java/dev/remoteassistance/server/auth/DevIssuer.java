@@ -57,7 +57,11 @@ public final class DevIssuer {
 
     /** An issuer with the key that {@link #toJson()} gave. */
     public static DevIssuer fromJson(String jwk, Clock clock) throws ParseException {
-        return new DevIssuer(RSAKey.parse(jwk), clock);
+        RSAKey key = RSAKey.parse(jwk);
+        if (!key.isPrivate()) {
+            throw new ParseException("The key lacks its private part", 0);
+        }
+        return new DevIssuer(key, clock);
     }
 
     /** Returns the key, its private part included. */

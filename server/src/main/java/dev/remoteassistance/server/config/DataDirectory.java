@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.config;
 
+import dev.remoteassistance.server.store.SqliteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public record DataDirectory(Path path) {
     }
 
     public String storeUrl() {
-        return "jdbc:sqlite:" + reports();
+        return SqliteFile.URL_PREFIX + reports();
     }
 
     /** Makes the folder, if there is none yet, for its owner alone. */

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.config;
 
+import dev.remoteassistance.server.store.SqliteFile;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
@@ -39,18 +40,55 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        URI jwks = settings.auth().jwksUri();
-        boolean plainOnLoopback = "http".equals(jwks.getScheme()) && LOOPBACK.contains(jwks.getHost());
-        if (!"https".equals(jwks.getScheme()) && !plainOnLoopback) {
-            throw new SettingsException(List.of(
-                    describe(ServerSettings.PREFIX + ".auth.jwks-uri") + " must be https (or http on loopback)"));
+        List<String> problems = new ArrayList<>();
+        requireUsable("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()), problems);
+        requireUsable("auth.issuers", () -> requireText(settings.auth().issuers()), problems);
+        requireUsable("auth.audiences", () -> requireText(settings.auth().audiences()), problems);
+        requireUsable("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()), problems);
+        requireUsable("http.port", () -> Endpoint.onLoopback(settings.http().port()), problems);
+        requireUsable(
+                "management.port",
+                () -> Endpoint.onLoopback(settings.management().port()),
+                problems);
+        requireUsable("store.url", () -> SqliteFile.pathOf(settings.store().url()), problems);
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
         }
         return settings;
     }
 
+    private static void requireUsable(String setting, Runnable check, List<String> problems) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            problems.add(describe(ServerSettings.PREFIX + "." + setting) + " " + e.getMessage());
+        }
+    }
+
+    private static void requireSafe(URI jwks) {
+        boolean plainOnLoopback =
+                "http".equals(jwks.getScheme()) && jwks.getHost() != null && LOOPBACK.contains(jwks.getHost());
+        boolean secure = "https".equals(jwks.getScheme()) && jwks.getHost() != null;
+        if (!secure && !plainOnLoopback) {
+            throw new IllegalArgumentException("must be https with a host (or http on loopback)");
+        }
+    }
+
+    private static void requireText(Set<String> values) {
+        if (values.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("must not hold blank entries");
+        }
+    }
+
     /** Reads where the store is, for commands that need nothing else. */
     public ServerSettings.Store readStore(Optional<Path> file) {
-        return mapped(file, StoreSettings.class).store();
+        ServerSettings.Store store = mapped(file, StoreSettings.class).store();
+        List<String> problems = new ArrayList<>();
+        requireUsable("store.url", () -> SqliteFile.pathOf(store.url()), problems);
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+        return store;
     }
 
     private <T> T mapped(Optional<Path> file, Class<T> mapping) {

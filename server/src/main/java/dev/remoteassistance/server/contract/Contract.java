@@ -118,6 +118,9 @@ public final class Contract {
                 Optional.ofNullable(definition.get("requestBody"))
                         .map(body -> body.required("x-max-bytes").asInt())
                         .orElse(0),
+                Optional.ofNullable(definition.get("requestBody"))
+                        .map(body -> names(body.required("content")))
+                        .orElse(Set.of()),
                 definition);
     }
 
@@ -131,6 +134,12 @@ public final class Contract {
             alternatives.add(scopes);
         }
         return List.copyOf(alternatives);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode jsonBody(JsonNode definition) {

@@ -14,6 +14,7 @@ import org.glassfish.jersey.uri.UriTemplate;
  * @param template path template from the root
  * @param permissionAlternatives sets of permissions; a caller needs all of any one set, and an empty list admits nobody
  * @param maxBodyBytes most bytes of a request body, after decompression; 0 where the operation takes none
+ * @param mediaTypes media types of a request body; empty where the operation takes none
  * @param definition the operation as it stands in the document
  */
 public record Operation(
@@ -22,6 +23,7 @@ public record Operation(
         UriTemplate template,
         List<Set<String>> permissionAlternatives,
         int maxBodyBytes,
+        Set<String> mediaTypes,
         JsonNode definition) {
 
     /** Tells whether a request path, with its leading slash, addresses this operation's resource. */

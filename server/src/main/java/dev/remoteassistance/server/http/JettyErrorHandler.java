@@ -16,6 +16,9 @@ import org.eclipse.jetty.util.Callback;
 /** Answers what never reaches JAX-RS, such as malformed HTTP, in the same form as every other refusal. */
 public final class JettyErrorHandler extends ErrorHandler {
 
+    /** About as long as a restart takes. */
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     private final ObjectMapper mapper = JsonPolicy.newMapper();
     private final ErrorBody body;
     private final RequestIds.Source ids;
@@ -41,6 +44,9 @@ public final class JettyErrorHandler extends ErrorHandler {
         response.setStatus(code.status());
         response.getHeaders().put(RequestIds.REQUEST_ID, names.requestId());
         response.getHeaders().put(RequestIds.CLIENT_REQUEST_ID, names.clientRequestId());
+        if (code == ErrorCode.SERVICE_UNAVAILABLE) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON.asString());
         try {
             byte[] json = mapper.writeValueAsBytes(error);
@@ -56,7 +62,8 @@ public final class JettyErrorHandler extends ErrorHandler {
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header of the request is too large.";
             case URI_TOO_LONG -> "The address of the request is too long.";
             case REQUEST_TIMEOUT -> "The request did not arrive in time.";
-            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE -> "The server failed. Sending the request again is safe.";
+            case SERVICE_UNAVAILABLE -> "The server is about to stop. Sending the request again is safe.";
+            case INTERNAL_SERVER_ERROR -> "The server failed. Sending the request again is safe.";
             default -> "The request or its address is malformed.";
         };
     }

@@ -17,6 +17,7 @@ import org.eclipse.jetty.util.Callback;
 /** Health and metrics, for operators and their machines; on a port of its own, since it asks for no token. */
 public final class ManagementHandler extends Handler.Abstract {
 
+    private static final String PLAIN = "text/plain; charset=utf-8";
     private static final String JSON = "application/json";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -34,16 +35,22 @@ public final class ManagementHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        if (!HttpMethod.GET.is(request.getMethod())) {
-            response.getHeaders().put(HttpHeader.ALLOW, HttpMethod.GET.asString());
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+        if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+            answer(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, PLAIN, "GET and HEAD only\n");
             return true;
         }
         switch (Request.getPathInContext(request)) {
             case "/health/live" -> answer(response, callback, HttpStatus.OK_200, JSON, "{\"status\":\"UP\"}\n");
             case "/health/ready" -> ready(response, callback);
             case "/metrics" -> answer(response, callback, HttpStatus.OK_200, PROMETHEUS, metrics.scrape());
-            default -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            default ->
+                answer(
+                        response,
+                        callback,
+                        HttpStatus.NOT_FOUND_404,
+                        PLAIN,
+                        "There are /health/live, /health/ready and /metrics\n");
         }
         return true;
     }

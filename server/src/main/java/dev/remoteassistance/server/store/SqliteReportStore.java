@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * The audit trail in one SQLite file. Write-ahead log with {@code synchronous=FULL}: a commit returns once the log is
@@ -24,11 +22,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 public final class SqliteReportStore implements ReportStore {
 
-    /** What the URLs of this kind of store begin with. */
-    public static final String URL_PREFIX = "jdbc:sqlite:";
-
     private static final String MIGRATIONS = "classpath:db/migration/sqlite";
-    private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
 
@@ -48,29 +42,33 @@ public final class SqliteReportStore implements ReportStore {
              ORDER BY sequence
             """;
 
-    private final SQLiteDataSource source;
+    private final SqliteFile file;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final Clock clock;
 
-    private SqliteReportStore(SQLiteDataSource source, Connection writer, Clock clock) {
-        this.source = source;
-        this.writer = writer;
+    private SqliteReportStore(SqliteFile file, Clock clock) throws SQLException {
+        this.file = file;
+        this.writer = file.connect();
         this.clock = clock;
     }
 
     /**
      * Opens the store, and brings its schema up to date.
      *
-     * @param url a {@code jdbc:sqlite:} URL of a file; the file is created if it does not exist
+     * @param url a {@code jdbc:sqlite:} URL of a file; the file is created, for its owner alone, if it does not exist
      * @throws StoreUnavailableException if the file cannot be opened or holds something else
      */
     public static SqliteReportStore open(String url, Clock clock) {
-        SQLiteDataSource source = source(url, configuration());
         try {
-            Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
-            return new SqliteReportStore(source, source.getConnection(), clock);
-        } catch (FlywayException | SQLException e) {
+            SqliteFile file = SqliteFile.openOrCreate(url);
+            Flyway.configure()
+                    .dataSource(file.source())
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+            return new SqliteReportStore(file, clock);
+        } catch (FlywayException | SQLException | IOException e) {
             throw new StoreUnavailableException("The store at %s cannot be opened".formatted(url), e);
         }
     }
@@ -82,37 +80,17 @@ public final class SqliteReportStore implements ReportStore {
      * @throws StoreUnavailableException if there is no such file or it cannot be opened
      */
     public static SqliteReportStore openExisting(String url, Clock clock) {
-        SQLiteConfig config = configuration();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        SQLiteDataSource source = source(url, config);
         try {
-            return new SqliteReportStore(source, source.getConnection(), clock);
-        } catch (SQLException e) {
+            return new SqliteReportStore(SqliteFile.open(url), clock);
+        } catch (SQLException | IOException e) {
             throw new StoreUnavailableException("The store at %s cannot be opened".formatted(url), e);
         }
-    }
-
-    private static SQLiteConfig configuration() {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        return config;
-    }
-
-    private static SQLiteDataSource source(String url, SQLiteConfig config) {
-        if (!url.startsWith(URL_PREFIX)) {
-            throw new IllegalArgumentException("not a %s URL: %s".formatted(URL_PREFIX, url));
-        }
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(url);
-        return source;
     }
 
     @Override
     public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
         PayloadDocument document = PayloadDocument.of(report);
+        file.requireInPlace();
         writing.lock();
         // Automatic commit: the statement is the transaction, and it returns after the commit is durable.
         try (PreparedStatement insert = writer.prepareStatement(APPEND)) {
@@ -133,7 +111,7 @@ public final class SqliteReportStore implements ReportStore {
 
     @Override
     public void export(Consumer<StoredReport> reader) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = file.connect();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery(EXPORT)) {
             while (row.next()) {
@@ -151,7 +129,7 @@ public final class SqliteReportStore implements ReportStore {
 
     @Override
     public boolean isReady() {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = file.connect();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("SELECT 1 FROM report LIMIT 1")) {
             row.next();

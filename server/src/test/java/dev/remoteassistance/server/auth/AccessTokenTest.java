@@ -107,6 +107,16 @@ class AccessTokenTest {
         assertThat(post(scheme + token(claims -> {})).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void tenantsInEitherCaseAreTheSame() {
+        String upper = "ABCDEF00-1111-1111-1111-111111111111";
+        assertAccepted(token(claims -> issuedFor(claims, RunningServer.LETTERED_TENANT)));
+        assertAccepted(token(claims -> issuedFor(claims, upper)));
+        assertThat(server.stored())
+                .singleElement()
+                .satisfies(report -> assertThat(report.tenantId()).isEqualTo(RunningServer.LETTERED_TENANT));
+    }
+
     // --- no token
 
     @ParameterizedTest
@@ -154,6 +164,23 @@ class AccessTokenTest {
     }
 
     // --- signature
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"p2c\":-1}",
+                "{\"alg\":\"ECDH-ES\",\"enc\":\"A128GCM\",\"epk\":{\"kty\":\"oct\",\"k\":\"AA\"}}",
+                "{\"alg\":\"RS256\",\"crit\":[\"b64\"],\"b64\":false}",
+                "{\"alg\":\"RS256\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"AA\",\"e\":\"\"}}",
+                "{\"alg\":\"RS256\",\"x5u\":\"%\"}",
+                "{\"alg\":1}",
+                "[]",
+            })
+    void hostileHeaders(String header) {
+        String encoded = com.nimbusds.jose.util.Base64URL.encode(header).toString();
+        assertInvalid(encoded + "..AA.AA.AA", "access token");
+        assertInvalid(encoded + ".e30.AA", "access token");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30."})
@@ -229,6 +256,7 @@ class AccessTokenTest {
     void anotherAudience() {
         assertInvalid(token(claims -> claims.audience("https://graph.microsoft.com")), "audience");
         assertInvalid(token(claims -> claims.audience((String) null)), "audience");
+        assertInvalid(token(claims -> claims.audience(java.util.Collections.singletonList(null))), "audience");
     }
 
     @Test

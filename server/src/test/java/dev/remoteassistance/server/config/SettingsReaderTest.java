@@ -99,6 +99,23 @@ class SettingsReaderTest {
                 .hasMessageContaining("must be https");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REMOTE_ASSISTANCE_HTTP_PORT, 70000, port must be 0 to 65535",
+        "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, port must be 0 to 65535",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:postgresql:x, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_AUTH_JWKS_URI, https:///keys, must be https with a host",
+    })
+    void namesAValueOutOfRange(String variable, String value, String rule) {
+        assertThatThrownBy(() -> read(with(variable, value)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining(rule);
+    }
+
     @Test
     void takesPlainKeysFromThisMachine() {
         assertThat(read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))

@@ -70,7 +70,16 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/problem+json"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "application/problem+json",
+                "application/json;q=0",
+                "a/",
+                "/",
+                ";;",
+                "application/json;q=2"
+            })
     void acceptWithoutJson(String accept) {
         assertRefused(
                 server.send(server.request().header("Accept", accept).POST(BodyPublishers.ofString(BODY))),
@@ -86,12 +95,62 @@ class HttpTest {
                 "application/json-patch+json",
                 "application/json; charset=utf-16",
                 "application/json; charset=iso-8859-1",
+                "*/*",
+                "application/*",
+                "x",
+                "application/json; charset",
+                "application/json, text/plain",
             })
     void otherMediaTypes(String contentType) {
         assertRefused(
                 server.send(
                         server.request().setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(BODY))),
                 ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
+    void otherCharsets(String charset) {
+        assertRefused(server.post(BODY.getBytes(java.nio.charset.Charset.forName(charset))), ErrorCode.BAD_REQUEST)
+                .hasMessage("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my_service:8080", "1.2.3.999", "-a", "a..b", "[::1]"})
+    void anyHostMeansThisServer(String host) throws IOException {
+        assertThat(exchange("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 401 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/beta?x=%zz", "/beta?access_token=%", "/%zz", "/a|b", "/a?b|c", "/a?{}"})
+    void malformedAddresses(String address) throws IOException {
+        assertThat(exchange("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"code\":\"BadRequest\"");
+    }
+
+    @Test
+    void aBodyThatComesTooSlowly() throws IOException {
+        String head = "POST %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                .formatted(OPERATION.path(), server.token());
+        try (Socket socket = new Socket(
+                server.operationUri().getHost(), server.operationUri().getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((head + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            // A byte in each half of a second keeps any idle timeout quiet.
+            for (int i = 0; i < 20 && socket.getInputStream().available() == 0; i++) {
+                out.write(' ');
+                out.flush();
+                Thread.sleep(500);
+            }
+            assertThat(new String(socket.getInputStream().readNBytes(400), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("\"code\":\"RequestTimeout\"");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -138,6 +138,59 @@ class ReportTest {
     }
 
     @Test
+    void takesABodyThatComesInPieces() throws Exception {
+        String body = "{\"reportingPayload\":{\"id\":\"pieces\"}}";
+        assertAccepted(server.send(server.request()
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.SequenceInputStream(
+                        new java.io.ByteArrayInputStream(body.substring(0, 9).getBytes(StandardCharsets.UTF_8)),
+                        new SlowStream(body.substring(9)))))));
+    }
+
+    /** Comes after half a second. */
+    private static final class SlowStream extends java.io.ByteArrayInputStream {
+        private boolean waited;
+
+        SlowStream(String text) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public synchronized int read(byte[] buffer, int offset, int length) {
+            if (!waited) {
+                waited = true;
+                try {
+                    Thread.sleep(500);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return super.read(buffer, offset, length);
+        }
+    }
+
+    @Test
+    void theLimitCountsInflatedBytesOnly() throws IOException {
+        byte[] largest = new byte[OPERATION.maxBodyBytes()];
+        java.util.Arrays.fill(largest, (byte) ' ');
+        byte[] report = "{\"reportingPayload\":{\"id\":\"large\"}}".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(report, 0, largest, 0, report.length);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream stored = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
+            }
+        }) {
+            stored.write(largest);
+        }
+        assertThat(bytes.size()).isGreaterThan(largest.length);
+
+        assertAccepted(server.send(server.request()
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(bytes.toByteArray()))));
+        assertAccepted(server.post(largest));
+    }
+
+    @Test
     void countsLengthsInCodePointsAsTheContractDoes() {
         int max = CONTRACT.limit("RemoteAssistanceReporting", "id", "maxLength");
 

@@ -9,6 +9,7 @@ import dev.remoteassistance.server.auth.CallerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -123,6 +124,28 @@ class SqliteReportStoreTest {
     }
 
     @Test
+    void keepsItsFileForTheOwner() throws IOException {
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("reports.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void takesNoReportOnceItsFileIsGone() throws IOException {
+        try (ReportStore store = open()) {
+            store.append(USER, report("a"));
+            Files.move(folder.resolve("reports.db"), folder.resolve("moved.db"));
+
+            assertThatThrownBy(() -> store.append(USER, report("b"))).isInstanceOf(StoreUnavailableException.class);
+            assertThat(store.isReady()).isFalse();
+            assertThat(folder.resolve("reports.db")).doesNotExist();
+
+            Files.createFile(folder.resolve("reports.db"));
+            assertThatThrownBy(() -> store.append(USER, report("c"))).isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    @Test
     void isReadyWhileItsTableCanBeRead() throws SQLException {
         try (ReportStore store = open()) {
             assertThat(store.isReady()).isTrue();
@@ -140,7 +163,7 @@ class SqliteReportStoreTest {
     }
 
     private String url() {
-        return SqliteReportStore.URL_PREFIX + folder.resolve("reports.db");
+        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
     }
 
     private SqliteReportStore open() {
