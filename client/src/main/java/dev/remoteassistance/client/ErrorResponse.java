@@ -73,9 +73,9 @@ record ErrorResponse(
         return text.append(')').toString();
     }
 
-    /** Whether the same report may well be taken a little later. */
+    /** Whether the same report may well be taken a little later; a server that stops says 408 too. */
     boolean isTransient() {
-        return status == 429 || status == 503 || status == 504;
+        return status == 408 || status == 429 || status == 503 || status == 504;
     }
 
     ErrorResponseException toException(String clientRequestId) {

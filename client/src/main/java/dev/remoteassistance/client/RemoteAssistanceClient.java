@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends reports of remote-assistance sessions.
  *
- * <p>A report is sent again after {@code 429}, {@code 503}, {@code 504} and lost connections, as {@link RetryPolicy}
+ * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as {@link RetryPolicy}
  * says; the server stores it once all the same. All attempts carry one {@code client-request-id}, made for the report.
  *
  * <p>Immutable and safe for use by many threads; make one and keep it, since it holds the connections.
@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 public final class RemoteAssistanceClient {
 
     private final DeviceManagementApi api;
+    private final String root;
     private final AccessTokenProvider tokens;
     private final RetryPolicy retryPolicy;
     private final Duration requestTimeout;
@@ -43,6 +44,7 @@ public final class RemoteAssistanceClient {
         if (builder.baseUri != null) {
             generated.updateBaseUri(builder.baseUri);
         }
+        this.root = generated.getBaseUri();
         boolean plain = generated.getBaseUri().startsWith("http:");
         HttpClient.Builder http = HttpClient.newBuilder()
                 // Over plain HTTP, version 2 would begin with an upgrade that some servers answer late or never.
@@ -90,6 +92,10 @@ public final class RemoteAssistanceClient {
             Thread.currentThread().interrupt();
             throw new ConnectionException("Interrupted while waiting for the answer", e, call.clientRequestId());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RemoteAssistanceException failure) {
+                // Made on the thread that got the answer; what helps is where the caller stands.
+                failure.fillInStackTrace();
+            }
             throw ReportCall.asUnchecked(e.getCause());
         }
     }
@@ -108,7 +114,7 @@ public final class RemoteAssistanceClient {
     private ReportCall call(RemoteAssistanceReporting payload) {
         ReportRemoteAssistanceRequest request =
                 new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload"));
-        return new ReportCall(api, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
+        return new ReportCall(api, root, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
     }
 
     /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */

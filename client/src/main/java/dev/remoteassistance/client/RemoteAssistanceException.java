@@ -10,7 +10,7 @@ public abstract sealed class RemoteAssistanceException extends RuntimeException
     private final String clientRequestId;
 
     RemoteAssistanceException(String message, Throwable cause, String clientRequestId) {
-        super(message, cause);
+        super(message + " [client-request-id " + clientRequestId + "]", cause);
         this.clientRequestId = clientRequestId;
     }
 

@@ -22,6 +22,7 @@ final class ReportCall {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final DeviceManagementApi api;
+    private final String root;
     private final AccessTokenProvider tokens;
     private final ReportRemoteAssistanceRequest request;
     private final String clientRequestId;
@@ -31,12 +32,14 @@ final class ReportCall {
 
     ReportCall(
             DeviceManagementApi api,
+            String root,
             AccessTokenProvider tokens,
             ReportRemoteAssistanceRequest request,
             String clientRequestId,
             RetryPolicy retryPolicy,
             Duration requestTimeout) {
         this.api = api;
+        this.root = root;
         this.tokens = tokens;
         this.request = request;
         this.clientRequestId = clientRequestId;
@@ -132,7 +135,9 @@ final class ReportCall {
         }
         if (cause instanceof TimeoutException || cause instanceof IOException) {
             return new ConnectionException(
-                    "No answer after %d attempt(s): %s".formatted(attempts, cause), cause, clientRequestId);
+                    "No answer from %s after %d attempt(s): %s".formatted(root, attempts, cause),
+                    cause,
+                    clientRequestId);
         }
         return cause instanceof ApiException
                 ? new IllegalArgumentException("The payload cannot be written as JSON", cause.getCause())

@@ -157,7 +157,12 @@ class RemoteAssistanceClientTest {
                 .singleElement()
                 .satisfies(detail -> assertThat(detail.getTarget()).isEqualTo("reportingPayload/id"));
         assertThat(refusal)
-                .hasMessage("HTTP %d Code: Bl\u00f6d. (POST %s, request-id r-1)", status, server.baseUrl() + PATH)
+                .hasMessage(
+                        "HTTP %d Code: Bl\u00f6d. (POST %s, request-id r-1) [client-request-id %s]",
+                        status, server.baseUrl() + PATH, refusal.clientRequestId())
+                .satisfies(e -> assertThat(e.getStackTrace())
+                        .anyMatch(
+                                frame -> frame.getClassName().equals(getClass().getName())))
                 .hasMessageNotContaining("token-1");
     }
 
@@ -197,7 +202,7 @@ class RemoteAssistanceClientTest {
     // --- retries
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 503, 504})
+    @ValueSource(ints = {408, 429, 503, 504})
     void triesAgainUnderTheSameName(int status) {
         answer(aResponse().withStatus(status), aResponse().withStatus(status), noContent());
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.remoteassistance.server.config.ServerSettings;
+import dev.remoteassistance.server.config.SettingsReader;
 import dev.remoteassistance.server.http.ErrorCode;
 import io.smallrye.config.WithDefault;
 import jakarta.annotation.Nullable;
@@ -19,10 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,8 +67,7 @@ class ReadmeTest {
 
     @Test
     void listsEverySettingWithItsDefault() {
-        List<String> rows =
-                settings(ServerSettings.class, ServerSettings.PREFIX).toList();
+        List<String> rows = SettingsReader.names().map(ReadmeTest::setting).toList();
         assertThat(rows).hasSize(9);
         assertThat(readme).contains(rows);
     }
@@ -88,23 +87,26 @@ class ReadmeTest {
                 .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
     }
 
-    private static Stream<String> settings(Class<?> group, String prefix) {
-        return Stream.of(group.getDeclaredMethods())
-                .sorted(Comparator.comparing(Method::getName))
-                .flatMap(method -> {
-                    String name = prefix + "."
-                            + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-                    if (method.getReturnType().isInterface()
-                            && method.getReturnType().getEnclosingClass() == ServerSettings.class) {
-                        return settings(method.getReturnType(), name);
-                    }
-                    WithDefault byDefault = method.getAnnotation(WithDefault.class);
-                    return Stream.of("| `%s` | `%s` | %s |"
-                            .formatted(
-                                    name,
-                                    name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
-                                    byDefault == null ? "required" : "`" + byDefault.value() + "`"));
-                });
+    private static String setting(String name) {
+        Optional<String> byDefault = Optional.ofNullable(byDefault(ServerSettings.class, ServerSettings.PREFIX, name));
+        return "| `%s` | `%s` | %s |"
+                .formatted(
+                        name,
+                        SettingsReader.variable(name),
+                        byDefault.map(value -> "`" + value + "`").orElse("required"));
+    }
+
+    private static String byDefault(Class<?> group, String prefix, String name) {
+        String[] rest = name.substring(prefix.length() + 1).split("\\.", 2);
+        for (Method method : group.getDeclaredMethods()) {
+            if (method.getName().equalsIgnoreCase(rest[0].replace("-", ""))) {
+                WithDefault value = method.getAnnotation(WithDefault.class);
+                return rest.length == 2
+                        ? byDefault(method.getReturnType(), prefix + "." + rest[0], name)
+                        : value == null ? null : value.value();
+            }
+        }
+        throw new IllegalArgumentException("no such setting: " + name);
     }
 
     private static Path jar(Class<?> type) throws URISyntaxException {

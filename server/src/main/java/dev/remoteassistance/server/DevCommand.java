@@ -98,6 +98,7 @@ final class DevCommand implements Callable<Integer> {
 
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
+        out.printf("Base URI for clients: %s%n", server.baseUri().resolve("/"));
         out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
         out.printf("A token, valid for a day, is in %s%n", directory.token());
         out.printf("Reports are kept in %s%n", directory.reports());

@@ -74,7 +74,7 @@ public final class ServerCommand {
     /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
         if (exception instanceof SettingsException) {
-            command.getErr().println("The settings are not complete:");
+            command.getErr().println("The settings are wrong:");
             command.getErr().println(exception.getMessage());
             return ExitCode.USAGE;
         }

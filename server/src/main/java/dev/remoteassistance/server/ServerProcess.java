@@ -16,7 +16,10 @@ final class ServerProcess {
             server.start();
         } catch (IOException e) {
             server.close();
-            throw new FailedException("The server cannot start: " + e.getMessage());
+            throw new FailedException(
+                    "The server cannot start: %s. Is another program using that port? Both ports, of the API and of management, "
+                                    .formatted(e.getMessage())
+                            + "can be chosen; 0 picks a free one.");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
         return new ServerProcess(server);

@@ -10,6 +10,13 @@ public record IssuerTemplate(String template) {
 
     private static final String TENANT = "{tenantid}";
 
+    /** Refuses what no token can name. */
+    public IssuerTemplate {
+        if (!template.matches("https?://[^\\s{}]+(\\{tenantid\\}[^\\s{}]*)?")) {
+            throw new IllegalArgumentException("must be an address, with no other placeholder than " + TENANT);
+        }
+    }
+
     boolean matches(String issuer, String tenantId) {
         return template.contains(TENANT)
                 ? tenantId != null && template.replace(TENANT, tenantId).equals(issuer)

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.config;
 
+import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.store.SqliteFile;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
@@ -8,6 +9,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the settings once, at the edge: defaults, below a file, below the environment. */
 public final class SettingsReader {
@@ -42,7 +46,7 @@ public final class SettingsReader {
         ServerSettings settings = mapped(file, ServerSettings.class);
         List<String> problems = new ArrayList<>();
         requireUsable("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()), problems);
-        requireUsable("auth.issuers", () -> requireText(settings.auth().issuers()), problems);
+        requireUsable("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new), problems);
         requireUsable("auth.audiences", () -> requireText(settings.auth().audiences()), problems);
         requireUsable("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()), problems);
         requireUsable("http.port", () -> Endpoint.onLoopback(settings.http().port()), problems);
@@ -97,6 +101,7 @@ public final class SettingsReader {
                 .withSources(new EnvConfigSource(environment, ENVIRONMENT_ORDINAL))
                 .withMapping(mapping);
         file.ifPresent(path -> builder.withSources(properties(path)));
+        requireKnown(environment.keySet());
         if (mapping != ServerSettings.class) {
             builder.withMappingIgnore(ServerSettings.PREFIX + ".**");
         }
@@ -109,7 +114,44 @@ public final class SettingsReader {
         }
     }
 
+    /** A name in the environment that nearly fits would be passed over in silence. */
+    private static void requireKnown(Set<String> variables) {
+        Set<String> known = names().map(SettingsReader::variable).collect(Collectors.toSet());
+        List<String> unknown = variables.stream()
+                .filter(name -> name.startsWith(variable(ServerSettings.PREFIX) + "_"))
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> name + " in the environment is no setting of this server")
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new SettingsException(unknown);
+        }
+    }
+
+    /** Returns the names of all settings. */
+    public static Stream<String> names() {
+        return names(ServerSettings.class, ServerSettings.PREFIX);
+    }
+
+    private static Stream<String> names(Class<?> group, String prefix) {
+        return Stream.of(group.getDeclaredMethods()).flatMap(method -> {
+            String name =
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            return method.getReturnType().getEnclosingClass() == ServerSettings.class
+                    ? names(method.getReturnType(), name)
+                    : Stream.of(name);
+        });
+    }
+
+    /** Returns the name of a setting in the environment. */
+    public static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
     private static PropertiesConfigSource properties(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsException(List.of("There is no settings file %s.".formatted(file)));
+        }
         try {
             return new PropertiesConfigSource(file.toUri().toURL(), FILE_ORDINAL);
         } catch (IOException e) {
@@ -126,6 +168,8 @@ public final class SettingsReader {
                 problems.add(plain(message));
             } else if (message.contains("is required")) {
                 problems.add(describe(name.group()) + " is required");
+            } else if (message.contains("empty String")) {
+                problems.add(describe(name.group()) + " must not be empty");
             } else if (message.contains("does not map to any root")) {
                 problems.add(describe(name.group()) + " is no setting of this server");
             } else {
@@ -136,8 +180,7 @@ public final class SettingsReader {
     }
 
     private static String describe(String name) {
-        return "%s (environment: %s)"
-                .formatted(name, name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+        return "%s (environment: %s)".formatted(name, variable(name));
     }
 
     /** The library puts a code of its own before each message, the most telling of which comes last. */

@@ -30,6 +30,7 @@ public final class RequestTimer implements RequestLog {
         String method =
                 request.getMethod() == null ? OTHER_METHOD : request.getMethod().toUpperCase(Locale.ROOT);
         Timer.builder(NAME)
+                .description("Time from the first byte of a request to the last of its answer")
                 .tag("http.request.method", METHODS.contains(method) ? method : OTHER_METHOD)
                 .tag("http.response.status_code", String.valueOf(response.getStatus()))
                 .register(metrics)

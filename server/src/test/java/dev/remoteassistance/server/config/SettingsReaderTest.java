@@ -108,6 +108,10 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_AUTH_JWKS_URI, https:///keys, must be https with a host",
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, https://a/{tenantId}/v2.0, no other placeholder than {tenantid}",
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
+        "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
+        "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
     })
     void namesAValueOutOfRange(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(with(variable, value)))

@@ -5,8 +5,12 @@ import static dev.remoteassistance.server.http.ErrorCode.BAD_REQUEST;
 import static dev.remoteassistance.server.http.ErrorCode.MODEL_VALIDATION_FAILURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.model.EnrollmentState;
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import dev.remoteassistance.server.RunningServer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bad bodies: the status, the fault by name, and nothing stored. */
 class RefusedReportTest {
 
-    private static final String SESSION_TYPES = "must be one of viewOnly, fullControl, elevation, unattended.";
-    private static final String STATES =
-            "must be one of unknown, enrolled, pendingReset, failed, notContacted, blocked.";
+    private static final String SESSION_TYPES = mustBeOneOf(RemoteAssistanceSessionType.knownValues());
+    private static final String STATES = mustBeOneOf(EnrollmentState.knownValues());
 
     @RegisterExtension
     final RunningServer server = new RunningServer();
@@ -185,6 +188,10 @@ class RefusedReportTest {
 
         assertThat(body.split("\"target\"", -1)).hasSize(1 + 1 + 100);
         assertThat(body).contains("breaks 500 rules").doesNotContain("\"target\":\"" + "p".repeat(512));
+    }
+
+    private static String mustBeOneOf(List<?> members) {
+        return "must be one of " + members.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String payload(String members) {
