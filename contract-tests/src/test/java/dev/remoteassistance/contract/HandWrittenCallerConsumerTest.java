@@ -7,6 +7,7 @@ import static dev.remoteassistance.contract.Expectations.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A caller without the client, as there are many today: it can make mistakes that the client cannot. */
@@ -34,11 +36,7 @@ class HandWrittenCallerConsumerTest {
 
     @Pact(consumer = CONSUMER)
     V4Pact reportInGraphsMediaType(PactDslWithProvider builder) {
-        return stored(builder.given(ProviderStates.USER_MAY_REPORT)
-                        .uponReceiving("a report in Graph's media type, with parameters")
-                        .method("POST")
-                        .path(PATH)
-                        .headerFromProviderState("Authorization", "Bearer ${token}", "Bearer " + EXAMPLE_TOKEN)
+        return stored(authorized(builder, "a report in Graph's media type, with parameters")
                         .headers("Accept", "*/*")
                         .body(BODY, "application/json;odata.metadata=minimal")
                         .willRespondWith())
@@ -63,7 +61,7 @@ class HandWrittenCallerConsumerTest {
                                 .path(PATH)
                                 .body(BODY, "application/json")
                                 .willRespondWith()
-                                .headers(java.util.Map.of("WWW-Authenticate", "Bearer")),
+                                .headers(Map.of("WWW-Authenticate", "Bearer")),
                         401,
                         "InvalidAuthenticationToken")
                 .toPact(V4Pact.class);
@@ -153,6 +151,14 @@ class HandWrittenCallerConsumerTest {
                                 BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    private static PactDslRequestWithPath authorized(PactDslWithProvider builder, String description) {
+        return builder.given(ProviderStates.USER_MAY_REPORT)
+                .uponReceiving(description)
+                .method("POST")
+                .path(PATH)
+                .headerFromProviderState("Authorization", "Bearer ${token}", "Bearer " + EXAMPLE_TOKEN);
     }
 
     private static HttpRequest.Builder request(MockServer server) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 
 /**
@@ -47,7 +48,8 @@ public final class JsonPolicy {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule()
                         .addDeserializer(OffsetDateTime.class, new StrictDateTimeDeserializer())
-                        .addDeserializer(String.class, new StrictStringDeserializer()))
+                        .addDeserializer(String.class, new StrictStringDeserializer())
+                        .addSerializer(BigDecimal.class, new ReadableNumberSerializer()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 // Else an undeclared "additionalProperties" could write to the map of that name.
                 .disable(MapperFeature.USE_GETTERS_AS_SETTERS)

@@ -125,7 +125,7 @@ class ReportTest {
     @ValueSource(
             strings = {
                 "{\"id\":\"\u0416\uD83D\uDE80\\u0000\\\"\",\"helperOs\":\"\"}",
-                "{\"id\":\"a\",\"n\":[1E+400,12345678901234567890123,0.10,-0,null,true,{\"k\":{\"k\":[]}}]}",
+                "{\"id\":\"a\",\"n\":[1E+400,12E2147483647,12345678901234567890123,0.10,-0,null,true,{\"k\":{\"k\":[]}}]}",
                 "{\"id\":\"a\",\"x\":\"\\ud800\"}",
                 "{\"id\":\"a\",\"helperEmail\":\"no address\",\"helperTenantId\":\"no guid\"}",
             })
