@@ -1,0 +1,68 @@
+package dev.remoteassistance.server.auth;
+
+import static dev.remoteassistance.server.RunningServer.TENANT;
+import static dev.remoteassistance.server.RunningServer.UNSERVED_TENANT;
+
+import dev.remoteassistance.server.RunningServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which callers with a valid token may report. */
+class CallerPermissionTest extends AccessTokenTest {
+
+    @Test
+    void aTenantThatIsNotServed() {
+        assertForbidden(token(claims -> issuedFor(claims, UNSERVED_TENANT)), "The tenant is not served here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9188040d-6c67-4c5b-b112-36a304b66dad", "9188040D-6C67-4C5B-B112-36A304B66DAD"})
+    void personalAccounts(String tenant) {
+        assertForbidden(token(claims -> issuedFor(claims, tenant)), "Personal Microsoft accounts are not supported.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "User.Read",
+                "devicemanagementserviceconfig.read.all",
+                "DeviceManagementServiceConfig.Read",
+                "DeviceManagementServiceConfig.Read.All,User.Read",
+            })
+    void aUserWithoutThePermission(String scopes) {
+        assertForbidden(token(claims -> claims.claim("scp", scopes)), "The user lacks the permission");
+    }
+
+    @Test
+    void rolesOfAUserAreNoScopes() {
+        List<String> roles = List.of(RunningServer.firstPermission());
+        assertForbidden(token(claims -> claims.claim("scp", "User.Read").claim("roles", roles)), "The user lacks");
+        assertForbidden(token(claims -> claims.claim("scp", null).claim("roles", roles)), "The user lacks");
+        assertForbidden(
+                token(claims -> claims.claim("scp", null).claim("idtyp", "user").claim("roles", roles)),
+                "The user lacks");
+    }
+
+    @Test
+    void scopesOfAnApplicationAreNoRoles() {
+        assertForbidden(token(claims -> claims.claim("idtyp", "app")), "The application lacks the permission");
+    }
+
+    @Test
+    void claimsOfAnotherType() {
+        assertForbidden(token(claims -> claims.claim("scp", List.of(RunningServer.firstPermission()))), "lacks");
+        assertInvalid(
+                token(claims -> claims.claim("idtyp", "app").claim("roles", RunningServer.firstPermission())), "roles");
+        assertInvalid(token(claims -> claims.claim("idtyp", "device")), "neither a user's nor an application's");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallerKind.class)
+    void developmentTokensAreOfNoUseHere(CallerKind kind) {
+        assertInvalid(server.token(kind, TENANT, RunningServer.firstPermission()), "signed by a key of the issuer");
+    }
+}
