@@ -48,9 +48,9 @@ class ClientRetryTest extends ClientTest {
 
     @Test
     void triesAgainWhenNoAnswerComes() {
-        answer(noContent().withFixedDelay(3_000), noContent());
+        answer(noContent().withFixedDelay(8_000), noContent());
 
-        builder().requestTimeout(Duration.ofMillis(300)).build().report(REPORT);
+        builder().requestTimeout(Duration.ofSeconds(2)).build().report(REPORT);
 
         assertThat(requestNames()).hasSize(2);
     }
@@ -61,7 +61,7 @@ class ClientRetryTest extends ClientTest {
                 aResponse().withStatus(400).withBody("x".repeat(1_000)).withChunkedDribbleDelay(10, 10_000),
                 noContent());
 
-        builder().requestTimeout(Duration.ofMillis(500)).build().report(REPORT);
+        builder().requestTimeout(Duration.ofSeconds(2)).build().report(REPORT);
     }
 
     @Test
