@@ -12,6 +12,14 @@ final class ProviderStates {
 
     static final String USER_MAY_REPORT = "a user may report";
     static final String APP_MAY_REPORT = "an application may report";
+    /** Takes the permission as {@value #PERMISSION}. */
+    static final String USER_WITH_PERMISSION = "a user has the permission";
+
+    /** Takes the permission as {@value #PERMISSION}. */
+    static final String APP_WITH_PERMISSION = "an application has the permission";
+
+    static final String PERMISSION = "permission";
+
     static final String USER_LACKS_PERMISSION = "a user lacks the permission to report";
     static final String ROLES_OF_A_USER = "a user has the permission as a role only";
     static final String TENANT_IS_NOT_SERVED = "the user's tenant is not served";

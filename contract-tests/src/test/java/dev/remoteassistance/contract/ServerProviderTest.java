@@ -99,6 +99,20 @@ class ServerProviderTest {
         return token(ISSUER.appToken(SERVED_TENANT, PERMISSION));
     }
 
+    @State(ProviderStates.USER_WITH_PERMISSION)
+    Map<String, Object> userWithPermission(Map<String, Object> parameters) {
+        return token(ISSUER.userToken(SERVED_TENANT, permission(parameters), claims -> claims));
+    }
+
+    @State(ProviderStates.APP_WITH_PERMISSION)
+    Map<String, Object> appWithPermission(Map<String, Object> parameters) {
+        return token(ISSUER.appToken(SERVED_TENANT, permission(parameters)));
+    }
+
+    private static String permission(Map<String, Object> parameters) {
+        return (String) parameters.get(ProviderStates.PERMISSION);
+    }
+
     @State(ProviderStates.USER_LACKS_PERMISSION)
     Map<String, Object> userLacksPermission() {
         return token(ISSUER.userToken(SERVED_TENANT, "User.Read", claims -> claims));
