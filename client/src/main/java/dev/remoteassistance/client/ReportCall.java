@@ -64,16 +64,17 @@ final class ReportCall {
         if (result.isDone()) {
             return;
         }
+        String token;
         try {
-            Map<String, String> authorization;
-            try {
-                authorization = Map.of("Authorization", "Bearer " + token());
-            } catch (Throwable fromTheProvider) {
-                // As it is, and at once: no report was sent, and no retry of ours can help.
-                result.completeExceptionally(fromTheProvider);
-                return;
-            }
-            CompletableFuture<Void> attempt = api.reportRemoteAssistance(request, clientRequestId, authorization)
+            token = token();
+        } catch (Throwable fromTheProvider) {
+            // As it is, and at once: no report was sent, and no retry of ours can help.
+            result.completeExceptionally(fromTheProvider);
+            return;
+        }
+        try {
+            CompletableFuture<Void> attempt = api.reportRemoteAssistance(
+                            request, clientRequestId, Map.of("Authorization", "Bearer " + token))
                     // The generated code stops the clock at the header of the answer.
                     .orTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
             result.whenComplete((done, cancelled) -> attempt.cancel(true));

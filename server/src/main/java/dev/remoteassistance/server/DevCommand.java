@@ -90,10 +90,7 @@ final class DevCommand implements Callable<Integer> {
         directory.writeSecret(
                 directory.token(),
                 issuer.issue(new TokenRequest(
-                        CallerKind.USER,
-                        DevIssuer.DEFAULT_TENANT,
-                        List.copyOf(operation.permissionAlternatives().get(0)),
-                        TOKEN_LIFETIME)));
+                        CallerKind.USER, DevIssuer.DEFAULT_TENANT, operation.leastPermissions(), TOKEN_LIFETIME)));
         Files.write(directory.example(), contract.example(operation));
 
         PrintWriter out = spec.commandLine().getOut();

@@ -56,13 +56,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> granted = permissions.isEmpty()
-                ? List.copyOf(Contract.load()
-                        .operations()
-                        .get(0)
-                        .permissionAlternatives()
-                        .get(0))
-                : permissions;
+        List<String> granted =
+                permissions.isEmpty() ? Contract.load().operations().get(0).leastPermissions() : permissions;
         String token = DevKey.load(data.directory()).issue(new TokenRequest(kind, tenant, granted, lifetime));
         PrintWriter out = spec.commandLine().getOut();
         out.println(token);

@@ -111,7 +111,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public static String firstPermission() {
-        return OPERATION.permissionAlternatives().get(0).iterator().next();
+        return OPERATION.leastPermissions().get(0);
     }
 
     /** A request to the operation with a valid token and JSON as its declared content. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,28 +45,30 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        List<String> problems = new ArrayList<>();
-        requireUsable("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()), problems);
-        requireUsable("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new), problems);
-        requireUsable("auth.audiences", () -> requireText(settings.auth().audiences()), problems);
-        requireUsable("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()), problems);
-        requireUsable("http.port", () -> Endpoint.onLoopback(settings.http().port()), problems);
-        requireUsable(
+        requireUsable(Map.of(
+                "auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()),
+                "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
+                "auth.audiences", () -> requireText(settings.auth().audiences()),
+                "auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()),
+                "http.port", () -> Endpoint.onLoopback(settings.http().port()),
                 "management.port",
-                () -> Endpoint.onLoopback(settings.management().port()),
-                problems);
-        requireUsable("store.url", () -> SqliteFile.pathOf(settings.store().url()), problems);
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
-        }
+                        () -> Endpoint.onLoopback(settings.management().port()),
+                "store.url", () -> SqliteFile.pathOf(settings.store().url())));
         return settings;
     }
 
-    private static void requireUsable(String setting, Runnable check, List<String> problems) {
-        try {
-            check.run();
-        } catch (IllegalArgumentException e) {
-            problems.add(describe(ServerSettings.PREFIX + "." + setting) + " " + e.getMessage());
+    /** Runs each setting's check, which complains by an IllegalArgumentException, and names every setting that fails. */
+    private static void requireUsable(Map<String, Runnable> checks) {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(checks).forEach((setting, check) -> {
+            try {
+                check.run();
+            } catch (IllegalArgumentException e) {
+                problems.add(describe(ServerSettings.PREFIX + "." + setting) + " " + e.getMessage());
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
         }
     }
 
@@ -87,11 +90,7 @@ public final class SettingsReader {
     /** Reads where the store is, for commands that need nothing else. */
     public ServerSettings.Store readStore(Optional<Path> file) {
         ServerSettings.Store store = mapped(file, StoreSettings.class).store();
-        List<String> problems = new ArrayList<>();
-        requireUsable("store.url", () -> SqliteFile.pathOf(store.url()), problems);
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems);
-        }
+        requireUsable(Map.of("store.url", () -> SqliteFile.pathOf(store.url())));
         return store;
     }
 

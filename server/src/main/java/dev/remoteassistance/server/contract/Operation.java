@@ -36,6 +36,11 @@ public record Operation(
         return template.getTemplate();
     }
 
+    /** Returns the permissions that the contract names first, which are the least privileged. */
+    public List<String> leastPermissions() {
+        return List.copyOf(permissionAlternatives.get(0));
+    }
+
     /** Tells whether these permissions suffice for the operation. */
     public boolean permits(Set<String> granted) {
         return permissionAlternatives.stream().anyMatch(needed -> !needed.isEmpty() && granted.containsAll(needed));

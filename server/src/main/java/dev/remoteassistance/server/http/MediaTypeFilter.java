@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 @Priority(Priorities.AUTHORIZATION + 1)
 public final class MediaTypeFilter implements ContainerRequestFilter {
 
+    static final String JSON_RULED_OUT = "The Accept header rules out application/json, the type of every error body.";
+
     @Override
     public void filter(ContainerRequestContext request) {
         Operation operation = OperationFilter.of(request).orElseThrow();
@@ -28,9 +30,7 @@ public final class MediaTypeFilter implements ContainerRequestFilter {
                             .formatted(String.join(" or ", operation.mediaTypes())));
         }
         if (!acceptsJson(request)) {
-            throw new RefusalException(
-                    ErrorCode.NOT_ACCEPTABLE,
-                    "The Accept header rules out application/json, the type of every error body.");
+            throw new RefusalException(ErrorCode.NOT_ACCEPTABLE, JSON_RULED_OUT);
         }
     }
 

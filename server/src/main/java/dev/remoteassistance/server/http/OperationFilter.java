@@ -25,6 +25,8 @@ public final class OperationFilter implements ContainerRequestFilter {
     /** After authentication, so that strangers cannot explore, and before the check of the operation's permission. */
     static final int PRIORITY = Priorities.AUTHENTICATION + 1;
 
+    static final String NO_SUCH_RESOURCE = "There is no such resource.";
+
     private static final String PROPERTY = Operation.class.getName();
 
     private final Contract contract;
@@ -39,7 +41,7 @@ public final class OperationFilter implements ContainerRequestFilter {
         List<Operation> candidates =
                 contract.operationsAt(request.getUriInfo().getRequestUri().getPath());
         if (candidates.isEmpty()) {
-            throw new RefusalException(ErrorCode.NOT_FOUND, "There is no such resource.");
+            throw new RefusalException(ErrorCode.NOT_FOUND, NO_SUCH_RESOURCE);
         }
         Operation operation = candidates.stream()
                 .filter(candidate -> candidate.method().equals(request.getMethod()))

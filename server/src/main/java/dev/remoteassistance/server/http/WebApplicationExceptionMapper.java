@@ -36,9 +36,9 @@ public final class WebApplicationExceptionMapper implements ExceptionMapper<WebA
     private static String message(ErrorCode code) {
         return switch (code) {
             case BAD_REQUEST -> "The request cannot be read.";
-            case NOT_FOUND -> "There is no such resource.";
+            case NOT_FOUND -> OperationFilter.NO_SUCH_RESOURCE;
             case METHOD_NOT_ALLOWED -> "The resource does not support this method; see the Allow header.";
-            case NOT_ACCEPTABLE -> "The Accept header rules out application/json, the type of every error body.";
+            case NOT_ACCEPTABLE -> MediaTypeFilter.JSON_RULED_OUT;
             case UNSUPPORTED_MEDIA_TYPE -> "The body must be sent with Content-Type: application/json.";
             default -> "The request failed.";
         };

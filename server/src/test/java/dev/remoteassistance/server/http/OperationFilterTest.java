@@ -5,28 +5,18 @@ import static dev.remoteassistance.server.RunningServer.CONTRACT;
 import static dev.remoteassistance.server.RunningServer.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.RefusalTest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses, methods and media types. Nothing refused is stored. */
-class OperationFilterTest {
+class OperationFilterTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
-
-    @RegisterExtension
-    final RunningServer server = new RunningServer();
-
-    @AfterEach
-    void nothingIsStored() {
-        assertThat(server.stored()).isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/beta", "/v1.0/deviceManagement/reportRemoteAssistance", "/openapi.yaml"})

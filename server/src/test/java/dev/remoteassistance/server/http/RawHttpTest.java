@@ -2,28 +2,18 @@ package dev.remoteassistance.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.RefusalTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no HTTP library sends. Nothing refused is stored. */
-class RawHttpTest {
-
-    @RegisterExtension
-    final RunningServer server = new RunningServer();
-
-    @AfterEach
-    void nothingIsStored() {
-        assertThat(server.stored()).isEmpty();
-    }
+class RawHttpTest extends RefusalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"my_service:8080", "1.2.3.999", "-a", "a..b", "[::1]"})

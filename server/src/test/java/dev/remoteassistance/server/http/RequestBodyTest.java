@@ -4,7 +4,7 @@ import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static dev.remoteassistance.server.RunningServer.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.RefusalTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,24 +14,14 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Charset, compression, size and pace of bodies. Nothing refused is stored. */
-class RequestBodyTest {
+class RequestBodyTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
-
-    @RegisterExtension
-    final RunningServer server = new RunningServer();
-
-    @AfterEach
-    void nothingIsStored() {
-        assertThat(server.stored()).isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})

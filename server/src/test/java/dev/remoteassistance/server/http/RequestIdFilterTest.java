@@ -3,27 +3,17 @@ package dev.remoteassistance.server.http;
 import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.RefusalTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The two names of a request. Nothing refused is stored. */
-class RequestIdFilterTest {
+class RequestIdFilterTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
-
-    @RegisterExtension
-    final RunningServer server = new RunningServer();
-
-    @AfterEach
-    void nothingIsStored() {
-        assertThat(server.stored()).isEmpty();
-    }
 
     @Test
     void everyAnswerNamesItsRequest() {

@@ -7,30 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
-import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.RefusalTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad bodies: the status, the fault by name, and nothing stored. */
-class RefusedReportTest {
+class RefusedReportTest extends RefusalTest {
 
     private static final String SESSION_TYPES = mustBeOneOf(RemoteAssistanceSessionType.knownValues());
     private static final String STATES = mustBeOneOf(EnrollmentState.knownValues());
-
-    @RegisterExtension
-    final RunningServer server = new RunningServer();
-
-    @AfterEach
-    void nothingIsStored() {
-        assertThat(server.stored()).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(
