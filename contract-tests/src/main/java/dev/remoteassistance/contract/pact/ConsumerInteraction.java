@@ -1,0 +1,24 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import java.util.Optional;
+
+/** One interaction of a pact, with the name of the consumer that expects it. */
+public record ConsumerInteraction(String consumer, Interaction interaction) {
+
+    /** Names the interaction among all pacts of a provider. */
+    public String name() {
+        return consumer + ": " + interaction.getDescription();
+    }
+
+    /** Request and answer; empty for a message. */
+    public Optional<SynchronousRequestResponse> http() {
+        return interaction instanceof SynchronousRequestResponse http ? Optional.of(http) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Holds what consumers send and expect against a contract, whatever provider stands behind it: the answer always, and
+ * the request unless it is meant to be refused.
+ */
+public final class CrossCheck {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final OpenApiInteractionValidator contract;
+
+    /**
+     * Reads a contract.
+     *
+     * @param file OpenAPI 3.0, YAML or JSON
+     */
+    public CrossCheck(Path file) {
+        contract = OpenApiInteractionValidator.createForSpecificationUrl(
+                        file.toUri().toString())
+                .build();
+    }
+
+    /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
+    public List<String> faults(SynchronousRequestResponse interaction) {
+        Stream<ValidationReport> answer = Stream.of(contract.validateResponse(
+                interaction.getRequest().getPath(),
+                method(interaction.getRequest()),
+                response(interaction.getResponse())));
+        Stream<ValidationReport> request = isMeantToBeRefused(interaction)
+                ? Stream.empty()
+                : Stream.of(contract.validateRequest(request(interaction.getRequest())));
+        return Stream.concat(request, answer)
+                .flatMap(report -> report.getMessages().stream())
+                .map(message -> message.getKey() + ": " + message.getMessage())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the consumer expects that its request is at fault; to be throttled is no fault of a request. */
+    public static boolean isMeantToBeRefused(SynchronousRequestResponse interaction) {
+        int status = interaction.getResponse().getStatus();
+        return status / 100 == 4 && status != TOO_MANY_REQUESTS;
+    }
+
+    private static Request.Method method(IRequest request) {
+        return Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT));
+    }
+
+    private static SimpleRequest request(IRequest request) {
+        SimpleRequest.Builder simple = new SimpleRequest.Builder(method(request), request.getPath());
+        request.getQuery().forEach((name, values) -> simple.withQueryParam(name, List.copyOf(values)));
+        request.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
+        if (request.getBody().isPresent()) {
+            simple.withBody(request.getBody().valueAsString());
+        }
+        return simple.build();
+    }
+
+    private static SimpleResponse response(IResponse response) {
+        SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
+        response.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
+        if (response.getBody().isPresent()) {
+            simple.withBody(response.getBody().valueAsString());
+        }
+        return simple.build();
+    }
+}
