@@ -1,9 +1,6 @@
 package dev.remoteassistance.contract;
 
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.config.Endpoint;
-import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
@@ -15,30 +12,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** The real server on a free port, with SQLite in a folder, for one tenant and the tokens of one issuer. */
+/** The real server on a free port, with SQLite in a folder. */
 final class ProviderServer implements AutoCloseable {
 
-    private final SqliteReportStore store;
+    private static final String FILE = "reports.db";
+
+    private final ReportStore store;
     private final RemoteAssistanceServer server;
 
-    private ProviderServer(SqliteReportStore store, RemoteAssistanceServer server) {
+    private ProviderServer(ReportStore store, RemoteAssistanceServer server) {
         this.store = store;
         this.server = server;
     }
 
+    /** For one tenant and the tokens of one issuer. */
     static ProviderServer start(Path folder, TestIssuer issuer) throws IOException {
-        SqliteReportStore store =
-                SqliteReportStore.open(SqliteFile.URL_PREFIX + folder.resolve("reports.db"), Clock.systemUTC());
-        RemoteAssistanceServer server = new RemoteAssistanceServer(
-                Contract.load(),
-                Endpoint.onLoopback(0),
-                Endpoint.onLoopback(0),
-                issuer.verifier(),
-                TenantPolicy.of(Set.of(TestIssuer.SERVED_TENANT)),
-                store);
-        server.start();
-        return new ProviderServer(store, server);
+        return start(folder, ServerSetup.of(issuer, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
+    }
+
+    /** With a store that stands between the server and the real one. */
+    static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
+        ReportStore store =
+                between.apply(SqliteReportStore.open(SqliteFile.URL_PREFIX + file(folder), Clock.systemUTC()));
+        return new ProviderServer(store, setup.start(store));
+    }
+
+    /** Where the reports lie. */
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
     }
 
     ReportStore store() {

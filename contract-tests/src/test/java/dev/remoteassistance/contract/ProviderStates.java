@@ -12,6 +12,7 @@ final class ProviderStates {
 
     static final String USER_MAY_REPORT = "a user may report";
     static final String APP_MAY_REPORT = "an application may report";
+
     /** Takes the permission as {@value #PERMISSION}. */
     static final String USER_WITH_PERMISSION = "a user has the permission";
 
@@ -20,10 +21,19 @@ final class ProviderStates {
 
     static final String PERMISSION = "permission";
 
+    /** Takes the payload that was sent before as {@value #REPORT}. */
+    static final String USER_HAS_REPORTED = "a user may report and has reported";
+
+    static final String REPORT = "report";
+
     static final String USER_LACKS_PERMISSION = "a user lacks the permission to report";
     static final String ROLES_OF_A_USER = "a user has the permission as a role only";
     static final String TENANT_IS_NOT_SERVED = "the user's tenant is not served";
     static final String TOKEN_HAS_EXPIRED = "the user's token has expired";
+    static final String TOKEN_OF_ANOTHER_AUDIENCE = "the user's token is for another API";
+    static final String TOKEN_OF_A_STRANGER = "the user's token is signed by a stranger";
+    static final String STORE_IS_DOWN = "the store cannot be reached";
+    static final String SERVER_HAS_A_FAULT = "the server has a fault";
     static final String REPORT_IS_STORED = "a report is stored";
 
     private ProviderStates() {}

@@ -8,11 +8,10 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -24,8 +23,9 @@ final class TestIssuer {
     static final String SERVED_TENANT = "11111111-1111-1111-1111-111111111111";
     static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
 
-    private static final String ISSUER = "https://login.microsoftonline.com/{tenantid}/v2.0";
-    private static final String AUDIENCE = "api://contract-tests";
+    static final String ISSUER = "https://login.microsoftonline.com/{tenantid}/v2.0";
+    static final String AUDIENCE = "api://contract-tests";
+    static final String OTHER_AUDIENCE = "api://another";
 
     private final RSAKey key;
 
@@ -37,12 +37,9 @@ final class TestIssuer {
         }
     }
 
-    AccessTokenVerifier verifier() {
-        return new AccessTokenVerifier(
-                new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())),
-                List.of(new IssuerTemplate(ISSUER)),
-                List.of(AUDIENCE),
-                Clock.systemUTC());
+    /** The public keys. */
+    JWKSource<SecurityContext> keys() {
+        return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
     /** A token of a user, with these delegated permissions. */

@@ -1,15 +1,20 @@
 package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import java.util.Optional;
 
-/** One interaction of a pact, with the name of the consumer that expects it. */
-public record ConsumerInteraction(String consumer, Interaction interaction) {
+/** One interaction of a consumer's pact. */
+public record ConsumerInteraction(Pact pact, Interaction interaction) {
+
+    public String consumer() {
+        return pact.getConsumer().getName();
+    }
 
     /** Names the interaction among all pacts of a provider. */
     public String name() {
-        return consumer + ": " + interaction.getDescription();
+        return consumer() + ": " + interaction.getDescription();
     }
 
     /** Request and answer; empty for a message. */

@@ -44,9 +44,22 @@ public final class CrossCheck {
                 ? Stream.empty()
                 : Stream.of(contract.validateRequest(request(interaction.getRequest())));
         return Stream.concat(request, answer)
-                .flatMap(report -> report.getMessages().stream())
-                .map(message -> message.getKey() + ": " + message.getMessage())
+                .flatMap(CrossCheck::words)
                 .distinct()
+                .toList();
+    }
+
+    /** What the contract does not allow of an answer that was really given, in words. */
+    public List<String> faultsOfAnswer(Exchange exchange) {
+        SimpleResponse.Builder answer = SimpleResponse.Builder.status(exchange.status());
+        exchange.responseHeaders().forEach((name, values) -> answer.withHeader(name, List.copyOf(values)));
+        if (!exchange.responseBody().isEmpty()) {
+            answer.withBody(exchange.responseBody());
+        }
+        return words(contract.validateResponse(
+                        exchange.path(),
+                        Request.Method.valueOf(exchange.method().toUpperCase(Locale.ROOT)),
+                        answer.build()))
                 .toList();
     }
 
@@ -54,6 +67,10 @@ public final class CrossCheck {
     public static boolean isMeantToBeRefused(SynchronousRequestResponse interaction) {
         int status = interaction.getResponse().getStatus();
         return status / 100 == 4 && status != TOO_MANY_REQUESTS;
+    }
+
+    private static Stream<String> words(ValidationReport report) {
+        return report.getMessages().stream().map(message -> message.getKey() + ": " + message.getMessage());
     }
 
     private static Request.Method method(IRequest request) {

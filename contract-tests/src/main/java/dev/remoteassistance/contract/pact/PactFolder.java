@@ -21,9 +21,8 @@ public final class PactFolder {
      */
     public static List<ConsumerInteraction> read(Path folder) {
         List<ConsumerInteraction> interactions = pacts(folder).stream()
-                .flatMap(pact -> pact.getInteractions().stream()
-                        .map(interaction ->
-                                new ConsumerInteraction(pact.getConsumer().getName(), interaction)))
+                .flatMap(pact ->
+                        pact.getInteractions().stream().map(interaction -> new ConsumerInteraction(pact, interaction)))
                 .toList();
         if (interactions.isEmpty()) {
             throw new IllegalArgumentException("no pact in " + folder);

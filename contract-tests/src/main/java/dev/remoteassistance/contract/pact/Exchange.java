@@ -1,0 +1,43 @@
+package dev.remoteassistance.contract.pact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What really went over the wire: one request and its answer.
+ *
+ * @param method of the request
+ * @param path of the request
+ * @param requestHeaders by name, as sent
+ * @param requestBody text; empty if there was none
+ * @param status of the answer
+ * @param responseHeaders by name, as received
+ * @param responseBody text; empty if there was none
+ */
+public record Exchange(
+        String method,
+        String path,
+        Map<String, List<String>> requestHeaders,
+        String requestBody,
+        int status,
+        Map<String, List<String>> responseHeaders,
+        String responseBody) {
+
+    public Optional<String> requestHeader(String name) {
+        return header(requestHeaders, name);
+    }
+
+    public Optional<String> responseHeader(String name) {
+        return header(responseHeaders, name);
+    }
+
+    private static Optional<String> header(Map<String, List<String>> headers, String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .map(header -> header.getValue().stream().collect(Collectors.joining(", ")))
+                .findFirst();
+    }
+}

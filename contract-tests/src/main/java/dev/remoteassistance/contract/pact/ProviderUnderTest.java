@@ -1,0 +1,41 @@
+package dev.remoteassistance.contract.pact;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running provider, as seen by its verification. One interaction is verified at a time. */
+public interface ProviderUnderTest {
+
+    /** Called before each interaction, so that none sees what an earlier one left behind. */
+    default void reset() {}
+
+    /**
+     * Puts the provider into a state that an interaction needs.
+     *
+     * @param state its name in the pact
+     * @param parameters the state's parameters in the pact, never null
+     * @return what the state yields for the request, by the names that the pact uses; empty if the provider cannot be put
+     *     into the state, so that the interaction has to be skipped
+     */
+    Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters);
+
+    /** Where the paths of the pacts begin; asked after the states are prepared. */
+    URI root();
+
+    /**
+     * Makes the provider produce a message.
+     *
+     * @param description its name in the pact
+     * @return the content; empty if this provider gives no access to its messages
+     */
+    default Optional<String> message(String description) {
+        return Optional.empty();
+    }
+
+    /** What is wrong with the provider after an exchange, beside the answer; nothing if it cannot be looked into. */
+    default List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
+        return List.of();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.matchers.BodyTypeMismatch;
+import au.com.dius.pact.core.matchers.Mismatch;
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import au.com.dius.pact.core.model.generators.GeneratorTestMode;
+import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.provider.ComparisonResult;
+import au.com.dius.pact.provider.HttpClientFactory;
+import au.com.dius.pact.provider.ProviderClient;
+import au.com.dius.pact.provider.ProviderInfo;
+import au.com.dius.pact.provider.ProviderResponse;
+import au.com.dius.pact.provider.ResponseComparison;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Replays what consumers expect against a running provider. An answer has to be what the consumer expects, and what the
+ * contract allows.
+ */
+public final class ProviderVerification {
+
+    private final CrossCheck contract;
+    private final ProviderUnderTest provider;
+
+    public ProviderVerification(CrossCheck contract, ProviderUnderTest provider) {
+        this.contract = contract;
+        this.provider = provider;
+    }
+
+    /** Replays one interaction. Whatever goes wrong is an outcome, never an exception. */
+    public Verification verify(ConsumerInteraction interaction) {
+        try {
+            provider.reset();
+            Map<String, Object> values = new HashMap<>();
+            for (ProviderState state : interaction.interaction().getProviderStates()) {
+                Optional<Map<String, Object>> yielded = provider.prepare(state.getName(), state.getParams());
+                if (yielded.isEmpty()) {
+                    return Verification.skipped(interaction, "needs the state: " + state.getName());
+                }
+                values.putAll(yielded.get());
+            }
+            return interaction.http().isPresent()
+                    ? verifyAnswer(interaction, interaction.http().get(), values)
+                    : verifyMessage(interaction);
+        } catch (Exception e) {
+            return Verification.of(interaction, List.of("no answer: " + e), Optional.empty());
+        }
+    }
+
+    private Verification verifyAnswer(
+            ConsumerInteraction interaction, SynchronousRequestResponse http, Map<String, Object> values) {
+        IRequest request =
+                http.getRequest().generatedRequest(Map.of("providerState", values), GeneratorTestMode.Provider);
+        ProviderResponse answer = client(provider.root()).makeRequest(request);
+        Exchange exchange = new Exchange(
+                request.getMethod(),
+                request.getPath(),
+                Map.copyOf(request.getHeaders()),
+                text(request.getBody()),
+                answer.getStatusCode(),
+                Map.copyOf(answer.getHeaders()),
+                text(answer.getBody()));
+        List<String> faults = Stream.of(
+                        mismatches(ResponseComparison.Companion.compareResponse(
+                                interaction.pact(), http, answer, Map.of())),
+                        contract.faultsOfAnswer(exchange).stream(),
+                        provider.inspect(interaction, exchange).stream())
+                .flatMap(found -> found)
+                .toList();
+        return Verification.of(interaction, faults, Optional.of(exchange));
+    }
+
+    private Verification verifyMessage(ConsumerInteraction interaction) {
+        MessageInteraction expected = (MessageInteraction) interaction.interaction();
+        Optional<String> content = provider.message(expected.getDescription());
+        if (content.isEmpty()) {
+            return Verification.skipped(interaction, "needs the message: " + expected.getDescription());
+        }
+        ComparisonResult result = ResponseComparison.Companion.compareMessage(
+                expected, OptionalBody.body(content.get(), expected.getContentType()), Map.of(), Map.of());
+        return Verification.of(interaction, mismatches(result).toList(), Optional.empty());
+    }
+
+    private static ProviderClient client(URI root) {
+        ProviderInfo info = new ProviderInfo("provider");
+        info.setProtocol(root.getScheme());
+        info.setHost(root.getHost());
+        info.setPort(root.getPort() < 0 ? root.toASCIIString().startsWith("https:") ? 443 : 80 : root.getPort());
+        info.setPath(root.getPath());
+        return new ProviderClient(info, new HttpClientFactory());
+    }
+
+    private static Stream<String> mismatches(ComparisonResult result) {
+        Stream<? extends Mismatch> status = Stream.ofNullable(result.getStatusMismatch());
+        Stream<? extends Mismatch> headers =
+                result.getHeaderMismatches().values().stream().flatMap(Collection::stream);
+        BodyTypeMismatch otherType = result.getBodyMismatches().errorValue();
+        Stream<? extends Mismatch> body = otherType != null
+                ? Stream.of(otherType)
+                : result.getBodyMismatches().unwrap().getMismatches().values().stream()
+                        .flatMap(Collection::stream);
+        return Stream.of(status, headers, body).flatMap(found -> found).map(Mismatch::description);
+    }
+
+    private static String text(OptionalBody body) {
+        return body == null || body.isNotPresent() ? "" : body.valueAsString();
+    }
+}

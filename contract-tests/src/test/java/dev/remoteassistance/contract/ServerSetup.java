@@ -1,0 +1,54 @@
+package dev.remoteassistance.contract;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.IssuerTemplate;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.store.ReportStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** What a server in the tests is composed of, so that a test can put one part of it wrong. */
+record ServerSetup(JWKSource<SecurityContext> keys, List<String> audiences, Clock clock, TenantPolicy tenants) {
+
+    /** A server as it should be, for these tenants and the tokens of one issuer. */
+    static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
+        return new ServerSetup(
+                issuer.keys(), List.of(TestIssuer.AUDIENCE), Clock.systemUTC(), TenantPolicy.of(tenants));
+    }
+
+    ServerSetup withKeys(JWKSource<SecurityContext> others) {
+        return new ServerSetup(others, audiences, clock, tenants);
+    }
+
+    ServerSetup withAudiences(String... others) {
+        return new ServerSetup(keys, List.of(others), clock, tenants);
+    }
+
+    ServerSetup withClock(Clock other) {
+        return new ServerSetup(keys, audiences, other, tenants);
+    }
+
+    ServerSetup withTenants(TenantPolicy others) {
+        return new ServerSetup(keys, audiences, clock, others);
+    }
+
+    /** Starts the real server on free ports; it closes the store in the end. */
+    RemoteAssistanceServer start(ReportStore store) throws IOException {
+        RemoteAssistanceServer server = new RemoteAssistanceServer(
+                Contract.load(),
+                Endpoint.onLoopback(0),
+                Endpoint.onLoopback(0),
+                new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock),
+                tenants,
+                store);
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.remoteassistance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.store.ReportStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The real server, or a variant of it with one fault, in every state that the pacts ask for. Each interaction has a
+ * tenant of its own, so that it finds the store as its states say.
+ */
+final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
+
+    private static final List<String> TENANTS = IntStream.range(0, 1000)
+            .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
+            .toList();
+    private static final JsonMapper JSON = JsonPolicy.newMapper();
+
+    private final CallerStates callers = new CallerStates(this::tenant);
+    private final Path folder;
+    private final ServerSetup setup;
+    private final ProviderServer server;
+    private final Optional<FaultyProxy> proxy;
+    private final List<Runnable> open = new ArrayList<>();
+
+    private int interactions;
+    private ProviderServer current;
+    /** The payloads that the states stored for the tenant. */
+    private final List<JsonNode> earlier = new ArrayList<>();
+    /** The reports of all tenants when the interaction began. */
+    private int before;
+
+    private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
+        this.folder = folder;
+        this.setup = fault.setup().apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)));
+        this.server = start("", setup, fault.store());
+        this.proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
+        proxy.ifPresent(faulty -> open.add(faulty::close));
+    }
+
+    /** Starts the server as it should be. */
+    static ServerUnderTest start(Path folder) throws IOException {
+        return start(folder, ServerFault.NONE);
+    }
+
+    /** Starts a variant of the server. */
+    static ServerUnderTest start(Path folder, ServerFault fault) throws IOException {
+        return new ServerUnderTest(folder, fault);
+    }
+
+    @Override
+    public void reset() {
+        interactions++;
+        current = server;
+        earlier.clear();
+        before = rows().size();
+    }
+
+    @Override
+    public Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters) {
+        try {
+            switch (state) {
+                case ProviderStates.USER_HAS_REPORTED -> store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
+                case ProviderStates.REPORT_IS_STORED ->
+                    store(JSON.readTree(Expectations.example("2021-10-20props.json"))
+                            .required("reportingPayload"));
+                case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
+                case ProviderStates.SERVER_HAS_A_FAULT -> current = withFault();
+                default -> {}
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return callers.token(state, parameters).map(token -> Map.of(ProviderStates.TOKEN, token));
+    }
+
+    @Override
+    public URI root() {
+        return proxy.map(faulty -> faulty.to(current.root())).orElseGet(current::root);
+    }
+
+    /** What the command export prints for the newest report. */
+    @Override
+    public Optional<String> message(String description) {
+        List<JsonNode> rows = rows();
+        return Optional.of(rows.get(rows.size() - 1).toString());
+    }
+
+    /** 204 is a promise about the store, and a refusal is one too. */
+    @Override
+    public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
+        List<JsonNode> expected = new ArrayList<>(earlier);
+        if (exchange.status() / 100 == 2) {
+            JsonNode sent = StoreInspection.asStored(exchange.requestBody());
+            if (!expected.contains(sent)) {
+                expected.add(sent);
+            }
+        }
+        return StoreInspection.faults(rows(), before, tenant(), expected);
+    }
+
+    /** The tenant of the interaction. */
+    String tenant() {
+        return TENANTS.get(interactions);
+    }
+
+    private void store(JsonNode payload) throws IOException {
+        earlier.add(payload);
+        server.store()
+                .append(
+                        new Caller(tenant(), CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)),
+                        JSON.treeToValue(payload, RemoteAssistanceReporting.class));
+    }
+
+    private ProviderServer withoutStore() throws IOException {
+        ProviderServer another = start("without-store-" + interactions, setup, UnaryOperator.identity());
+        Files.delete(ProviderServer.file(folder.resolve("without-store-" + interactions)));
+        return another;
+    }
+
+    private ProviderServer withFault() throws IOException {
+        return start(
+                "with-fault-" + interactions,
+                setup.withKeys((selector, context) -> {
+                    throw new IllegalStateException("a fault of the server");
+                }),
+                UnaryOperator.identity());
+    }
+
+    private ProviderServer start(String name, ServerSetup parts, UnaryOperator<ReportStore> store) throws IOException {
+        Path place = Files.createDirectories(folder.resolve(name));
+        ProviderServer started = ProviderServer.start(place, parts, store);
+        open.add(started::close);
+        return started;
+    }
+
+    private List<JsonNode> rows() {
+        try {
+            List<JsonNode> rows = new ArrayList<>();
+            for (String line : server.export().lines().toList()) {
+                rows.add(JSON.readTree(line));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Runnable::run);
+    }
+}
