@@ -5,6 +5,8 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +21,8 @@ final class Expectations {
     static final String PATH = "/beta/deviceManagement/reportRemoteAssistance";
     static final String EXAMPLE_TOKEN = "an-access-token";
 
-    private static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String EXAMPLE_GUID = "6f5c0b7e-7f3b-4e9e-9d53-0d9d4c7d2a10";
+    static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String EXAMPLE_GUID = "6f5c0b7e-7f3b-4e9e-9d53-0d9d4c7d2a10";
 
     private Expectations() {}
 
@@ -29,6 +31,17 @@ final class Expectations {
         return request.headerFromProviderState("Authorization", "Bearer ${token}", "Bearer " + EXAMPLE_TOKEN)
                 .matchHeader("client-request-id", GUID, EXAMPLE_GUID)
                 .headers("Accept", "application/json");
+    }
+
+    /** A request of the client in a state of the provider. */
+    static PactDslRequestWithPath request(PactDslWithProvider builder, String state, String description, String body) {
+        return request(builder.given(state), description, body);
+    }
+
+    /** A request of the client in the states that are given already. */
+    static PactDslRequestWithPath request(PactDslWithState given, String description, String body) {
+        return fromTheClient(given.uponReceiving(description).method("POST").path(PATH))
+                .body(body, "application/json");
     }
 
     static PactDslResponse stored(PactDslResponse response) {

@@ -1,17 +1,13 @@
 package dev.remoteassistance.contract;
 
-import static dev.remoteassistance.contract.Expectations.EXAMPLE_TOKEN;
-import static dev.remoteassistance.contract.Expectations.PATH;
 import static dev.remoteassistance.contract.Expectations.example;
-import static dev.remoteassistance.contract.Expectations.fromTheClient;
 import static dev.remoteassistance.contract.Expectations.refused;
 import static dev.remoteassistance.contract.Expectations.refusedFor;
+import static dev.remoteassistance.contract.Expectations.request;
 import static dev.remoteassistance.contract.Expectations.stored;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -19,17 +15,11 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.remoteassistance.client.AuthenticationException;
-import dev.remoteassistance.client.ErrorResponseException;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.PermissionException;
-import dev.remoteassistance.client.RemoteAssistanceClient;
-import dev.remoteassistance.client.RetryPolicy;
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
-import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** A helper's app that reports through the generated client. */
@@ -58,7 +48,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportOfRevision2")
     void reportsOfRevision2AreStored(MockServer server) throws IOException {
-        client(server).report(payload(example("2021-10-20props.json")));
+        ClientUnderTest.at(server).report(ClientUnderTest.payload(example("2021-10-20props.json")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -75,7 +65,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportOfRevision5")
     void reportsOfRevision5AreStored(MockServer server) throws IOException {
-        client(server).report(payload(example("2024-05-27props.json")));
+        ClientUnderTest.at(server).report(ClientUnderTest.payload(example("2024-05-27props.json")));
     }
 
     // --- 400
@@ -99,7 +89,7 @@ class HelperAppConsumerTest {
         RemoteAssistanceReporting report =
                 new RemoteAssistanceReporting().id("a").helperEnrollmentState(EnrollmentState.fromValue("retired"));
 
-        InvalidReportException refusal = refusal(InvalidReportException.class, server, report);
+        InvalidReportException refusal = ClientUnderTest.refusal(InvalidReportException.class, server, report);
 
         assertThat(refusal.details())
                 .singleElement()
@@ -123,7 +113,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportWithExpiredToken")
     void anExpiredTokenIsToldApart(MockServer server) {
-        refusal(AuthenticationException.class, server, new RemoteAssistanceReporting().id("a"));
+        ClientUnderTest.refusal(AuthenticationException.class, server, new RemoteAssistanceReporting().id("a"));
     }
 
     // --- 403
@@ -136,7 +126,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportWithoutPermission")
     void missingPermissionIsToldApart(MockServer server) {
-        refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
+        ClientUnderTest.refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
     }
 
     @Pact(consumer = CONSUMER)
@@ -147,7 +137,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportWithRolesOnly")
     void rolesOfAUserAreNoPermission(MockServer server) {
-        refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
+        ClientUnderTest.refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
     }
 
     @Pact(consumer = CONSUMER)
@@ -158,7 +148,7 @@ class HelperAppConsumerTest {
     @Test
     @PactTestFor(pactMethod = "reportFromUnservedTenant")
     void unservedTenantIsToldApart(MockServer server) {
-        refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
+        ClientUnderTest.refusal(PermissionException.class, server, new RemoteAssistanceReporting().id("a"));
     }
 
     // ---
@@ -166,36 +156,5 @@ class HelperAppConsumerTest {
     private static V4Pact forbidden(PactDslWithProvider builder, String state, String description) {
         return refused(request(builder, state, description, SMALLEST).willRespondWith(), 403, "Forbidden")
                 .toPact(V4Pact.class);
-    }
-
-    private static PactDslRequestWithPath request(
-            PactDslWithProvider builder, String state, String description, String body) {
-        return fromTheClient(builder.given(state)
-                        .uponReceiving(description)
-                        .method("POST")
-                        .path(PATH))
-                .body(body, "application/json");
-    }
-
-    private static <T extends ErrorResponseException> T refusal(
-            Class<T> type, MockServer server, RemoteAssistanceReporting report) {
-        T refusal = catchThrowableOfType(type, () -> client(server).report(report));
-        assertThat(refusal).as("the client's exception").isNotNull();
-        assertThat(refusal.code()).isPresent();
-        assertThat(refusal.requestId()).isPresent();
-        return refusal;
-    }
-
-    private static RemoteAssistanceClient client(MockServer server) {
-        return RemoteAssistanceClient.builder(() -> EXAMPLE_TOKEN)
-                .baseUri(URI.create(server.getUrl()))
-                .retryPolicy(RetryPolicy.NONE)
-                .build();
-    }
-
-    private static RemoteAssistanceReporting payload(String body) throws IOException {
-        return JsonPolicy.newMapper()
-                .readValue(body, ReportRemoteAssistanceRequest.class)
-                .getReportingPayload();
     }
 }

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract;
 
-import static dev.remoteassistance.contract.Expectations.EXAMPLE_TOKEN;
 import static dev.remoteassistance.contract.Expectations.PATH;
 import static dev.remoteassistance.contract.Expectations.fromTheClient;
 import static dev.remoteassistance.contract.Expectations.stored;
@@ -14,9 +13,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.remoteassistance.client.RemoteAssistanceClient;
-import dev.remoteassistance.client.RetryPolicy;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,10 +52,7 @@ class PermissionConsumerTest {
     @Test
     @PactTestFor(pactMethod = "eachPermission")
     void eachPermissionSuffices(MockServer server) {
-        RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> EXAMPLE_TOKEN)
-                .baseUri(URI.create(server.getUrl()))
-                .retryPolicy(RetryPolicy.NONE)
-                .build();
+        RemoteAssistanceClient client = ClientUnderTest.at(server);
         for (String state : STATES) {
             for (String permission : PERMISSIONS) {
                 client.report(new RemoteAssistanceReporting().id(id(state, permission)));

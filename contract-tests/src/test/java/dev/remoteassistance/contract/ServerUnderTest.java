@@ -140,7 +140,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return start(
                 "with-fault-" + interactions,
                 setup.withKeys((selector, context) -> {
-                    throw new IllegalStateException("a fault of the server");
+                    throw new UnsupportedOperationException("a fault of the server");
                 }),
                 UnaryOperator.identity());
     }

@@ -82,7 +82,7 @@ public final class CrossCheck {
         request.getQuery().forEach((name, values) -> simple.withQueryParam(name, List.copyOf(values)));
         request.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
         if (request.getBody().isPresent()) {
-            simple.withBody(request.getBody().valueAsString());
+            simple.withBody(BodyText.of(request));
         }
         return simple.build();
     }
@@ -91,7 +91,7 @@ public final class CrossCheck {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
         response.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
         if (response.getBody().isPresent()) {
-            simple.withBody(response.getBody().valueAsString());
+            simple.withBody(BodyText.of(response));
         }
         return simple.build();
     }

@@ -65,10 +65,12 @@ public final class ProviderVerification {
                 request.getMethod(),
                 request.getPath(),
                 Map.copyOf(request.getHeaders()),
-                text(request.getBody()),
+                BodyText.of(request),
                 answer.getStatusCode(),
                 Map.copyOf(answer.getHeaders()),
-                text(answer.getBody()));
+                answer.getBody() == null || answer.getBody().isNotPresent()
+                        ? ""
+                        : answer.getBody().valueAsString());
         List<String> faults = Stream.of(
                         mismatches(ResponseComparison.Companion.compareResponse(
                                 interaction.pact(), http, answer, Map.of())),
@@ -109,9 +111,5 @@ public final class ProviderVerification {
                 : result.getBodyMismatches().unwrap().getMismatches().values().stream()
                         .flatMap(Collection::stream);
         return Stream.of(status, headers, body).flatMap(found -> found).map(Mismatch::description);
-    }
-
-    private static String text(OptionalBody body) {
-        return body == null || body.isNotPresent() ? "" : body.valueAsString();
     }
 }

@@ -99,8 +99,8 @@ public final class ContractDocument {
                 Stream.of(resolved), elements(resolved.path("allOf")).flatMap(this::composition));
     }
 
-    /** The elements of an array, or none. */
-    static Stream<JsonNode> elements(JsonNode array) {
+    /** The elements of an array; none if it is something else. */
+    public static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

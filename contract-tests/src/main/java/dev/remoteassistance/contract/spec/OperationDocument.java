@@ -3,6 +3,8 @@ package dev.remoteassistance.contract.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 public record OperationDocument(
         ContractDocument document, String method, String path, JsonNode pathItem, JsonNode node) {
 
+    private static final Pattern TEMPLATE = Pattern.compile("\\{([^}]*)}");
+
     /** Method and path, as people name an operation. */
     public String name() {
         return method + " " + path;
@@ -26,11 +30,22 @@ public record OperationDocument(
     /** Whether a request with this method and path is for this operation. */
     public boolean matches(String requestMethod, String requestPath) {
         return method.equalsIgnoreCase(requestMethod)
-                && pattern().matcher(requestPath).matches();
+                && pathMatcher(requestPath).matches();
     }
 
-    private Pattern pattern() {
-        return Pattern.compile("\\Q" + path.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
+    /** The value of a path parameter in a request's path. */
+    public Optional<String> pathParameter(String name, String requestPath) {
+        Matcher matcher = pathMatcher(requestPath);
+        List<String> names =
+                TEMPLATE.matcher(path).results().map(found -> found.group(1)).toList();
+        return names.contains(name) && matcher.matches()
+                ? Optional.of(matcher.group(names.indexOf(name) + 1))
+                : Optional.empty();
+    }
+
+    private Matcher pathMatcher(String requestPath) {
+        String regex = "\\Q" + TEMPLATE.matcher(path).replaceAll("\\\\E([^/]+)\\\\Q") + "\\E";
+        return Pattern.compile(regex).matcher(requestPath);
     }
 
     /** The answers by status, references resolved. */

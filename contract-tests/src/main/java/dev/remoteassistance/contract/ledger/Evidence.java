@@ -1,0 +1,123 @@
+package dev.remoteassistance.contract.ledger;
+
+import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remoteassistance.contract.pact.BodyText;
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one interaction says about the cells of an operation: the request that was sent, the answer that the consumer
+ * expects, and the answer that was given.
+ */
+public final class Evidence {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Verification verification;
+    private final Optional<Grant> grant;
+    private final IRequest request;
+    private final IResponse expected;
+    private final JsonNode requestBody;
+    private final JsonNode expectedBody;
+    private final JsonNode actualBody;
+
+    private Evidence(Verification verification, Grant.Reader grants) {
+        this.verification = verification;
+        this.request = verification.interaction().http().orElseThrow().getRequest();
+        this.expected = verification.interaction().http().orElseThrow().getResponse();
+        this.grant = verification.exchange().flatMap(grants);
+        this.requestBody =
+                json(verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request)));
+        this.expectedBody = json(BodyText.of(expected));
+        this.actualBody =
+                json(verification.exchange().map(Exchange::responseBody).orElse(""));
+    }
+
+    /** Evidence of all interactions over HTTP. */
+    static List<Evidence> of(List<Verification> verifications, Grant.Reader grants) {
+        return verifications.stream()
+                .filter(verification -> verification.interaction().http().isPresent())
+                .map(verification -> new Evidence(verification, grants))
+                .toList();
+    }
+
+    String interaction() {
+        return verification.interaction().name();
+    }
+
+    boolean verified() {
+        return verification.passed();
+    }
+
+    boolean isOf(OperationDocument operation) {
+        return operation.matches(request.getMethod(), request.getPath());
+    }
+
+    /** Whether the consumer expects that its request is taken; only then does it say anything about what may be sent. */
+    boolean isTaken() {
+        return expected.getStatus() / 100 == 2;
+    }
+
+    boolean expects(String status) {
+        return String.valueOf(expected.getStatus()).equals(status);
+    }
+
+    String path() {
+        return request.getPath();
+    }
+
+    Optional<String> requestHeader(String name) {
+        return header(request, name);
+    }
+
+    Optional<String> expectedHeader(String name) {
+        return header(expected, name);
+    }
+
+    List<String> query(String name) {
+        return request.getQuery().getOrDefault(name, List.of());
+    }
+
+    JsonNode requestBody() {
+        return requestBody;
+    }
+
+    JsonNode expectedBody() {
+        return expectedBody;
+    }
+
+    JsonNode actualBody() {
+        return actualBody;
+    }
+
+    Optional<Grant> grant() {
+        return grant;
+    }
+
+    private static Optional<String> header(IHttpPart part, String name) {
+        return part.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .map(values -> String.join(", ", values))
+                .findFirst();
+    }
+
+    /** What is no JSON has no properties. */
+    private static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

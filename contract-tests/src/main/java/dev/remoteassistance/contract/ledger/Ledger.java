@@ -1,0 +1,119 @@
+package dev.remoteassistance.contract.ledger;
+
+import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.report.ReportFiles;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every cell of a contract, with the interactions that exercise it. A cell is proven if the provider was verified in one
+ * of them.
+ *
+ * @param rows one for each cell, in the order of the contract
+ */
+public record Ledger(List<Row> rows) {
+
+    /** Whether a cell counts. */
+    public enum State {
+        VERIFIED,
+        /** Nothing proves it, and the waiver says why. */
+        WAIVED,
+        /** Consumers exercise it, and the provider was not verified in any of the interactions. */
+        UNVERIFIED,
+        /** No consumer exercises it. */
+        UNCOVERED
+    }
+
+    /**
+     * One cell.
+     *
+     * @param cell its name in the contract
+     * @param operation method and path
+     * @param kind what sort of thing it is
+     * @param name the thing
+     * @param state whether it counts
+     * @param interactions names of those that exercise it, whether verified or not
+     * @param waiver why it need not be proven; empty without a waiver
+     */
+    public record Row(
+            String cell,
+            String operation,
+            String kind,
+            String name,
+            State state,
+            List<String> interactions,
+            String waiver) {
+
+        boolean exercised() {
+            return !interactions.isEmpty();
+        }
+
+        int count() {
+            return interactions.size();
+        }
+    }
+
+    /** Fills the ledger from what was exchanged. */
+    public static Ledger of(
+            ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        List<Evidence> evidence = Evidence.of(verifications, grants);
+        return new Ledger(
+                contract.operations().isEmpty()
+                        ? List.of()
+                        : CellKind.cells(contract).stream()
+                                .map(cell -> row(contract, cell, evidence, waivers))
+                                .toList());
+    }
+
+    private static Row row(ContractDocument contract, Cell cell, List<Evidence> evidence, Waivers waivers) {
+        List<Evidence> exercising = evidence.stream()
+                .filter(seen -> contract.operations().stream()
+                        .anyMatch(operation -> operation.name().equals(cell.operation()) && seen.isOf(operation)))
+                .filter(cell.exercisedBy())
+                .toList();
+        State state = exercising.stream().anyMatch(Evidence::verified)
+                ? State.VERIFIED
+                : waivers.reason(cell.id()).isPresent()
+                        ? State.WAIVED
+                        : exercising.isEmpty() ? State.UNCOVERED : State.UNVERIFIED;
+        return new Row(
+                cell.id(),
+                cell.operation(),
+                cell.kind(),
+                cell.name(),
+                state,
+                exercising.stream().map(Evidence::interaction).toList(),
+                waivers.reason(cell.id()).orElse(""));
+    }
+
+    /** The rows that neither a verified interaction nor a waiver accounts for. */
+    public List<Row> open() {
+        return rows.stream()
+                .filter(row -> row.state() == State.UNCOVERED || row.state() == State.UNVERIFIED)
+                .toList();
+    }
+
+    public long count(State state) {
+        return rows.stream().filter(row -> row.state() == state).count();
+    }
+
+    /** Writes {@code ledger.html} and {@code ledger.json}. */
+    public void write(Path folder) {
+        ReportFiles.write(folder, "ledger", this);
+    }
+
+    /** One line for people. */
+    public String summary() {
+        return String.format(
+                Locale.ROOT,
+                "Ledger: %d cells, %d verified, %d waived, %d unverified, %d uncovered (%.1f %%)",
+                rows.size(),
+                count(State.VERIFIED),
+                count(State.WAIVED),
+                count(State.UNVERIFIED),
+                count(State.UNCOVERED),
+                rows.isEmpty() ? 0.0 : 100.0 * (rows.size() - open().size()) / rows.size());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.remoteassistance.contract.ledger;
+
+import java.util.function.Predicate;
+
+/** Compares media types. */
+final class MediaTypes {
+
+    private MediaTypes() {}
+
+    /** Whether a {@code Content-Type} names this type, whatever its parameters. */
+    static Predicate<String> isOf(String mediaType) {
+        return header -> header.split(";")[0].strip().equalsIgnoreCase(mediaType);
+    }
+}

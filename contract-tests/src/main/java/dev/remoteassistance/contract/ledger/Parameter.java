@@ -1,0 +1,30 @@
+package dev.remoteassistance.contract.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A parameter of an operation, and where a request has its values.
+ *
+ * @param label where it stands, and its name
+ */
+record Parameter(String label, Function<Evidence, Stream<String>> search) {
+
+    static Parameter of(OperationDocument operation, JsonNode parameter) {
+        String name = parameter.path("name").asText();
+        String in = parameter.path("in").asText();
+        Function<Evidence, Stream<String>> search = switch (in) {
+            case "header" -> seen -> seen.requestHeader(name).stream();
+            case "query" -> seen -> seen.query(name).stream();
+            case "path" -> seen -> operation.pathParameter(name, seen.path()).stream();
+            default -> throw new IllegalArgumentException("a parameter in " + in + ": " + name);
+        };
+        return new Parameter(in + " " + name, search);
+    }
+
+    Stream<String> values(Evidence seen) {
+        return search.apply(seen);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.remoteassistance.contract.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.spec.BodySchema;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.spec.PropertyPlace;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a contract says of requests. Only a request that is taken shows that the provider takes what is in it. */
+final class RequestCells {
+
+    private RequestCells() {}
+
+    static void mediaTypes(OperationDocument operation, CellKind.Collector cells) {
+        operation
+                .requestBody()
+                .path("content")
+                .fieldNames()
+                .forEachRemaining(type -> cells.add(
+                        type,
+                        taken(seen -> seen.requestHeader("Content-Type")
+                                .filter(MediaTypes.isOf(type))
+                                .isPresent())));
+    }
+
+    static void parameters(OperationDocument operation, CellKind.Collector cells) {
+        for (JsonNode parameter : operation.parameters()) {
+            Parameter place = Parameter.of(operation, parameter);
+            cells.add(
+                    place.label() + " present",
+                    taken(seen -> place.values(seen).findAny().isPresent()));
+            if (!parameter.path("required").asBoolean()) {
+                cells.add(
+                        place.label() + " absent",
+                        taken(seen -> place.values(seen).findAny().isEmpty()));
+            }
+            JsonNode schema = operation.document().resolve(parameter.path("schema"));
+            limits(schema.path("minLength"), schema.path("maxLength"))
+                    .forEach(limit -> cells.add(
+                            place.label() + " of length " + limit,
+                            taken(seen -> place.values(seen).anyMatch(value -> length(value) == limit))));
+            ContractDocument.elements(schema.path("enum"))
+                    .map(JsonNode::asText)
+                    .forEach(member -> cells.add(
+                            place.label() + " = " + member,
+                            taken(seen -> place.values(seen).anyMatch(member::equals))));
+        }
+    }
+
+    static void properties(OperationDocument operation, CellKind.Collector cells) {
+        bodies(operation).flatMap(body -> body.properties().stream()).forEach(place -> properties(place, cells));
+    }
+
+    private static void properties(PropertyPlace place, CellKind.Collector cells) {
+        String name = place.name();
+        cells.add(name + " present", anyValue(place, value -> !value.isNull()));
+        if (!place.required()) {
+            cells.add(name + " absent", taken(seen -> place.isAbsentIn(seen.requestBody())));
+        }
+        if (place.nullable()) {
+            cells.add(name + " null", anyValue(place, JsonNode::isNull));
+        }
+        limits(place.keyword("minLength"), place.keyword("maxLength"))
+                .forEach(limit -> cells.add(
+                        name + " of length " + limit,
+                        anyValue(place, value -> value.isTextual() && length(value.asText()) == limit)));
+        limits(place.keyword("minItems"), place.keyword("maxItems"))
+                .forEach(limit -> cells.add(
+                        name + " of " + limit + " items",
+                        anyValue(place, value -> value.isArray() && value.size() == limit)));
+        place.members().forEach(member -> cells.add(name + " = " + member.asText(), anyValue(place, member::equals)));
+    }
+
+    static void undeclaredProperties(OperationDocument operation, CellKind.Collector cells) {
+        bodies(operation)
+                .flatMap(body -> body.objects().stream())
+                .filter(BodySchema.ObjectPlace::isOpen)
+                .forEach(object -> cells.add(
+                        object.name(),
+                        taken(seen -> object.values(seen.requestBody())
+                                .flatMap(value -> value.properties().stream().map(Map.Entry::getKey))
+                                .anyMatch(name ->
+                                        !object.schema().path("properties").has(name)))));
+    }
+
+    private static Stream<BodySchema> bodies(OperationDocument operation) {
+        return operation.requestBody().path("content").properties().stream()
+                .map(content -> content.getValue().path("schema"))
+                .distinct()
+                .map(schema -> new BodySchema(operation.document(), schema));
+    }
+
+    private static Predicate<Evidence> anyValue(PropertyPlace place, Predicate<JsonNode> condition) {
+        return taken(seen -> place.values(seen.requestBody()).anyMatch(condition));
+    }
+
+    private static Predicate<Evidence> taken(Predicate<Evidence> exercised) {
+        return exercised.and(Evidence::isTaken);
+    }
+
+    /** The limits that an interaction can be at; that nothing is shorter than nothing needs no proof. */
+    private static Stream<Integer> limits(JsonNode least, JsonNode most) {
+        return Stream.of(least, most)
+                .filter(JsonNode::isInt)
+                .map(JsonNode::asInt)
+                .filter(limit -> limit > 0)
+                .distinct();
+    }
+
+    /** In characters as Unicode counts them. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

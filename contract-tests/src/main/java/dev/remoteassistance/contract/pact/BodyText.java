@@ -1,0 +1,35 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.model.IHttpPart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/** The text of a body in a pact, whether it is compressed there or not. */
+public final class BodyText {
+
+    private BodyText() {}
+
+    /** Returns the text, empty if there is no body. */
+    public static String of(IHttpPart part) {
+        if (!part.getBody().isPresent()) {
+            return "";
+        }
+        boolean compressed = part.getHeaders().entrySet().stream()
+                .anyMatch(header -> header.getKey().equalsIgnoreCase("Content-Encoding")
+                        && header.getValue().contains("gzip"));
+        return compressed
+                ? decompressed(part.getBody().orEmpty())
+                : part.getBody().valueAsString();
+    }
+
+    private static String decompressed(byte[] body) {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pact declares a body that is not compressed as it says", e);
+        }
+    }
+}

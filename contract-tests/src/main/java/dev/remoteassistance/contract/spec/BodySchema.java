@@ -1,0 +1,88 @@
+package dev.remoteassistance.contract.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The properties that a schema declares, at any depth. */
+public final class BodySchema {
+
+    private final ContractDocument document;
+    private final List<PropertyPlace> places = new ArrayList<>();
+    private final List<ObjectPlace> objects = new ArrayList<>();
+
+    /**
+     * An object below a body.
+     *
+     * @param path from the body's root
+     * @param schema resolved
+     */
+    public record ObjectPlace(List<String> path, JsonNode schema) {
+
+        public String name() {
+            return path.isEmpty() ? "body" : String.join("/", path);
+        }
+
+        /** The objects of a body that are here. */
+        public Stream<JsonNode> values(JsonNode body) {
+            return PropertyPlace.values(body, path).filter(JsonNode::isObject);
+        }
+
+        /** Whether properties that are not declared may stand in it. */
+        public boolean isOpen() {
+            JsonNode additional = schema.path("additionalProperties");
+            return additional.isMissingNode() || additional.isObject() || additional.asBoolean();
+        }
+    }
+
+    /** Walks a schema; one that contains itself is followed once. */
+    public BodySchema(ContractDocument document, JsonNode schema) {
+        this.document = document;
+        walk(schema, List.of(), Set.of());
+    }
+
+    /** Every property, parents before their children. */
+    public List<PropertyPlace> properties() {
+        return List.copyOf(places);
+    }
+
+    /** Every object that declares properties, the body first. */
+    public List<ObjectPlace> objects() {
+        return List.copyOf(objects);
+    }
+
+    private void walk(JsonNode schema, List<String> path, Set<JsonNode> above) {
+        for (JsonNode part : document.composition(schema).toList()) {
+            if (above.contains(part)) {
+                continue;
+            }
+            Set<JsonNode> around = new HashSet<>(above);
+            around.add(part);
+            if (part.has("properties")) {
+                objects.add(new ObjectPlace(path, part));
+            }
+            part.path("properties").properties().forEach(property -> {
+                boolean required = ContractDocument.elements(part.path("required"))
+                        .anyMatch(name -> name.asText().equals(property.getKey()));
+                visit(property.getValue(), append(path, property.getKey()), required, around);
+            });
+            if (part.has("items")) {
+                walk(part.get("items"), append(path, PropertyPlace.ITEMS), around);
+            }
+        }
+    }
+
+    private void visit(JsonNode schema, List<String> path, boolean required, Set<JsonNode> above) {
+        places.add(new PropertyPlace(document, path, schema, required));
+        walk(schema, path, above);
+    }
+
+    private static List<String> append(List<String> path, String name) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+}
