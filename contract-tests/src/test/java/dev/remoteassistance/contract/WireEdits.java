@@ -95,6 +95,13 @@ final class WireEdits {
         });
     }
 
+    /** Changes a member of an object, if it is there. */
+    static void member(ObjectNode object, String name, UnaryOperator<JsonNode> change) {
+        if (object.has(name)) {
+            object.set(name, change.apply(object.get(name)));
+        }
+    }
+
     static Request without(Request request, String header) {
         return RequestWrapper.create().removeHeader(header).wrap(request);
     }

@@ -9,7 +9,6 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
 import au.com.dius.pact.provider.ComparisonResult;
-import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
@@ -98,7 +97,7 @@ public final class ProviderVerification {
         info.setHost(root.getHost());
         info.setPort(root.getPort() < 0 ? root.toASCIIString().startsWith("https:") ? 443 : 80 : root.getPort());
         info.setPath(root.getPath());
-        return new ProviderClient(info, new HttpClientFactory());
+        return new ProviderClient(info, new PlainHttpClient());
     }
 
     private static Stream<String> mismatches(ComparisonResult result) {

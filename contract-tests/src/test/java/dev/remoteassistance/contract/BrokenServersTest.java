@@ -1,0 +1,30 @@
+package dev.remoteassistance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.contract.pact.Verification;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The verification of the pacts notices every broken server, and nothing else. */
+class BrokenServersTest {
+
+    static List<ServerFault> faults() {
+        return BrokenServers.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void isNoticed(ServerFault fault) {
+        assertThat(VerifiedPacts.verify(fault, VerifiedPacts.INTERACTIONS))
+                .anyMatch(verification -> verification.outcome() == Verification.Outcome.FAILED);
+    }
+
+    @Test
+    void theProxyAloneIsNot() {
+        assertThat(VerifiedPacts.verify(ServerFault.PROXY_ALONE, VerifiedPacts.INTERACTIONS))
+                .allMatch(Verification::passed);
+    }
+}
