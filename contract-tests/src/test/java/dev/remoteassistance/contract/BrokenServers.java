@@ -98,11 +98,6 @@ final class BrokenServers {
                                 ? without(sent, "Content-Encoding")
                                 : sent),
                 request(
-                        "no compressed report is taken",
-                        (sent, callers) -> "gzip".equals(sent.getHeader("Content-Encoding"))
-                                ? with(sent, "Content-Encoding", "br")
-                                : sent),
-                request(
                         "an undeclared parameter is ignored",
                         (sent, callers) -> isPlain(sent)
                                 ? body(

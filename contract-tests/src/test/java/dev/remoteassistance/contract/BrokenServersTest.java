@@ -12,19 +12,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenServersTest {
 
     static List<ServerFault> faults() {
-        return BrokenServers.all();
+        return BrokenServers.all().stream()
+                .filter(f -> System.getProperty("only") == null || f.name().matches(System.getProperty("only")))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void isNoticed(ServerFault fault) {
-        assertThat(VerifiedPacts.verify(fault, VerifiedPacts.INTERACTIONS))
+        assertThat(VerifiedPacts.verify(fault))
                 .anyMatch(verification -> verification.outcome() == Verification.Outcome.FAILED);
     }
 
     @Test
     void theProxyAloneIsNot() {
-        assertThat(VerifiedPacts.verify(ServerFault.PROXY_ALONE, VerifiedPacts.INTERACTIONS))
-                .allMatch(Verification::passed);
+        assertThat(VerifiedPacts.verify(ServerFault.PROXY_ALONE)).allMatch(Verification::passed);
     }
 }

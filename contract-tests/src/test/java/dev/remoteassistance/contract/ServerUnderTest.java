@@ -10,6 +10,7 @@ import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
  */
 final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
-    private static final List<String> TENANTS = IntStream.range(0, 1000)
+    private static final List<String> TENANTS = IntStream.range(0, 20_000)
             .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
             .toList();
     private static final JsonMapper JSON = JsonPolicy.newMapper();
@@ -38,9 +39,9 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private final Path folder;
     private final ServerSetup setup;
     private final ProviderServer server;
-    private final Optional<FaultyProxy> proxy;
     private final List<Runnable> open = new ArrayList<>();
 
+    private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
     private ProviderServer current;
     /** The payloads that the states stored for the tenant. */
@@ -52,8 +53,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         this.folder = folder;
         this.setup = fault.setup().apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)));
         this.server = start("", setup, fault.store());
-        this.proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
-        proxy.ifPresent(faulty -> open.add(faulty::close));
+        onTheWire(fault);
     }
 
     /** Starts the server as it should be. */
@@ -64,6 +64,12 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     /** Starts a variant of the server. */
     static ServerUnderTest start(Path folder, ServerFault fault) throws IOException {
         return new ServerUnderTest(folder, fault);
+    }
+
+    /** Puts a fault between the consumers and the server, instead of the one that was there. */
+    void onTheWire(ServerFault fault) {
+        proxy.ifPresent(FaultyProxy::close);
+        proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
     }
 
     @Override
@@ -100,8 +106,12 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     /** What the command export prints for the newest report. */
     @Override
     public Optional<String> message(String description) {
-        List<JsonNode> rows = rows();
-        return Optional.of(rows.get(rows.size() - 1).toString());
+        try {
+            List<String> lines = server.export().lines().toList();
+            return Optional.of(lines.get(lines.size() - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** 204 is a promise about the store, and a refusal is one too. */
@@ -152,20 +162,15 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return started;
     }
 
-    private List<JsonNode> rows() {
-        try {
-            List<JsonNode> rows = new ArrayList<>();
-            for (String line : server.export().lines().toList()) {
-                rows.add(JSON.readTree(line));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<StoredReport> rows() {
+        List<StoredReport> rows = new ArrayList<>();
+        server.store().export(rows::add);
+        return rows;
     }
 
     @Override
     public void close() {
+        proxy.ifPresent(FaultyProxy::close);
         open.forEach(Runnable::run);
     }
 }

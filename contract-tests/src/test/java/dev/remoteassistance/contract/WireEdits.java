@@ -107,9 +107,10 @@ final class WireEdits {
     }
 
     static Request with(Request request, String header, String value) {
-        return RequestWrapper.create()
-                .removeHeader(header)
-                .addHeader(header, value)
+        RequestWrapper.Builder change = RequestWrapper.create();
+        return (request.containsHeader(header)
+                        ? change.transformHeader(header, values -> List.of(value))
+                        : change.addHeader(header, value))
                 .wrap(request);
     }
 

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ public final class CrossCheck {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final OpenApiInteractionValidator contract;
+    private final ContractDocument document;
 
     /**
      * Reads a contract.
@@ -32,6 +34,7 @@ public final class CrossCheck {
         contract = OpenApiInteractionValidator.createForSpecificationUrl(
                         file.toUri().toString())
                 .build();
+        document = ContractDocument.read(file);
     }
 
     /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
@@ -56,11 +59,25 @@ public final class CrossCheck {
         if (!exchange.responseBody().isEmpty()) {
             answer.withBody(exchange.responseBody());
         }
-        return words(contract.validateResponse(
-                        exchange.path(),
-                        Request.Method.valueOf(exchange.method().toUpperCase(Locale.ROOT)),
-                        answer.build()))
-                .toList();
+        ValidationReport report =
+                contract.validateResponse(exchange.path(), Request.Method.valueOf(method(exchange)), answer.build());
+        return Stream.concat(words(report), undeclaredContent(exchange)).toList();
+    }
+
+    /** The validator lets pass what comes with an answer that should have no content. */
+    private Stream<String> undeclaredContent(Exchange exchange) {
+        return document.operations().stream()
+                .filter(operation -> operation.matches(exchange.method(), exchange.path()))
+                .flatMap(operation -> operation.responses().stream())
+                .filter(answer -> answer.getKey().equals(String.valueOf(exchange.status()))
+                        && !answer.getValue().has("content"))
+                .filter(answer -> !exchange.responseBody().isEmpty()
+                        || exchange.responseHeader("Content-Type").isPresent())
+                .map(answer -> "an answer " + answer.getKey() + " has neither a body nor a Content-Type");
+    }
+
+    private static String method(Exchange exchange) {
+        return exchange.method().toUpperCase(Locale.ROOT);
     }
 
     /** Whether the consumer expects that its request is at fault; to be throttled is no fault of a request. */
