@@ -40,6 +40,10 @@ final class ContractComparison {
             if (now == null) {
                 report(Place.request(old.name(), ""), "operation", Direction.NARROWER, "operation removed");
             } else {
+                if (!now.path().equals(old.path())) {
+                    differences.add(new Difference(
+                            Place.request(old.name(), ""), "operation", "path parameter renamed", false));
+                }
                 servers(old, now);
                 new SecurityComparison(before, after, differences::add).requirements(old, now);
                 parameters(old, now);

@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ interface KeywordComparison {
         return (before, after) -> {
             double old = before.stream().mapToDouble(JsonNode::asDouble).min().orElse(Double.POSITIVE_INFINITY);
             double now = after.stream().mapToDouble(JsonNode::asDouble).min().orElse(Double.POSITIVE_INFINITY);
-            return limit(old, now, now < old ? Direction.NARROWER : Direction.WIDER);
+            Direction direction = now < old ? Direction.NARROWER : Direction.WIDER;
+            return old == now ? Optional.empty() : change(direction, words(before, after, old, now));
         };
     }
 
@@ -32,7 +34,8 @@ interface KeywordComparison {
         return (before, after) -> {
             double old = before.stream().mapToDouble(JsonNode::asDouble).max().orElse(byDefault);
             double now = after.stream().mapToDouble(JsonNode::asDouble).max().orElse(byDefault);
-            return limit(old, now, now > old ? Direction.NARROWER : Direction.WIDER);
+            Direction direction = now > old ? Direction.NARROWER : Direction.WIDER;
+            return old == now ? Optional.empty() : change(direction, words(before, after, old, now));
         };
     }
 
@@ -106,23 +109,17 @@ interface KeywordComparison {
                                 : "changed from " + before.get(0) + " to " + after.get(0));
     }
 
-    private static Optional<Change> limit(double old, double now, Direction direction) {
-        return old == now
-                ? Optional.empty()
-                : Double.isInfinite(old)
-                        ? change(direction, plain(now) + " added")
-                        : Double.isInfinite(now)
-                                ? change(direction, plain(old) + " dropped")
-                                : change(
-                                        direction,
-                                        (now < old ? "lowered" : "raised") + " from " + plain(old) + " to "
-                                                + plain(now));
+    private static String words(List<JsonNode> before, List<JsonNode> after, double old, double now) {
+        if (before.isEmpty()) {
+            return plain(now) + " added";
+        }
+        return after.isEmpty()
+                ? plain(old) + " dropped"
+                : (now < old ? "lowered" : "raised") + " from " + plain(old) + " to " + plain(now);
     }
 
     private static String plain(double number) {
-        return new java.math.BigDecimal(Double.toString(number))
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static Set<String> texts(List<JsonNode> values) {

@@ -6,6 +6,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -16,6 +17,7 @@ import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedResponse;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
+import org.openapitools.openapidiff.core.model.schema.ChangedRequired;
 
 /** Walks what openapi-diff found, to tell where each incompatible change is. */
 final class OpenApiDiffTool implements ComparisonTool {
@@ -112,6 +114,11 @@ final class OpenApiDiffTool implements ComparisonTool {
         if (change == null || !change.isIncompatible()) {
             return;
         }
+        if (change instanceof ChangedRequired required) {
+            List<String> names = place.side() == Side.REQUEST ? required.getIncreased() : required.getMissing();
+            names.forEach(name -> found.add(finding(place.below(name), change)));
+            return;
+        }
         if (!(change instanceof ComposedChanged composed)) {
             found.add(finding(place, change));
             return;
@@ -133,7 +140,7 @@ final class OpenApiDiffTool implements ComparisonTool {
 
     private void core(ComposedChanged change, Place place, List<ToolFinding> found) {
         if (change instanceof ChangedContent) {
-            found.add(finding(place, Set.of("media type"), "media type missing"));
+            found.add(finding(place, Set.of("media type", "body"), "media type missing"));
         } else if (change instanceof ChangedSchema schema
                 && !schema.getMissingProperties().isEmpty()) {
             schema.getMissingProperties()
@@ -146,9 +153,8 @@ final class OpenApiDiffTool implements ComparisonTool {
 
     private static ToolFinding finding(Place place, Changed change) {
         String name = change.getClass().getSimpleName().substring("Changed".length());
-        String keyword = name.equals("Enum")
-                ? "enum"
-                : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        String keyword =
+                name.equals("Enum") ? "enum" : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         return finding(place, ASPECTS.getOrDefault(name, Set.of(keyword)), "incompatible " + keyword);
     }
 

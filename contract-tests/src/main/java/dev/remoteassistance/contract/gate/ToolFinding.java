@@ -16,20 +16,30 @@ record ToolFinding(String tool, Place place, String name, Set<String> aspects, S
     /** Whether a difference is what the tool means. */
     boolean means(Difference difference) {
         Place other = difference.place();
-        return aspects.contains(difference.aspect())
+        return (aspects.contains(difference.aspect()) || isLostWith(difference))
                 && other.side() == place.side()
                 && (other.operation().isEmpty()
                         || other.operation().equals(place.operation())
                                 && (place.status().isEmpty() || place.status().equals(other.status()))
                                 && (place.part().isEmpty() || place.part().equalsIgnoreCase(other.part()))
                                 && (place.pointer().isEmpty() || place.pointer().equals(other.pointer()))
-                                && isNamed(other));
+                                && (isNamed(other) || isLostWith(difference)));
+    }
+
+    /** Whether it is a property that went with the alternative that declared it. */
+    private boolean isLostWith(Difference alternative) {
+        return Set.of("oneOf", "anyOf").contains(alternative.aspect())
+                && aspects.contains("property")
+                && ("." + name).startsWith(dotted(alternative.place()) + ".");
     }
 
     private boolean isNamed(Place other) {
-        String dotted = other.pointer().isEmpty()
-                ? "." + other.part().substring(other.part().lastIndexOf(' ') + 1)
-                : "." + other.pointer().replace("/[]", "").replace('/', '.');
-        return name.isEmpty() || dotted.endsWith("." + name);
+        return name.isEmpty() || dotted(other).endsWith("." + name);
+    }
+
+    private static String dotted(Place place) {
+        return place.pointer().isEmpty()
+                ? "." + place.part().substring(place.part().lastIndexOf(' ') + 1)
+                : "." + place.pointer().replace("/[]", "").replace('/', '.');
     }
 }
