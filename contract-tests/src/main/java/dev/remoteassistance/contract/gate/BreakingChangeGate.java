@@ -44,12 +44,17 @@ public final class BreakingChangeGate {
                         .filter(Difference::isBreak)
                         .forEach(difference -> finders.get(difference).add(finding.tool()));
                 if (meant.isEmpty()) {
-                    others.add(new Break(finding.place(), finding.words(), Set.of(finding.tool())));
+                    others.add(new Break(
+                            finding.place(),
+                            String.join(" or ", finding.aspects()),
+                            finding.words(),
+                            Set.of(finding.tool())));
                 }
             }
         }
         List<Break> breaks = new ArrayList<>();
-        finders.forEach((difference, by) -> breaks.add(new Break(difference.place(), difference.words(), by)));
+        finders.forEach((difference, by) ->
+                breaks.add(new Break(difference.place(), difference.aspect(), difference.words(), by)));
         breaks.addAll(others);
         return breaks;
     }

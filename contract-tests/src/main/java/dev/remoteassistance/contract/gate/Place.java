@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.gate;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,13 @@ public record Place(String operation, Side side, String status, String part, Str
     /** A property, element or other inner part of the value at this place. */
     Place below(String name) {
         return new Place(operation, side, status, part, pointer.isEmpty() ? name : pointer + "/" + name);
+    }
+
+    /** Whether a request with this method and path is for the place's operation, or the place is in all of them. */
+    boolean isOfOperation(String method, String path) {
+        return operation.isEmpty()
+                || (method.toUpperCase(Locale.ROOT) + " " + path)
+                        .matches("\\Q" + operation.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
     }
 
     @Override
