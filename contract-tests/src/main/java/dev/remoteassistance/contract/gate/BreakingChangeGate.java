@@ -29,8 +29,12 @@ public final class BreakingChangeGate {
      * @param contract OpenAPI 3.0 file of today
      */
     public List<Break> breaks(Path baseline, Path contract) {
-        List<Difference> differences =
-                ContractComparison.differences(ContractDocument.read(baseline), ContractDocument.read(contract));
+        return breaks(ContractDocument.read(baseline), ContractDocument.read(contract));
+    }
+
+    /** The same, of documents that were read before. */
+    public List<Break> breaks(ContractDocument baseline, ContractDocument contract) {
+        List<Difference> differences = ContractComparison.differences(baseline, contract);
         Map<Difference, Set<String>> finders = new LinkedHashMap<>();
         differences.stream()
                 .filter(Difference::isBreak)

@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.spec.ContractDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class OpenApiDiffTool implements ComparisonTool {
             "RequestBody", Set.of("required", "body"));
 
     @Override
-    public List<ToolFinding> findings(Path baseline, Path contract) {
+    public List<ToolFinding> findings(ContractDocument baseline, ContractDocument contract) {
         ChangedOpenApi changed = OpenApiCompare.fromSpecifications(read(baseline), read(contract));
         List<ToolFinding> found = new ArrayList<>();
         changed.getMissingEndpoints()
@@ -46,10 +46,12 @@ final class OpenApiDiffTool implements ComparisonTool {
         return found;
     }
 
-    private static OpenAPI read(Path file) {
+    private static OpenAPI read(ContractDocument document) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
-        return new OpenAPIV3Parser().read(file.toString(), null, options);
+        return new OpenAPIV3Parser()
+                .readContents(document.root().toString(), null, options)
+                .getOpenAPI();
     }
 
     private void operation(ChangedOperation operation, List<ToolFinding> found) {

@@ -2,6 +2,8 @@ package dev.remoteassistance.contract.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import io.redskap.swagger.brake.core.BreakChecker;
 import io.redskap.swagger.brake.core.BreakingChange;
 import io.redskap.swagger.brake.core.CheckerOptions;
@@ -11,7 +13,7 @@ import io.redskap.swagger.brake.core.model.Specification;
 import io.redskap.swagger.brake.core.model.transformer.OpenApiTransformer;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,17 +63,28 @@ final class SwaggerBrakeTool implements ComparisonTool {
     }
 
     @Override
-    public List<ToolFinding> findings(Path baseline, Path contract) {
+    public List<ToolFinding> findings(ContractDocument baseline, ContractDocument contract) {
         return checker.check(read(baseline), read(contract)).stream()
                 .map(SwaggerBrakeTool::finding)
                 .toList();
     }
 
-    private Specification read(Path file) {
+    private Specification read(ContractDocument document) {
+        ObjectNode root = document.copyOfRoot();
+        // It fails on null among the members of an enum; that null went is seen by our rules.
+        root.findValues("enum").forEach(members -> {
+            for (Iterator<JsonNode> member = members.iterator(); member.hasNext(); ) {
+                if (member.next().isNull()) {
+                    member.remove();
+                }
+            }
+        });
         ParseOptions options = new ParseOptions();
         // Else it misses optional properties.
         options.setResolveFully(true);
-        return transformer.transform(new OpenAPIV3Parser().read(file.toString(), null, options));
+        return transformer.transform(new OpenAPIV3Parser()
+                .readContents(root.toString(), null, options)
+                .getOpenAPI());
     }
 
     private static ToolFinding finding(BreakingChange change) {

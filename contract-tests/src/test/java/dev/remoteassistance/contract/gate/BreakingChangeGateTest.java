@@ -166,6 +166,7 @@ class BreakingChangeGateTest {
                 arguments(drop(ORDER + "/shelf/nullable"), ORDER_PLACE + "shelf", "null no longer allowed"),
                 arguments(set(ORDER + "/shelf/readOnly", "true"), ORDER_PLACE + "shelf", "readOnly set"),
                 arguments(drop(SCHEMAS + "/Kind/enum/1"), ORDER_PLACE + "kind", "enum lost the member audio"),
+                arguments(drop(ORDER + "/binding/enum/2"), ORDER_PLACE + "binding", "enum lost the member null"),
                 arguments(set(ORDER + "/shelf/enum", "[A, B]"), ORDER_PLACE + "shelf", "enum [A, B] added"),
                 arguments(set(ORDER + "/copies/minimum", "2"), ORDER_PLACE + "copies", "minimum raised from 1 to 2"),
                 arguments(set(ORDER + "/copies/maximum", "2"), ORDER_PLACE + "copies", "maximum lowered from 3 to 2"),
