@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.gate;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,7 +66,10 @@ public record GateReport(
             text.append("Contract %s breaks nothing of its baseline %s.%n".formatted(contract, baseline));
         } else {
             text.append("Contract %s breaks its baseline %s:%n".formatted(contract, baseline));
-            breaks.forEach(broken -> text.append("  - %s%n".formatted(broken)));
+            breaks.stream()
+                    .collect(Collectors.groupingBy(Break::inAnyAnswer, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(same -> text.append("  - %s%n".formatted(Break.joined(same))));
             text.append(consumers());
         }
         objection.ifPresent(words -> text.append(words).append(System.lineSeparator()));

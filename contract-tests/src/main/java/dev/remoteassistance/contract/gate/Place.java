@@ -28,6 +28,11 @@ public record Place(String operation, Side side, String status, String part, Str
         return new Place(operation, Side.RESPONSE, status, part, "");
     }
 
+    /** The same place in another answer. */
+    Place ofStatus(String other) {
+        return new Place(operation, side, other, part, pointer);
+    }
+
     /** A property, element or other inner part of the value at this place. */
     Place below(String name) {
         return new Place(operation, side, status, part, pointer.isEmpty() ? name : pointer + "/" + name);

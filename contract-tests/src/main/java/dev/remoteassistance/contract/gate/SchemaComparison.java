@@ -1,24 +1,17 @@
 package dev.remoteassistance.contract.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-/** Walks two versions of a schema side by side; what is composed by {@code allOf} counts as one schema. */
+/** Walks two versions of a schema side by side. */
 final class SchemaComparison {
-
-    private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
 
     private final ContractDocument before;
     private final ContractDocument after;
@@ -32,6 +25,7 @@ final class SchemaComparison {
         this.found = found;
     }
 
+    /** Compares two schemas; one that is missing allows everything. */
     void compare(Place place, JsonNode oldSchema, JsonNode newSchema) {
         JsonNode oldRoot = before.resolve(oldSchema);
         JsonNode newRoot = after.resolve(newSchema);
@@ -39,17 +33,19 @@ final class SchemaComparison {
         if (!open.add(pair)) {
             return;
         }
-        List<JsonNode> old = before.composition(oldRoot).toList();
-        List<JsonNode> now = after.composition(newRoot).toList();
-        SchemaRule.ALL.forEach(rule -> rule.judge(place, old, now).ifPresent(found));
-        extensions(place, old, now);
+        SchemaParts old = new SchemaParts(before.composition(oldRoot).toList());
+        SchemaParts now = new SchemaParts(after.composition(newRoot).toList());
+        SchemaRule.ALL.forEach(
+                rule -> rule.judge(place, old.parts(), now.parts()).ifPresent(found));
+        extensions(place, old.parts(), now.parts());
         nullable(place, old, now);
-        properties(place, old, now);
+        properties(place, old.properties(), now.properties());
+        required(place, old, now);
         undeclared(place, old, now);
         alternatives(place, "oneOf", old, now);
         alternatives(place, "anyOf", old, now);
-        if (has(old, "items") || has(now, "items")) {
-            compare(place.below("[]"), first(old, "items"), first(now, "items"));
+        if (old.first("items").isObject() || now.first("items").isObject()) {
+            compare(place.below("[]"), old.first("items"), now.first("items"));
         }
         open.remove(pair);
     }
@@ -65,122 +61,61 @@ final class SchemaComparison {
                 .forEach(found);
     }
 
-    /** Null is allowed where every part that states a type allows it. */
-    private void nullable(Place place, List<JsonNode> old, List<JsonNode> now) {
-        boolean was = isNullable(old);
-        if (was != isNullable(now)) {
-            report(
-                    place,
-                    "nullable",
-                    was ? Direction.NARROWER : Direction.WIDER,
-                    was ? "null no longer allowed" : "null allowed");
+    private void nullable(Place place, SchemaParts old, SchemaParts now) {
+        if (old.isNullable() && !now.isNullable()) {
+            report(place, "nullable", Direction.NARROWER, "null no longer allowed");
+        } else if (!old.isNullable() && now.isNullable()) {
+            report(place, "nullable", Direction.WIDER, "null allowed");
         }
     }
 
-    private static boolean isNullable(List<JsonNode> parts) {
-        return parts.stream()
-                .filter(part -> part.has("type"))
-                .allMatch(part -> part.path("nullable").asBoolean());
-    }
-
-    private void properties(Place place, List<JsonNode> old, List<JsonNode> now) {
-        Map<String, JsonNode> oldProperties = members(old);
-        Map<String, JsonNode> newProperties = members(now);
-        oldProperties.forEach((name, schema) -> {
-            if (newProperties.containsKey(name)) {
-                compare(place.below(name), schema, newProperties.get(name));
+    private void properties(Place place, Map<String, JsonNode> old, Map<String, JsonNode> now) {
+        old.forEach((name, schema) -> {
+            if (now.containsKey(name)) {
+                compare(place.below(name), schema, now.get(name));
             } else {
                 report(place.below(name), "property", Direction.OTHER, "property removed");
             }
         });
-        Set<String> wasRequired = required(old);
-        Set<String> isRequired = required(now);
-        isRequired.stream()
-                .filter(name -> !wasRequired.contains(name))
+    }
+
+    private void required(Place place, SchemaParts old, SchemaParts now) {
+        Set<String> was = old.required();
+        Set<String> is = now.required();
+        is.stream()
+                .filter(name -> !was.contains(name))
                 .forEach(name -> report(place.below(name), "required", Direction.NARROWER, "became required"));
-        wasRequired.stream()
-                .filter(name -> !isRequired.contains(name) && newProperties.containsKey(name))
+        was.stream()
+                .filter(name -> !is.contains(name) && now.properties().containsKey(name))
                 .forEach(name -> report(place.below(name), "required", Direction.WIDER, "no longer required"));
     }
 
     /** Closing breaks on both sides, like removing a property; opening breaks none, since readers expect additions. */
-    private void undeclared(Place place, List<JsonNode> old, List<JsonNode> now) {
+    private void undeclared(Place place, SchemaParts old, SchemaParts now) {
         String keyword = "additionalProperties";
-        if (isClosed(old) || isClosed(now)) {
-            if (isClosed(old) != isClosed(now)) {
-                found.accept(new Difference(
-                        place, keyword, isClosed(now) ? "additionalProperties set to false" : "opened", isClosed(now)));
-            }
-        } else if (first(old, keyword).isObject() || first(now, keyword).isObject()) {
-            compare(place.below("*"), schemaOrAnything(old), schemaOrAnything(now));
+        if (old.isClosed() != now.isClosed()) {
+            String words = now.isClosed() ? "set to false" : "allowed";
+            found.accept(new Difference(place, keyword, keyword + " " + words, now.isClosed()));
+        } else if (old.undeclared().isObject() || now.undeclared().isObject()) {
+            compare(place.below("*"), old.undeclared(), now.undeclared());
         }
     }
 
-    private static boolean isClosed(List<JsonNode> parts) {
-        return parts.stream()
-                .map(part -> part.path("additionalProperties"))
-                .anyMatch(value -> value.isBoolean() && !value.asBoolean());
-    }
-
-    private static JsonNode schemaOrAnything(List<JsonNode> parts) {
-        return first(parts, "additionalProperties").isObject() ? first(parts, "additionalProperties") : ANYTHING;
-    }
-
-    /** Alternatives are the same if they are the same reference, or else the same text. */
-    private void alternatives(Place place, String keyword, List<JsonNode> old, List<JsonNode> now) {
-        Map<String, JsonNode> oldOnes = named(first(old, keyword));
-        Map<String, JsonNode> newOnes = named(first(now, keyword));
-        oldOnes.forEach((name, schema) -> {
-            if (newOnes.containsKey(name)) {
-                compare(place, schema, newOnes.get(name));
+    private void alternatives(Place place, String keyword, SchemaParts before, SchemaParts after) {
+        Map<String, JsonNode> old = before.alternatives(keyword);
+        Map<String, JsonNode> now = after.alternatives(keyword);
+        Direction lost = now.isEmpty() ? Direction.WIDER : Direction.NARROWER;
+        Direction got = old.isEmpty() ? Direction.NARROWER : Direction.WIDER;
+        old.forEach((name, schema) -> {
+            if (now.containsKey(name)) {
+                compare(place, schema, now.get(name));
             } else {
-                report(
-                        place,
-                        keyword,
-                        newOnes.isEmpty() ? Direction.WIDER : Direction.NARROWER,
-                        keyword + " lost " + name);
+                report(place, keyword, lost, keyword + " lost " + name);
             }
         });
-        newOnes.keySet().stream()
-                .filter(name -> !oldOnes.containsKey(name))
-                .forEach(name -> report(
-                        place,
-                        keyword,
-                        oldOnes.isEmpty() ? Direction.NARROWER : Direction.WIDER,
-                        keyword + " got " + name));
-    }
-
-    private static Map<String, JsonNode> named(JsonNode alternatives) {
-        Map<String, JsonNode> named = new LinkedHashMap<>();
-        alternatives.forEach(schema -> named.put(schema.path("$ref").asText(schema.toString()), schema));
-        return named;
-    }
-
-    private static Map<String, JsonNode> members(List<JsonNode> parts) {
-        Map<String, JsonNode> members = new LinkedHashMap<>();
-        parts.forEach(part ->
-                part.path("properties").properties().forEach(entry -> members.put(entry.getKey(), entry.getValue())));
-        return members;
-    }
-
-    private static Set<String> required(List<JsonNode> parts) {
-        Set<String> names = new LinkedHashSet<>();
-        parts.stream()
-                .flatMap(part -> StreamSupport.stream(part.path("required").spliterator(), false))
-                .forEach(name -> names.add(name.asText()));
-        return names;
-    }
-
-    private static boolean has(List<JsonNode> parts, String keyword) {
-        return parts.stream().anyMatch(part -> part.has(keyword));
-    }
-
-    private static JsonNode first(List<JsonNode> parts, String keyword) {
-        return parts.stream()
-                .filter(part -> part.has(keyword))
-                .map(part -> part.get(keyword))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        now.keySet().stream()
+                .filter(name -> !old.containsKey(name))
+                .forEach(name -> report(place, keyword, got, keyword + " got " + name));
     }
 
     private void report(Place place, String aspect, Direction direction, String words) {

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** Asks the core of swagger-brake, without the parts that download, report and print. */
 final class SwaggerBrakeTool implements ComparisonTool {
 
-    static final String NAME = "swagger-brake";
+    private static final String NAME = "swagger-brake";
 
     private record Meaning(Side side, String aspect) {}
 
