@@ -105,7 +105,7 @@ final class SwaggerBrakeTool implements ComparisonTool {
     }
 
     private static String name(JsonNode fields) {
-        return Stream.of("attributeName", "attribute", "name")
+        return Stream.of("attributeName", "attribute", "name", "enumValue")
                 .map(fields::path)
                 .filter(JsonNode::isTextual)
                 .findFirst()

@@ -13,33 +13,41 @@ import java.util.Set;
  */
 record ToolFinding(String tool, Place place, String name, Set<String> aspects, String words) {
 
+    /** What takes along all that stands below it. */
+    private static final Set<String> LOSSES = Set.of("property", "oneOf", "anyOf");
+
     /** Whether a difference is what the tool means. */
     boolean means(Difference difference) {
         Place other = difference.place();
-        return (aspects.contains(difference.aspect()) || isLostWith(difference))
-                && other.side() == place.side()
-                && (other.operation().isEmpty()
-                        || other.operation().equals(place.operation())
-                                && (place.status().isEmpty() || place.status().equals(other.status()))
-                                && (place.part().isEmpty() || place.part().equalsIgnoreCase(other.part()))
-                                && (place.pointer().isEmpty() || place.pointer().equals(other.pointer()))
-                                && (isNamed(other) || isLostWith(difference)));
+        return other.side() == place.side()
+                && (other.operation().isEmpty() || other.operation().equals(place.operation()) && isIn(other))
+                && (aspects.contains(difference.aspect()) && isNamed(other)
+                        || aspects.contains("enum") && difference.aspect().equals("enum") && isBelow(other)
+                        || LOSSES.contains(difference.aspect()) && isBelow(other));
     }
 
-    /** Whether it is a property that went with the alternative that declared it. */
-    private boolean isLostWith(Difference alternative) {
-        return Set.of("oneOf", "anyOf").contains(alternative.aspect())
-                && aspects.contains("property")
-                && ("." + name).startsWith(dotted(alternative.place()) + ".");
+    /** Whether all that the tool says of the place is true of another. */
+    private boolean isIn(Place other) {
+        return (place.status().isEmpty() || place.status().equals(other.status()))
+                && (place.part().isEmpty() || place.part().equalsIgnoreCase(other.part()))
+                && (place.pointer().isEmpty() || place.pointer().equals(other.pointer()));
     }
 
     private boolean isNamed(Place other) {
         return name.isEmpty() || dotted(other).endsWith("." + name);
     }
 
+    /** Whether the name goes on beyond a place: to a property, or to a member of an enum. */
+    private boolean isBelow(Place other) {
+        return !name.isEmpty() && ("." + name).startsWith(dotted(other) + ".");
+    }
+
     private static String dotted(Place place) {
-        return place.pointer().isEmpty()
-                ? "." + place.part().substring(place.part().lastIndexOf(' ') + 1)
-                : "." + place.pointer().replace("/[]", "").replace('/', '.');
+        if (!place.pointer().isEmpty()) {
+            return "." + place.pointer().replace("/[]", "").replace("[]/", "").replace('/', '.');
+        }
+        return place.part().equals(Place.BODY)
+                ? ""
+                : "." + place.part().substring(place.part().lastIndexOf(' ') + 1);
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,8 +134,24 @@ class BaselineReleaseTest {
     }
 
     @Test
+    void takesAnInteractionThatBreaksForABreak() throws IOException {
+        // To declare what was undeclared is an addition, unless somebody sends something else there.
+        set(ORDER + "/colour", "{type: integer}")
+                .and(set("/info/version", "2.4.0"))
+                .write(SECOND, folder);
+
+        assertThat(run(contract, baseline)).isZero();
+        Files.copy(SECOND, baseline, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(run("--pacts", SECOND.resolveSibling("pacts"), contract, baseline))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("1 would break, of school-desk:")
+                .contains("raise info.version from 2.4.0 to 3.0.0");
+    }
+
+    @Test
     void saysIfNoConsumerIsHit() {
-        BREAK.and(set("/info/version", "3.0.0")).write(SECOND, folder);
         drop(ORDER + "/from").and(set("/info/version", "3.0.0")).write(SECOND, folder);
 
         assertThat(run("--pacts", SECOND.resolveSibling("pacts"), contract, baseline))

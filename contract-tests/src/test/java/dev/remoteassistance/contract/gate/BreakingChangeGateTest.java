@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,10 @@ class BreakingChangeGateTest {
     private static final String DELETE = "DELETE /members/{memberId}/loans";
     private static final String LOAN_PLACE = GET + " response 200 body []/";
     private static final String ORDER_PLACE = POST + " request body ";
+
+    private static final String OWN = "own rules";
+    private static final String DIFF = "openapi-diff";
+    private static final String BRAKE = "swagger-brake";
 
     private static final BreakingChangeGate GATE = new BreakingChangeGate();
 
@@ -187,6 +192,15 @@ class BreakingChangeGateTest {
                         set(ORDER + "/isbn/not", "{enum: ['0000000000']}"),
                         ORDER_PLACE + "isbn",
                         "not {\"enum\":[\"0000000000\"]} added"),
+                arguments(set(ORDER + "/labels/minProperties", "1"), ORDER_PLACE + "labels", "minProperties 1 added"),
+                arguments(
+                        set(ORDER + "/payment/properties/amount/exclusiveMinimum", "true"),
+                        ORDER_PLACE + "payment/amount",
+                        "exclusiveMinimum set"),
+                arguments(
+                        set(ORDER + "/payment/discriminator/propertyName", "amount"),
+                        ORDER_PLACE + "payment",
+                        "discriminator changed from {\"propertyName\":\"means\"} to {\"propertyName\":\"amount\"}"),
                 // answers
                 arguments(drop(LOANS + "/post/responses/409"), POST + " response 409", "status removed"),
                 arguments(rename(LOANS + "/post/responses/201", "200"), POST + " response 201", "status removed"),
@@ -277,7 +291,42 @@ class BreakingChangeGateTest {
         });
         assertThat(breaks)
                 .as("nothing is reported that our rules do not name")
-                .allSatisfy(found -> assertThat(found.foundBy()).contains("own rules"));
+                .allSatisfy(found -> assertThat(found.foundBy()).contains(OWN));
+    }
+
+    @Test
+    void holdsEveryRuleForSchemasAgainstABreak() {
+        List<String> shown =
+                breaks().map(row -> String.valueOf(row.get()[2]).split(" ")[0]).toList();
+
+        assertThat(shown)
+                .containsAll(SchemaRule.ALL.stream().map(SchemaRule::keyword).toList());
+    }
+
+    static Stream<Arguments> finders() {
+        return Stream.of(
+                arguments(drop(LOANS + "/post"), Set.of(OWN, DIFF, BRAKE)),
+                arguments(set(ORDER + "/isbn/maxLength", "10"), Set.of(OWN, DIFF, BRAKE)),
+                arguments(set(ORDER + "/isbn/type", "integer"), Set.of(OWN, DIFF, BRAKE)),
+                arguments(drop("/security/0"), Set.of(OWN, DIFF)),
+                arguments(set(ORDER + "/isbn/pattern", "'^97[0-9]+$'"), Set.of(OWN, DIFF)),
+                arguments(drop(LOANS + "/get/responses/200/headers/ETag"), Set.of(OWN, DIFF)),
+                arguments(drop(ORDER + "/shelf"), Set.of(OWN, BRAKE)),
+                arguments(set(ORDER + "/isbn/minLength", "13"), Set.of(OWN, BRAKE)),
+                arguments(drop(LOAN + "/state"), Set.of(OWN, BRAKE)),
+                arguments(drop(LOAN + "/book"), Set.of(OWN, BRAKE)),
+                arguments(drop(ORDER + "/payment"), Set.of(OWN, BRAKE)),
+                arguments(set(SCHEMAS + "/Order/additionalProperties", "false"), Set.of(OWN)),
+                arguments(drop(ORDER + "/shelf/nullable"), Set.of(OWN)),
+                arguments(set(LOANS + "/post/requestBody/x-max-bytes", "1024"), Set.of(OWN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("finders")
+    void saysWhoFoundIt(ContractEdit edit, Set<String> finders) {
+        assertThat(GATE.breaks(SECOND, edit.write(SECOND, folder)))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.foundBy()).isEqualTo(finders));
     }
 
     static Stream<Arguments> allowed() {
