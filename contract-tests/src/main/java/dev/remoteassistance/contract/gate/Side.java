@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.gate;
 
 /** Who writes a value, which decides what a change of its rule means: requests may only loosen, answers only tighten. */
-enum Side {
+public enum Side {
     REQUEST,
     RESPONSE;
 
