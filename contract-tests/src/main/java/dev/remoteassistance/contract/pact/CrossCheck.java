@@ -31,10 +31,16 @@ public final class CrossCheck {
      * @param file OpenAPI 3.0, YAML or JSON
      */
     public CrossCheck(Path file) {
-        contract = OpenApiInteractionValidator.createForSpecificationUrl(
-                        file.toUri().toString())
+        this(ContractDocument.read(file));
+    }
+
+    /** Takes a contract that was read before. */
+    public CrossCheck(ContractDocument document) {
+        this.document = document;
+        // Any JSON is YAML as well.
+        contract = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        document.root().toString())
                 .build();
-        document = ContractDocument.read(file);
     }
 
     /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.gate;
 
-import static dev.remoteassistance.contract.gate.ContractEdit.drop;
-import static dev.remoteassistance.contract.gate.ContractEdit.rename;
-import static dev.remoteassistance.contract.gate.ContractEdit.set;
+import static dev.remoteassistance.contract.spec.ContractEdit.drop;
+import static dev.remoteassistance.contract.spec.ContractEdit.rename;
+import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

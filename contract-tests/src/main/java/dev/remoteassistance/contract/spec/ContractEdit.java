@@ -1,17 +1,17 @@
-package dev.remoteassistance.contract.gate;
+package dev.remoteassistance.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** A change of a contract, for tests of what sees it. */
-interface ContractEdit {
+/** A change of a contract. */
+@FunctionalInterface
+public interface ContractEdit {
 
     void apply(ObjectNode root);
 
@@ -52,12 +52,17 @@ interface ContractEdit {
         };
     }
 
-    /** Writes the changed contract beside the original, so to say. */
-    default Path write(Path original, Path folder) {
-        ObjectNode root = ContractDocument.read(original).copyOfRoot();
+    /** A changed copy of a contract. */
+    default ContractDocument changed(ContractDocument original) {
+        ObjectNode root = original.copyOfRoot();
         apply(root);
+        return new ContractDocument(root);
+    }
+
+    /** Writes a changed copy into a folder, under the name of the original. */
+    default Path write(Path original, Path folder) {
         Path file = folder.resolve(original.getFileName());
-        new ContractDocument(root).write(file);
+        changed(ContractDocument.read(original)).write(file);
         return file;
     }
 

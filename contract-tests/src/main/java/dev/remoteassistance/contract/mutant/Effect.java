@@ -1,0 +1,9 @@
+package dev.remoteassistance.contract.mutant;
+
+/** What a change of a contract does to those who rely on it. */
+public enum Effect {
+    /** Somebody who relies on the contract may break: a check has to notice. */
+    BREAKING,
+    /** Nobody who relies on the contract can break: the gate has to let it pass. */
+    LOOSENING
+}
