@@ -30,8 +30,8 @@ class NothingIsLostTest {
     /** For documents that happen to be equal, which the store keeps once. */
     private static final int SPARE = 100;
 
-    private static final int SHRINKS = 5_000;
-    private static final int SHRINKS_PER_STORE = 200;
+    private static final int SHRINKS = 4_000;
+    private static final int SHRINKS_PER_STORE = 50;
 
     private final ContractBody contract = ContractBody.read(Path.of(System.getProperty("contract.file")));
     private final DocumentGenerator documents = new DocumentGenerator(contract);

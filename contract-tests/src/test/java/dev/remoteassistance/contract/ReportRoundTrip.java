@@ -13,15 +13,15 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** The way of a report: from JSON into the model, through client and server into the store, and out by the export. */
 final class ReportRoundTrip implements AutoCloseable {
+
+    private static final TestIssuer ISSUER = new TestIssuer();
 
     /** As many as keep client, server and store busy at once. */
     private static final int UNDER_WAY = 32;
@@ -35,9 +35,8 @@ final class ReportRoundTrip implements AutoCloseable {
     ReportRoundTrip(ContractBody contract, Path folder) throws IOException {
         this.contract = contract;
         this.comparison = new DocumentComparison(contract.payloadSchema());
-        TestIssuer issuer = new TestIssuer();
-        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), issuer);
-        String token = issuer.userToken(
+        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), ISSUER);
+        String token = ISSUER.userToken(
                 TestIssuer.SERVED_TENANT,
                 contract.permission(),
                 claims -> claims.expirationTime(TestIssuer.inMinutes(60)));
@@ -70,7 +69,7 @@ final class ReportRoundTrip implements AutoCloseable {
                     });
         }
         free.acquire(UNDER_WAY);
-        Map<String, Set<JsonNode>> stored = stored();
+        Map<String, Map<String, JsonNode>> stored = stored();
         for (String document : documents) {
             List<String> found = differences.containsKey(document) ? List.of() : differences(document, stored);
             if (!found.isEmpty()) {
@@ -78,23 +77,26 @@ final class ReportRoundTrip implements AutoCloseable {
             }
         }
         return new Outcome(
-                differences, stored.values().stream().mapToLong(Set::size).sum());
+                differences, stored.values().stream().mapToLong(Map::size).sum());
     }
 
-    /** The stored payloads by their id, of which there may be several: a known id with another content is an amendment. */
-    private Map<String, Set<JsonNode>> stored() throws IOException {
-        Map<String, Set<JsonNode>> stored = new HashMap<>();
-        server.export()
-                .lines()
-                .map(DocumentComparison::read)
-                .forEach(line -> stored.computeIfAbsent(line.required("id").asText(), id -> new HashSet<>())
-                        .add(line.required("payload")));
+    /**
+     * The stored payloads by their id and then by their text. With one id there may be several: a known id with another
+     * content is an amendment.
+     */
+    private Map<String, Map<String, JsonNode>> stored() throws IOException {
+        Map<String, Map<String, JsonNode>> stored = new HashMap<>();
+        server.export().lines().map(DocumentComparison::read).forEach(line -> {
+            JsonNode payload = line.required("payload");
+            stored.computeIfAbsent(line.required("id").asText(), id -> new HashMap<>())
+                    .put(payload.toString(), payload);
+        });
         return stored;
     }
 
-    private List<String> differences(String document, Map<String, Set<JsonNode>> stored) {
+    private List<String> differences(String document, Map<String, Map<String, JsonNode>> stored) {
         JsonNode sent = contract.payload(DocumentComparison.read(document));
-        return stored.getOrDefault(sent.path("id").asText(), Set.of()).stream()
+        return stored.getOrDefault(sent.path("id").asText(), Map.of()).values().stream()
                 .map(payload -> comparison.differences(sent, payload))
                 .min(Comparator.comparing(List::size))
                 .orElse(List.of("nothing is stored with this id"));
