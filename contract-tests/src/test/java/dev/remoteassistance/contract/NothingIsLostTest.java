@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quicktheories.QuickTheory;
@@ -87,6 +89,7 @@ class NothingIsLostTest {
     private final class SingleReports implements AutoCloseable {
 
         private final Set<String> bad;
+        private final List<CompletableFuture<Void>> closing = new ArrayList<>();
         private ReportRoundTrip roundTrip;
         private int count;
 
@@ -102,7 +105,7 @@ class NothingIsLostTest {
             try {
                 // A new store now and then, since each check exports all that is in it.
                 if (++count % SHRINKS_PER_STORE == 0) {
-                    close();
+                    closeSoon();
                     roundTrip = new ReportRoundTrip(contract, folder);
                 }
                 List<String> differences =
@@ -115,9 +118,15 @@ class NothingIsLostTest {
             }
         }
 
+        /** A server waits a while for its clients, and nobody needs to wait with it. */
+        private void closeSoon() {
+            closing.add(CompletableFuture.runAsync(roundTrip::close));
+        }
+
         @Override
         public void close() {
-            roundTrip.close();
+            closeSoon();
+            closing.forEach(CompletableFuture::join);
         }
     }
 
