@@ -36,6 +36,10 @@ final class VerifiedPacts {
     /** Replays all interactions against a variant of the server. */
     static synchronized List<Verification> verify(ServerFault fault) {
         if (fault.isOnTheWire() || fault == ServerFault.NONE) {
+            if (sound != null && sound.isWorn()) {
+                sound.close();
+                sound = null;
+            }
             if (sound == null) {
                 sound = start(ServerFault.NONE);
             }

@@ -19,7 +19,8 @@ final class ContractPlaces {
         PROVIDER
     }
 
-    private static final Pattern OPERATION = Pattern.compile("/paths/[^/]+/(get|put|post|delete|options|head|patch|trace)");
+    private static final Pattern OPERATION =
+            Pattern.compile("/paths/[^/]+/(get|put|post|delete|options|head|patch|trace)");
 
     private final ContractDocument contract;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -76,7 +77,8 @@ final class ContractPlaces {
     private void mark(String place, Writer writer) {
         JsonNode node = contract.root().at(place);
         if (node.isMissingNode()
-                || !writers.computeIfAbsent(place, key -> EnumSet.noneOf(Writer.class)).add(writer)) {
+                || !writers.computeIfAbsent(place, key -> EnumSet.noneOf(Writer.class))
+                        .add(writer)) {
             return;
         }
         if (node.path("$ref").isTextual()) {

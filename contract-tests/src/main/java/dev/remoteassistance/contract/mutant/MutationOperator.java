@@ -31,13 +31,20 @@ record MutationOperator(
     }
 
     static MutationOperator breaking(String name, String places, Edit edit) {
-        return new MutationOperator(
-                name, Effect.BREAKING, Pattern.compile(places), Optional.empty(), (place, node) -> true, edit);
+        return of(name, Effect.BREAKING, places, edit);
+    }
+
+    static MutationOperator naming(String name, String places, Edit edit) {
+        return of(name, Effect.NAMING, places, edit);
     }
 
     static MutationOperator loosening(String name, String places, Edit edit) {
+        return of(name, Effect.LOOSENING, places, edit);
+    }
+
+    private static MutationOperator of(String name, Effect effect, String places, Edit edit) {
         return new MutationOperator(
-                name, Effect.LOOSENING, Pattern.compile(places), Optional.empty(), (place, node) -> true, edit);
+                name, effect, Pattern.compile(places), Optional.empty(), (place, node) -> true, edit);
     }
 
     MutationOperator where(BiPredicate<String, JsonNode> condition) {

@@ -4,6 +4,7 @@ import static dev.remoteassistance.contract.mutant.ContractPlaces.name;
 import static dev.remoteassistance.contract.mutant.ContractPlaces.parent;
 import static dev.remoteassistance.contract.mutant.MutationOperator.breaking;
 import static dev.remoteassistance.contract.mutant.MutationOperator.loosening;
+import static dev.remoteassistance.contract.mutant.MutationOperator.naming;
 import static dev.remoteassistance.contract.spec.ContractEdit.drop;
 import static dev.remoteassistance.contract.spec.ContractEdit.rename;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;
@@ -26,8 +27,7 @@ final class MutationOperators {
     private static final String PARAMETER = "(?:.*/parameters/\\d+|/components/parameters/[^/]+)";
     private static final String HEADER = "(?:" + RESPONSE + "/headers/[^/]+|/components/headers/[^/]+)";
 
-    static final List<MutationOperator> ALL = Stream.of(
-                    operations(), requests(), answers(), security(), loosenings())
+    static final List<MutationOperator> ALL = Stream.of(operations(), requests(), answers(), security(), loosenings())
             .flatMap(List::stream)
             .toList();
 
@@ -36,75 +36,139 @@ final class MutationOperators {
     private static List<MutationOperator> operations() {
         return List.of(
                 breaking("move the path", "/paths/[^/]+", (place, node) -> rename(place, name(place) + "/moved")),
-                breaking("change the method", OPERATION, (place, node) ->
-                        rename(place, name(place).equals("put") ? "patch" : "put")),
+                breaking(
+                        "change the method",
+                        OPERATION,
+                        (place, node) -> rename(place, name(place).equals("put") ? "patch" : "put")),
                 breaking("remove the operation", OPERATION, (place, node) -> drop(place)),
-                breaking("rename the operation", OPERATION + "/operationId", (place, node) ->
-                        text(place, node.asText() + "Anew")),
-                breaking("move to another tag", OPERATION + "/tags/0", (place, node) ->
-                        root -> ((ArrayNode) root.at(parent(place))).set(0, node.asText() + "Anew")),
-                breaking("move to another server", "/servers/0/url", (place, node) -> text(place, "https://moved.example")),
-                breaking("rename the schema", "/components/schemas/[^/]+", MutationOperators::renameSchema));
+                naming(
+                        "rename the operation",
+                        OPERATION + "/operationId",
+                        (place, node) -> text(place, node.asText() + "Anew")),
+                naming(
+                        "move to another tag",
+                        OPERATION + "/tags/0",
+                        (place, node) -> root -> ((ArrayNode) root.at(parent(place))).set(0, node.asText() + "Anew")),
+                breaking(
+                        "move to another server",
+                        "/servers/0/url",
+                        (place, node) -> text(place, "https://moved.example")),
+                naming("rename the schema", "/components/schemas/[^/]+", MutationOperators::renameSchema));
     }
 
     private static List<MutationOperator> requests() {
         return List.of(
-                breaking("remove a property", PROPERTY, (place, node) -> removeProperty(place)).whereConsumersWrite(),
-                breaking("rename a property", PROPERTY, (place, node) -> renameProperty(place)).whereConsumersWrite(),
-                breaking("retype a property", PROPERTY, (place, node) -> retype(place)).whereConsumersWrite(),
+                breaking("remove a property", PROPERTY, (place, node) -> removeProperty(place))
+                        .whereConsumersWrite(),
+                breaking("rename a property", PROPERTY, (place, node) -> renameProperty(place))
+                        .whereConsumersWrite(),
+                breaking("retype a property", PROPERTY, (place, node) -> retype(place))
+                        .whereConsumersWrite(),
                 breaking("require a property", PROPERTY, (place, node) -> require(place))
-                        .whereConsumersWrite().where((place, node) -> !node.has("$ref")),
+                        .whereConsumersWrite()
+                        .where((place, node) -> !node.has("$ref")),
                 breaking("close an object", ".*/additionalProperties", (place, node) -> set(place, "false"))
-                        .whereConsumersWrite().where((place, node) -> node.asBoolean()),
+                        .whereConsumersWrite()
+                        .where((place, node) -> node.asBoolean()),
                 breaking("forbid null", ".*/nullable", (place, node) -> set(place, "false"))
-                        .whereConsumersWrite().where((place, node) -> !place.matches("/components/schemas/[^/]+/nullable")),
-                breaking("lower maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() - 1)).whereConsumersWrite(),
-                breaking("halve maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() / 2)).whereConsumersWrite(),
-                breaking("raise minLength", ".*/maxLength", (place, node) -> number(parent(place) + "/minLength", 2)).whereConsumersWrite(),
-                breaking("change a pattern", ".*/pattern", (place, node) -> text(place, "^never$")).whereConsumersWrite(),
+                        .whereConsumersWrite()
+                        .where((place, node) -> !place.matches("/components/schemas/[^/]+/nullable")),
+                breaking("lower maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() - 1))
+                        .whereConsumersWrite(),
+                breaking("halve maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() / 2))
+                        .whereConsumersWrite(),
+                breaking("raise minLength", ".*/maxLength", (place, node) -> number(parent(place) + "/minLength", 2))
+                        .whereConsumersWrite(),
+                breaking("change a pattern", ".*/pattern", (place, node) -> text(place, "^never$"))
+                        .whereConsumersWrite(),
                 breaking("add a pattern", ".*/maxLength", (place, node) -> text(parent(place) + "/pattern", "^[a-z]*$"))
                         .whereConsumersWrite(),
-                breaking("add a format", ".*/maxLength", (place, node) -> text(parent(place) + "/format", "uuid")).whereConsumersWrite(),
+                breaking("add a format", ".*/maxLength", (place, node) -> text(parent(place) + "/format", "uuid"))
+                        .whereConsumersWrite(),
                 breaking("remove an enum member", ".*/enum/\\d+", (place, node) -> drop(place))
-                        .whereConsumersWrite().where((place, node) -> !node.isNull()),
-                breaking("rename an enum member", ".*/enum/\\d+", (place, node) -> element(place, node.asText() + "Anew"))
-                        .whereConsumersWrite().where((place, node) -> !node.isNull()),
-                breaking("rename the media type", ".*/content/[^/]+", (place, node) -> rename(place, "application/xml")).whereConsumersWrite(),
+                        .whereConsumersWrite()
+                        .where((place, node) -> !node.isNull()),
+                breaking(
+                                "rename an enum member",
+                                ".*/enum/\\d+",
+                                (place, node) -> element(place, node.asText() + "Anew"))
+                        .whereConsumersWrite()
+                        .where((place, node) -> !node.isNull()),
+                breaking("rename the media type", ".*/content/[^/]+", (place, node) -> rename(place, "application/xml"))
+                        .whereConsumersWrite(),
                 breaking("require a parameter", PARAMETER, (place, node) -> set(place + "/required", "true"))
                         .where((place, node) -> !node.path("required").asBoolean() && node.has("name")),
-                breaking("add a required parameter", OPERATION + "/parameters", (place, node) -> set(
-                        place + "/-", "{name: X-Anew, in: header, required: true, schema: {type: string, maxLength: 9}}")),
-                breaking("rename a parameter", PARAMETER + "/name", (place, node) -> text(place, node.asText() + "-anew")),
+                breaking(
+                        "add a required parameter",
+                        OPERATION + "/parameters",
+                        (place, node) -> set(
+                                place + "/-",
+                                "{name: X-Anew, in: header, required: true, schema: {type: string, maxLength: 9}}")),
+                breaking(
+                        "rename a parameter",
+                        PARAMETER + "/name",
+                        (place, node) -> text(place, node.asText() + "-anew")),
                 breaking("remove a parameter", OPERATION + "/parameters/\\d+", (place, node) -> drop(place)),
-                breaking("lower a limit of the body", ".*/requestBody/x-max-[a-z-]+", (place, node) -> number(place, node.asInt() / 2)));
+                breaking(
+                        "lower a limit of the body",
+                        ".*/requestBody/x-max-[a-z-]+",
+                        (place, node) -> number(place, node.asInt() / 2)));
     }
 
     private static List<MutationOperator> answers() {
         return List.of(
                 breaking("remove a status", OPERATION + "/responses/\\d{3}", (place, node) -> drop(place)),
-                breaking("renumber a status", OPERATION + "/responses/\\d{3}", (place, node) ->
-                        rename(place, String.valueOf(Integer.parseInt(name(place)) + 50))),
+                breaking(
+                        "renumber a status",
+                        OPERATION + "/responses/\\d{3}",
+                        (place, node) -> rename(place, String.valueOf(Integer.parseInt(name(place)) + 50))),
                 breaking("remove the content", RESPONSE + "/content", (place, node) -> drop(place)),
-                breaking("add a content", OPERATION + "/responses/204", (place, node) ->
-                        set(place + "/content", "{application/json: {schema: {type: object, additionalProperties: true}}}")),
-                breaking("rename the media type of an answer", RESPONSE + "/content/[^/]+", (place, node) ->
-                        rename(place, "application/problem+json")),
+                breaking(
+                        "add a content",
+                        OPERATION + "/responses/204",
+                        (place, node) -> set(
+                                place + "/content",
+                                "{application/json: {schema: {type: object, additionalProperties: true}}}")),
+                breaking(
+                        "rename the media type of an answer",
+                        RESPONSE + "/content/[^/]+",
+                        (place, node) -> rename(place, "application/problem+json")),
                 breaking("remove a header", RESPONSE + "/headers/[^/]+", (place, node) -> drop(place)),
-                breaking("rename a header", RESPONSE + "/headers/[^/]+", (place, node) -> rename(place, name(place) + "-anew")),
+                breaking(
+                        "rename a header",
+                        RESPONSE + "/headers/[^/]+",
+                        (place, node) -> rename(place, name(place) + "-anew")),
                 breaking("make a header optional", HEADER + "/required", (place, node) -> set(place, "false"))
                         .where((place, node) -> node.asBoolean()),
                 breaking("retype a header", HEADER + "/schema", (place, node) -> set(place, "{type: boolean}")),
-                breaking("remove a property of an answer", PROPERTY, (place, node) -> removeProperty(place)).whereProvidersWrite(),
-                breaking("rename a property of an answer", PROPERTY, (place, node) -> renameProperty(place)).whereProvidersWrite(),
-                breaking("retype a property of an answer", PROPERTY, (place, node) -> retype(place)).whereProvidersWrite(),
-                breaking("no longer promise a property", ".*/required/\\d+", (place, node) -> drop(place)).whereProvidersWrite(),
+                breaking("remove a property of an answer", PROPERTY, (place, node) -> removeProperty(place))
+                        .whereProvidersWrite(),
+                breaking("rename a property of an answer", PROPERTY, (place, node) -> renameProperty(place))
+                        .whereProvidersWrite(),
+                breaking("retype a property of an answer", PROPERTY, (place, node) -> retype(place))
+                        .whereProvidersWrite(),
+                breaking("no longer promise a property", ".*/required/\\d+", (place, node) -> drop(place))
+                        .whereProvidersWrite(),
                 breaking("allow null in an answer", PROPERTY, (place, node) -> set(place + "/nullable", "true"))
-                        .whereProvidersWrite().where((place, node) -> node.has("type") && !node.path("nullable").asBoolean()),
-                breaking("raise maxLength of an answer", ".*/maxLength", (place, node) -> number(place, node.asInt() * 2)).whereProvidersWrite(),
-                breaking("lower minLength of an answer", ".*/minLength", (place, node) -> number(place, node.asInt() - 1)).whereProvidersWrite(),
-                breaking("drop a pattern of an answer", ".*/pattern", (place, node) -> drop(place)).whereProvidersWrite(),
-                breaking("raise maxItems of an answer", ".*/maxItems", (place, node) -> number(place, node.asInt() * 2)).whereProvidersWrite(),
-                breaking("raise maximum of an answer", ".*/maximum", (place, node) -> number(place, node.asInt() * 2)).whereProvidersWrite());
+                        .whereProvidersWrite()
+                        .where((place, node) ->
+                                node.has("type") && !node.path("nullable").asBoolean()),
+                breaking(
+                                "raise maxLength of an answer",
+                                ".*/maxLength",
+                                (place, node) -> number(place, node.asInt() * 2))
+                        .whereProvidersWrite(),
+                breaking(
+                                "lower minLength of an answer",
+                                ".*/minLength",
+                                (place, node) -> number(place, node.asInt() - 1))
+                        .whereProvidersWrite(),
+                breaking("drop a pattern of an answer", ".*/pattern", (place, node) -> drop(place))
+                        .whereProvidersWrite(),
+                breaking("raise maxItems of an answer", ".*/maxItems", (place, node) -> number(place, node.asInt() * 2))
+                        .whereProvidersWrite(),
+                breaking("raise maximum of an answer", ".*/maximum", (place, node) -> number(place, node.asInt() * 2))
+                        .whereProvidersWrite());
     }
 
     private static List<MutationOperator> security() {
@@ -112,42 +176,102 @@ final class MutationOperators {
         String flow = "/components/securitySchemes/[^/]+/flows/[^/]+";
         return List.of(
                 breaking("remove a permission", alternative, (place, node) -> drop(place)),
-                breaking("rename a permission", alternative + "/[^/]+/0", (place, node) -> element(place, node.asText() + ".Anew")),
-                breaking("ask for one more permission", alternative + "/[^/]+", (place, node) -> set(place + "/-", "Anew.All")),
+                breaking(
+                        "rename a permission",
+                        alternative + "/[^/]+/0",
+                        (place, node) -> element(place, node.asText() + ".Anew")),
+                breaking(
+                        "ask for one more permission",
+                        alternative + "/[^/]+",
+                        (place, node) -> set(place + "/-", "Anew.All")),
                 breaking("remove a scope", flow + "/scopes/[^/]+", (place, node) -> drop(place)),
                 breaking("remove a flow", flow, (place, node) -> drop(place)),
-                breaking("change the scheme", "/components/securitySchemes/[^/]+", (place, node) -> set(place, "{type: http, scheme: basic}")),
-                breaking("move the token endpoint", flow + "/tokenUrl", (place, node) -> text(place, "https://moved.example/token")));
+                breaking(
+                        "change the scheme",
+                        "/components/securitySchemes/[^/]+",
+                        (place, node) -> set(place, "{type: http, scheme: basic}")),
+                breaking(
+                        "move the token endpoint",
+                        flow + "/tokenUrl",
+                        (place, node) -> text(place, "https://moved.example/token")));
     }
 
     private static List<MutationOperator> loosenings() {
         return List.of(
-                loosening("add an optional property", ".*/properties", (place, node) -> set(place + "/addedAnew", "{type: string, maxLength: 9, nullable: true, description: Anew.}")),
-                loosening("require less", ".*/required/\\d+", (place, node) -> drop(place)).whereConsumersWrite(),
-                loosening("raise maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() + 1)).whereConsumersWrite(),
-                loosening("lower minLength", ".*/minLength", (place, node) -> drop(place)).whereConsumersWrite(),
-                loosening("drop a pattern", ".*/pattern", (place, node) -> drop(place)).whereConsumersWrite(),
-                loosening("add an enum member", ".*/enum", (place, node) -> set(place + "/-", "addedAnew")).whereConsumersWrite(),
+                loosening(
+                        "add an optional property",
+                        ".*/properties",
+                        (place, node) -> set(
+                                place + "/addedAnew",
+                                "{type: string, maxLength: 9, nullable: true, description: Anew.}")),
+                loosening("require less", ".*/required/\\d+", (place, node) -> drop(place))
+                        .whereConsumersWrite(),
+                loosening("raise maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() + 1))
+                        .whereConsumersWrite(),
+                loosening("lower minLength", ".*/minLength", (place, node) -> drop(place))
+                        .whereConsumersWrite(),
+                loosening("drop a pattern", ".*/pattern", (place, node) -> drop(place))
+                        .whereConsumersWrite(),
+                loosening("add an enum member", ".*/enum", (place, node) -> set(place + "/-", "addedAnew"))
+                        .whereConsumersWrite(),
                 loosening("open an object", ".*/additionalProperties", (place, node) -> set(place, "true"))
-                        .whereConsumersWrite().where((place, node) -> node.isBoolean() && !node.asBoolean()),
+                        .whereConsumersWrite()
+                        .where((place, node) -> node.isBoolean() && !node.asBoolean()),
                 loosening("allow null", PROPERTY, (place, node) -> set(place + "/nullable", "true"))
-                        .whereConsumersWrite().where((place, node) -> node.has("type") && !node.path("nullable").asBoolean()),
-                loosening("raise a limit of the body", ".*/requestBody/x-max-[a-z-]+", (place, node) -> number(place, node.asInt() + 1)),
-                loosening("add an optional parameter", OPERATION + "/parameters", (place, node) -> set(
-                        place + "/-", "{name: X-Anew, in: header, schema: {type: string, maxLength: 9}}")),
-                loosening("take another media type", OPERATION + "/requestBody/content", (place, node) -> set(place + "/text~1json", "{schema: {type: object, additionalProperties: true}}")),
-                loosening("add a permission", OPERATION + "/security", (place, node) ->
-                        root -> ((ArrayNode) root.at(place)).add(((ObjectNode) node.get(0)).deepCopy()
-                                .replace(node.get(0).fieldNames().next(), null) == null ? node.get(0) : node.get(0))),
-                loosening("promise a header", RESPONSE + "/headers", (place, node) -> set(place + "/X-Anew", "{required: true, schema: {type: string, maxLength: 9}}")),
-                loosening("promise a property", PROPERTY, (place, node) -> require(place)).whereProvidersWrite()
+                        .whereConsumersWrite()
+                        .where((place, node) ->
+                                node.has("type") && !node.path("nullable").asBoolean()),
+                loosening(
+                        "raise a limit of the body",
+                        ".*/requestBody/x-max-[a-z-]+",
+                        (place, node) -> number(place, node.asInt() + 1)),
+                loosening(
+                        "add an optional parameter",
+                        OPERATION + "/parameters",
+                        (place, node) ->
+                                set(place + "/-", "{name: X-Anew, in: header, schema: {type: string, maxLength: 9}}")),
+                loosening(
+                        "take another media type",
+                        OPERATION + "/requestBody/content",
+                        (place, node) ->
+                                set(place + "/text~1json", "{schema: {type: object, additionalProperties: true}}")),
+                loosening("add a permission", OPERATION + "/security", (place, node) -> root -> {
+                    ObjectNode alternative = ((ArrayNode) root.at(place)).addObject();
+                    node.get(0)
+                            .fieldNames()
+                            .forEachRemaining(
+                                    scheme -> alternative.putArray(scheme).add("Anew.All"));
+                }),
+                loosening(
+                        "promise a header",
+                        RESPONSE + "/headers",
+                        (place, node) ->
+                                set(place + "/X-Anew", "{required: true, schema: {type: string, maxLength: 9}}")),
+                loosening("promise a property", PROPERTY, (place, node) -> require(place))
+                        .whereProvidersWrite()
                         .where((place, node) -> node.path("nullable").asBoolean()),
-                loosening("promise no null", ".*/nullable", (place, node) -> set(place, "false")).whereProvidersWrite(),
-                loosening("lower maxLength of an answer", ".*/maxLength", (place, node) -> number(place, node.asInt() - 1)).whereProvidersWrite(),
-                loosening("raise minLength of an answer", ".*/maxLength", (place, node) -> number(parent(place) + "/minLength", Math.min(2, node.asInt()))).whereProvidersWrite()
-                        .where((place, node) -> true),
-                loosening("add a refusal", OPERATION + "/responses", (place, node) -> set(place + "/409", "{description: Anew.}")),
-                loosening("add an operation", "/paths", (place, node) -> set(place + "/~1anew", "{get: {operationId: anew, tags: [Anew], responses: {'204': {description: Anew.}}}}")),
+                loosening("promise no null", ".*/nullable", (place, node) -> set(place, "false"))
+                        .whereProvidersWrite(),
+                loosening(
+                                "lower maxLength of an answer",
+                                ".*/maxLength",
+                                (place, node) -> number(place, node.asInt() - 1))
+                        .whereProvidersWrite(),
+                loosening(
+                                "raise minLength of an answer",
+                                ".*/maxLength",
+                                (place, node) -> number(parent(place) + "/minLength", node.asInt()))
+                        .whereProvidersWrite(),
+                loosening(
+                        "add a refusal",
+                        OPERATION + "/responses",
+                        (place, node) -> set(place + "/409", "{description: Anew.}")),
+                loosening(
+                        "add an operation",
+                        "/paths",
+                        (place, node) -> set(
+                                place + "/~1anew",
+                                "{get: {operationId: anew, tags: [Anew], responses: {'204': {description: Anew.}}}}")),
                 loosening("say it in other words", ".*/description", (place, node) -> text(place, "Anew.")));
     }
 
@@ -164,9 +288,8 @@ final class MutationOperators {
     }
 
     private static ContractEdit retype(String place) {
-        return root -> ((ObjectNode) root.at(parent(place)))
-                .putObject(name(place))
-                .put("type", "integer");
+        return root ->
+                ((ObjectNode) root.at(parent(place))).putObject(name(place)).put("type", "integer");
     }
 
     private static ContractEdit require(String place) {
@@ -193,15 +316,15 @@ final class MutationOperators {
     }
 
     private static void replaceRequired(ObjectNode schema, String old, String replacement) {
-        List<String> names = new ArrayList<>(
-                ContractDocument.elements(schema.path("required")).map(JsonNode::asText).toList());
+        List<String> names = new ArrayList<>(ContractDocument.elements(schema.path("required"))
+                .map(JsonNode::asText)
+                .toList());
         if (names.remove(old)) {
             if (replacement != null) {
                 names.add(replacement);
             }
-            schema.putPOJO("required", null);
-            schema.remove("required");
-            names.forEach(schema.withArray("required")::add);
+            ArrayNode required = schema.putArray("required");
+            names.forEach(required::add);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactFolder;
+import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
