@@ -115,7 +115,10 @@ final class BrokenServers {
                         "a number is taken for text",
                         (sent, callers) -> edit(
                                 sent,
-                                payload -> member(payload, "helperEmail", value -> payload.textNode(value.asText())))),
+                                payload -> member(
+                                        payload,
+                                        "helperEmail",
+                                        value -> value.isNumber() ? payload.textNode("1") : value))),
                 request(
                         "an id is made up where there is none",
                         (sent, callers) ->
@@ -127,7 +130,7 @@ final class BrokenServers {
                                 payload -> member(
                                         payload,
                                         "id",
-                                        value -> payload.textNode(value.asText().replaceFirst("a$", ""))))),
+                                        value -> payload.textNode(value.asText().replaceFirst("^(a{256})a$", "$1"))))),
                 request(
                         "UTC is assumed where the offset is missing",
                         (sent, callers) -> edit(

@@ -40,6 +40,9 @@ class BrokenServersTest {
         System.out.println(matrix.summary());
 
         assertThat(matrix.survivors()).isEmpty();
+        assertThat(rows)
+                .as("a variant that does not answer shows nothing")
+                .allSatisfy(row -> assertThat(row.killers().values()).noneMatch(says -> says.contains("no answer:")));
         assertThat(rows).extracting(KillerMatrix.Row::mutant).doesNotHaveDuplicates();
     }
 

@@ -60,7 +60,10 @@ final class WireEdits {
     }
 
     static UnaryOperator<Response> text(String body) {
-        return answer -> Response.Builder.like(answer).but().body(body).build();
+        return answer -> Response.Builder.like(withoutHeader("Content-Length").apply(answer))
+                .but()
+                .body(body)
+                .build();
     }
 
     /** Changes the JSON of a body. */
