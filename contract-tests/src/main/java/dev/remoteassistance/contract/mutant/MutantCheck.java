@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.mutant;
 
+import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
 import dev.remoteassistance.contract.gate.Break;
 import dev.remoteassistance.contract.gate.BreakingChangeGate;
 import dev.remoteassistance.contract.ledger.Grant;
@@ -35,13 +36,19 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
     /** The cross-check of the pacts. */
     public static MutantCheck crossCheck(List<ConsumerInteraction> interactions) {
         return new MutantCheck("cross-check", mutant -> {
-            CrossCheck contract = new CrossCheck(mutant.contract());
-            return interactions.stream()
-                    .flatMap(interaction -> interaction.http().stream()
-                            .flatMap(http -> contract.faults(http).stream())
-                            .map(fault -> interaction.name() + ": " + fault))
-                    .findFirst();
+            try {
+                return faults(new CrossCheck(mutant.contract()), interactions).findFirst();
+            } catch (ApiLoadException e) {
+                return Optional.of("the contract cannot be read: " + e.getMessage());
+            }
         });
+    }
+
+    private static Stream<String> faults(CrossCheck contract, List<ConsumerInteraction> interactions) {
+        return interactions.stream()
+                .flatMap(interaction -> interaction.http().stream()
+                        .flatMap(http -> contract.faults(http).stream())
+                        .map(fault -> interaction.name() + ": " + fault));
     }
 
     /** The ledger, filled from what was exchanged under the original. */

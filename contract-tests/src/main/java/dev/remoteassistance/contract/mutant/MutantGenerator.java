@@ -22,7 +22,7 @@ public final class MutantGenerator {
         return places.matching(operator.places())
                 .filter(place -> operator.writer().isEmpty()
                         || places.isWrittenBy(operator.writer().get(), place))
-                .filter(place -> operator.fits().test(place, places.at(place)))
+                .filter(place -> operator.fits().test(place, places))
                 .map(place -> new SpecMutant(
                         operator.name(),
                         operator.effect(),

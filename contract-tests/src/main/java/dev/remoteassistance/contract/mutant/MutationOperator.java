@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param effect what the change does to those who rely on the contract
  * @param places JSON pointers that the change may fit
  * @param writer who alone writes the values there; empty if it does not matter
- * @param fits looks closer, at the place and what stands there
+ * @param fits looks closer, at the place and what is around it
  * @param edit makes the change
  */
 record MutationOperator(
@@ -22,7 +22,7 @@ record MutationOperator(
         Effect effect,
         Pattern places,
         Optional<Writer> writer,
-        BiPredicate<String, JsonNode> fits,
+        BiPredicate<String, ContractPlaces> fits,
         Edit edit) {
 
     /** Makes the change for a place. */
@@ -44,10 +44,10 @@ record MutationOperator(
 
     private static MutationOperator of(String name, Effect effect, String places, Edit edit) {
         return new MutationOperator(
-                name, effect, Pattern.compile(places), Optional.empty(), (place, node) -> true, edit);
+                name, effect, Pattern.compile(places), Optional.empty(), (place, around) -> true, edit);
     }
 
-    MutationOperator where(BiPredicate<String, JsonNode> condition) {
+    MutationOperator where(BiPredicate<String, ContractPlaces> condition) {
         return new MutationOperator(name, effect, places, writer, fits.and(condition), edit);
     }
 
