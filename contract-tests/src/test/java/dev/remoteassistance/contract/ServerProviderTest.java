@@ -2,8 +2,10 @@ package dev.remoteassistance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.contract.pact.PactBrokerPacts;
 import dev.remoteassistance.contract.pact.Verification;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +17,11 @@ class ServerProviderTest {
 
     static List<Verification> verifications() {
         return VerifiedPacts.verifications();
+    }
+
+    @AfterAll
+    static void tellTheBroker() {
+        PactBrokerPacts.publish(VerifiedPacts.verifications());
     }
 
     @ParameterizedTest(name = "{0}")

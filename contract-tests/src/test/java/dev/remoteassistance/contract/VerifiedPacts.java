@@ -2,6 +2,7 @@ package dev.remoteassistance.contract;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.PactBrokerPacts;
 import dev.remoteassistance.contract.pact.PactFolder;
 import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
@@ -11,13 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pacts of all consumers, and what became of each interaction when it was replayed against the real server. */
 final class VerifiedPacts {
 
     static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
     static final CrossCheck CROSS_CHECK = new CrossCheck(CONTRACT);
-    static final List<ConsumerInteraction> INTERACTIONS = PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
+
+    /** Of the folder, and of the broker if one is set. */
+    static final List<ConsumerInteraction> INTERACTIONS = Stream.concat(
+                    PactFolder.read(Path.of(System.getProperty("pact.rootDir"))).stream(),
+                    PactBrokerPacts.read(ProviderStates.PROVIDER).stream())
+            .toList();
 
     private static List<Verification> verifications;
     /** Serves every variant that differs on the wire only. */

@@ -1,0 +1,97 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.model.BrokerUrlSource;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.pactbroker.TestResult;
+import au.com.dius.pact.provider.DefaultVerificationReporter;
+import au.com.dius.pact.provider.junitsupport.loader.NoPactsFoundException;
+import au.com.dius.pact.provider.junitsupport.loader.PactBroker;
+import au.com.dius.pact.provider.junitsupport.loader.PactBrokerLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The pacts that a Pact Broker holds, found by Pact's own settings: {@code pactbroker.url}, {@code pactbroker.auth.token},
+ * {@code pactbroker.consumerversionselectors.rawjson} and so on. Without {@code pactbroker.url} no broker is asked.
+ */
+public final class PactBrokerPacts {
+
+    private static final String URL = "pactbroker.url";
+    private static final String PUBLISH = "pact.verifier.publishResults";
+    private static final String VERSION = "pact.provider.version";
+    private static final String BRANCH = "pact.provider.branch";
+
+    /** Carries the annotation whose defaults are Pact's settings. */
+    @PactBroker
+    private static final class Settings {}
+
+    private PactBrokerPacts() {}
+
+    /**
+     * The interactions of all pacts that the broker holds for a provider; none if no broker is set.
+     *
+     * @throws UncheckedIOException if the broker cannot be asked
+     */
+    public static List<ConsumerInteraction> read(String provider) {
+        if (System.getProperty(URL, "").isBlank()) {
+            return List.of();
+        }
+        try {
+            return new PactBrokerLoader(Settings.class.getAnnotation(PactBroker.class))
+                    .load(provider).stream()
+                            .flatMap(pact -> pact.getInteractions().stream()
+                                    .map(interaction -> new ConsumerInteraction(pact, interaction)))
+                            .toList();
+        } catch (NoPactsFoundException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Pact Broker cannot be asked", e);
+        }
+    }
+
+    /**
+     * Tells the broker what came out, if {@value #PUBLISH} is {@code true}, under the version that {@value #VERSION}
+     * names. Only pacts that came from the broker are reported.
+     *
+     * @throws IllegalStateException if there is something to tell and no version to tell it of
+     */
+    public static void publish(List<Verification> verifications) {
+        if (!Boolean.getBoolean(PUBLISH)) {
+            return;
+        }
+        Map<Pact, List<Verification>> byPact = verifications.stream()
+                .filter(verification -> verification.interaction().pact().getSource() instanceof BrokerUrlSource)
+                .collect(Collectors.groupingBy(
+                        verification -> verification.interaction().pact()));
+        byPact.forEach(PactBrokerPacts::publish);
+    }
+
+    private static void publish(Pact pact, List<Verification> verifications) {
+        String version = Optional.ofNullable(System.getProperty(VERSION))
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalStateException(PUBLISH + " needs " + VERSION));
+        List<Map<String, Object>> faults = verifications.stream()
+                .filter(verification -> !verification.passed())
+                .map(verification -> Map.<String, Object>of(
+                        "interactionId",
+                        Optional.ofNullable(
+                                        verification.interaction().interaction().getInteractionId())
+                                .orElse(""),
+                        "description",
+                        verification.interaction().interaction().getDescription(),
+                        "exception",
+                        new AssertionError(String.join("\n", verification.faults()))))
+                .toList();
+        DefaultVerificationReporter.INSTANCE.reportResults(
+                pact,
+                faults.isEmpty() ? new TestResult.Ok() : new TestResult.Failed(faults, "not what the consumer expects"),
+                version,
+                null,
+                List.of(),
+                System.getProperty(BRANCH));
+    }
+}
