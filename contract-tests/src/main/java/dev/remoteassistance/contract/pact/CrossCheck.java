@@ -8,6 +8,10 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +33,19 @@ public final class CrossCheck {
      * @param file OpenAPI 3.0, YAML or JSON
      */
     public CrossCheck(Path file) {
-        contract = OpenApiInteractionValidator.createForSpecificationUrl(
-                        file.toUri().toString())
-                .build();
+        contract = builder(file).build();
+    }
+
+    /** A contract inside of a jar is no file to the parser, and cannot refer to others. */
+    private static OpenApiInteractionValidator.Builder builder(Path file) {
+        try {
+            return file.getFileSystem() == FileSystems.getDefault()
+                    ? OpenApiInteractionValidator.createForSpecificationUrl(
+                            file.toUri().toString())
+                    : OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no contract can be read from " + file, e);
+        }
     }
 
     /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
