@@ -50,7 +50,7 @@ class ContractKitCommandLineIT {
                 "--url http://127.0.0.1 --pacts FOLDER/pacts   | no pact in FOLDER/pacts",
                 "--url http://127.0.0.1 --pacts FOLDER/nowhere | no pacts can be read from FOLDER/nowhere",
                 "--url http://127.0.0.1 --contract FOLDER/none | no contract can be read from FOLDER/none",
-                "--url http://127.0.0.1 --contract FOLDER/token | no contract: FOLDER/token",
+                "--url http://127.0.0.1 --contract FOLDER/token | no contract can be read from FOLDER/token",
                 "--url http://127.0.0.1 --consumer nobody      | no pact of the consumer 'nobody', only of: apps-with",
                 "--url http://127.0.0.1 --timeout 0            | --timeout: not from 1 to 3600 seconds",
                 "--url http://127.0.0.1 --nonsense             | Unknown option: '--nonsense'",

@@ -13,19 +13,21 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Stands between two parties, and changes what the one sends or what the other answers. */
 final class FaultyProxy implements AutoCloseable {
 
     private final WireMockServer proxy;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     FaultyProxy(UnaryOperator<Request> request, UnaryOperator<Response> answer) {
         proxy = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .gzipDisabled(true)
-                .extensions(new RequestEdit(request), new AnswerEdit(answer)));
+                .extensions(new RequestEdit(watched(request)), new AnswerEdit(watched(answer))));
         proxy.start();
     }
 
@@ -41,9 +43,24 @@ final class FaultyProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + proxy.port() + "/");
     }
 
+    /** A change that fails would be answered 500, and look like a fault that was noticed. */
+    private <T> UnaryOperator<T> watched(UnaryOperator<T> change) {
+        return original -> {
+            try {
+                return change.apply(original);
+            } catch (RuntimeException e) {
+                failure.set(e);
+                throw e;
+            }
+        };
+    }
+
     @Override
     public void close() {
         proxy.stop();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
     }
 
     private record RequestEdit(UnaryOperator<Request> change) implements StubRequestFilterV2 {

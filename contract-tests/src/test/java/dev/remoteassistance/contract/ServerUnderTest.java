@@ -10,6 +10,7 @@ import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,22 +39,23 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private final Path folder;
     private final ServerSetup setup;
     private final ProviderServer server;
-    private final Optional<FaultyProxy> proxy;
     private final List<Runnable> open = new ArrayList<>();
 
+    private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
     private ProviderServer current;
     /** The payloads that the states stored for the tenant. */
     private final List<JsonNode> earlier = new ArrayList<>();
-    /** The reports of all tenants when the interaction began. */
+    /** The reports of all tenants, when the interaction began and after it. */
     private int before;
+
+    private int after;
 
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
         this.setup = fault.setup().apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)));
         this.server = start("", setup, fault.store());
-        this.proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
-        proxy.ifPresent(faulty -> open.add(faulty::close));
+        onTheWire(fault);
     }
 
     /** Starts the server as it should be. */
@@ -66,12 +68,23 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return new ServerUnderTest(folder, fault);
     }
 
+    /** Whether the store has grown so large that looking into it takes longer than starting anew. */
+    boolean isWorn() {
+        return interactions > 500;
+    }
+
+    /** Puts a fault between the consumers and the server, instead of the one that was there. */
+    void onTheWire(ServerFault fault) {
+        proxy.ifPresent(FaultyProxy::close);
+        proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
+    }
+
     @Override
     public void reset() {
         interactions++;
         current = server;
         earlier.clear();
-        before = rows().size();
+        before = after;
     }
 
     @Override
@@ -100,8 +113,12 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     /** What the command export prints for the newest report. */
     @Override
     public Optional<String> message(String description) {
-        List<JsonNode> rows = rows();
-        return Optional.of(rows.get(rows.size() - 1).toString());
+        try {
+            List<String> lines = server.export().lines().toList();
+            return Optional.of(lines.get(lines.size() - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** 204 is a promise about the store, and a refusal is one too. */
@@ -114,7 +131,9 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 expected.add(sent);
             }
         }
-        return StoreInspection.faults(rows(), before, tenant(), expected);
+        List<StoredReport> rows = rows();
+        after = rows.size();
+        return StoreInspection.faults(rows, before, tenant(), expected);
     }
 
     /** The tenant of the interaction. */
@@ -124,6 +143,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private void store(JsonNode payload) throws IOException {
         earlier.add(payload);
+        after++;
         server.store()
                 .append(
                         new Caller(tenant(), CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)),
@@ -152,20 +172,15 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return started;
     }
 
-    private List<JsonNode> rows() {
-        try {
-            List<JsonNode> rows = new ArrayList<>();
-            for (String line : server.export().lines().toList()) {
-                rows.add(JSON.readTree(line));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<StoredReport> rows() {
+        List<StoredReport> rows = new ArrayList<>();
+        server.store().export(rows::add);
+        return rows;
     }
 
     @Override
     public void close() {
+        proxy.ifPresent(FaultyProxy::close);
         open.forEach(Runnable::run);
     }
 }

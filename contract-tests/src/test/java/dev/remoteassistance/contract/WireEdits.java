@@ -60,7 +60,10 @@ final class WireEdits {
     }
 
     static UnaryOperator<Response> text(String body) {
-        return answer -> Response.Builder.like(answer).but().body(body).build();
+        return answer -> Response.Builder.like(withoutHeader("Content-Length").apply(answer))
+                .but()
+                .body(body)
+                .build();
     }
 
     /** Changes the JSON of a body. */
@@ -107,9 +110,10 @@ final class WireEdits {
     }
 
     static Request with(Request request, String header, String value) {
-        return RequestWrapper.create()
-                .removeHeader(header)
-                .addHeader(header, value)
+        RequestWrapper.Builder change = RequestWrapper.create();
+        return (request.containsHeader(header)
+                        ? change.transformHeader(header, values -> List.of(value))
+                        : change.addHeader(header, value))
                 .wrap(request);
     }
 

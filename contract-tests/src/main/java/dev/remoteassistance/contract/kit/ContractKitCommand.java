@@ -5,8 +5,8 @@ import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,13 +108,10 @@ final class ContractKitCommand implements Callable<Integer> {
     }
 
     private CrossCheck crossCheck() {
-        if (!Files.isReadable(contract)) {
-            throw new UnverifiableException("no contract can be read from " + contract);
-        }
         try {
             return new CrossCheck(contract);
-        } catch (IllegalArgumentException e) {
-            throw new UnverifiableException("no contract: " + contract);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new UnverifiableException("no contract can be read from " + contract);
         }
     }
 

@@ -101,7 +101,7 @@ public record Ledger(List<Row> rows) {
 
     /** Writes {@code ledger.html} and {@code ledger.json}. */
     public void write(Path folder) {
-        ReportFiles.write(folder, "ledger", this);
+        ReportFiles.write(folder, "ledger", "ledger", this);
     }
 
     /** One line for people. */

@@ -8,10 +8,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +23,7 @@ public final class CrossCheck {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final OpenApiInteractionValidator contract;
+    private final ContractDocument document;
 
     /**
      * Reads a contract.
@@ -33,19 +31,16 @@ public final class CrossCheck {
      * @param file OpenAPI 3.0, YAML or JSON
      */
     public CrossCheck(Path file) {
-        contract = builder(file).build();
+        this(ContractDocument.read(file));
     }
 
-    /** A contract inside of a jar is no file to the parser, and cannot refer to others. */
-    private static OpenApiInteractionValidator.Builder builder(Path file) {
-        try {
-            return file.getFileSystem() == FileSystems.getDefault()
-                    ? OpenApiInteractionValidator.createForSpecificationUrl(
-                            file.toUri().toString())
-                    : OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no contract can be read from " + file, e);
-        }
+    /** Takes a contract that was read before. */
+    public CrossCheck(ContractDocument document) {
+        this.document = document;
+        // Any JSON is YAML as well.
+        contract = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        document.root().toString())
+                .build();
     }
 
     /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
@@ -70,11 +65,25 @@ public final class CrossCheck {
         if (!exchange.responseBody().isEmpty()) {
             answer.withBody(exchange.responseBody());
         }
-        return words(contract.validateResponse(
-                        exchange.path(),
-                        Request.Method.valueOf(exchange.method().toUpperCase(Locale.ROOT)),
-                        answer.build()))
-                .toList();
+        ValidationReport report =
+                contract.validateResponse(exchange.path(), Request.Method.valueOf(method(exchange)), answer.build());
+        return Stream.concat(words(report), undeclaredContent(exchange)).toList();
+    }
+
+    /** The validator lets pass what comes with an answer that should have no content. */
+    private Stream<String> undeclaredContent(Exchange exchange) {
+        return document.operations().stream()
+                .filter(operation -> operation.matches(exchange.method(), exchange.path()))
+                .flatMap(operation -> operation.responses().stream())
+                .filter(answer -> answer.getKey().equals(String.valueOf(exchange.status()))
+                        && !answer.getValue().has("content"))
+                .filter(answer -> !exchange.responseBody().isEmpty()
+                        || exchange.responseHeader("Content-Type").isPresent())
+                .map(answer -> "an answer " + answer.getKey() + " has neither a body nor a Content-Type");
+    }
+
+    private static String method(Exchange exchange) {
+        return exchange.method().toUpperCase(Locale.ROOT);
     }
 
     /** Whether the consumer expects that its request is at fault; to be throttled is no fault of a request. */

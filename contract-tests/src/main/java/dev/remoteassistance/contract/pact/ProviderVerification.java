@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
+import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.provider.ComparisonResult;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
@@ -100,13 +101,21 @@ public final class ProviderVerification {
                         ? ""
                         : answer.getBody().valueAsString());
         List<String> faults = Stream.of(
-                        mismatches(ResponseComparison.Companion.compareResponse(
-                                interaction.pact(), http, answer, Map.of())),
+                        mismatches(interaction, http, answer),
                         contract.faultsOfAnswer(exchange).stream(),
                         provider.inspect(interaction, exchange).stream())
                 .flatMap(found -> found)
                 .toList();
         return Verification.of(interaction, faults, Optional.of(exchange));
+    }
+
+    private static Stream<String> mismatches(
+            ConsumerInteraction interaction, SynchronousRequestResponse http, ProviderResponse answer) {
+        try {
+            return mismatches(ResponseComparison.Companion.compareResponse(interaction.pact(), http, answer, Map.of()));
+        } catch (JsonException e) {
+            return Stream.of("the answer is not the JSON that it is declared as: " + e.getMessage());
+        }
     }
 
     private Verification verifyMessage(ConsumerInteraction interaction) {

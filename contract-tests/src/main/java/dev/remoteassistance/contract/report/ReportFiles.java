@@ -6,6 +6,7 @@ import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,14 +26,15 @@ public final class ReportFiles {
      * Writes {@code NAME.json} and {@code NAME.html}.
      *
      * @param folder made if it is missing
-     * @param name of the report, and of its template beside this class
+     * @param name of the files
+     * @param template beside this class
      * @param report a record
      */
-    public static void write(Path folder, String name, Object report) {
+    public static void write(Path folder, String name, String template, Object report) {
         try {
             Files.createDirectories(folder);
             JSON.writeValue(folder.resolve(name + ".json").toFile(), report);
-            writeHtml(folder.resolve(name + ".html"), name, report);
+            writeHtml(folder.resolve(name + ".html"), template, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +44,8 @@ public final class ReportFiles {
     public static void writeHtml(Path file, String template, Object report) throws IOException {
         try (InputStream stream = ReportFiles.class.getResourceAsStream(template + ".html.mustache");
                 Reader source = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                Writer page = Files.newBufferedWriter(file)) {
+                // Unlike the writers of Files, this one takes text that was cut within a character.
+                Writer page = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             Mustache.compiler().escapeHTML(true).compile(source).execute(report, page);
         }
     }

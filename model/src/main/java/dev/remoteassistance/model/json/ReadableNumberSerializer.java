@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Writes numbers so that they can be read again. {@link BigDecimal} moves the point behind the first digit, and by that
- * the exponent of a number like {@code 12E2147483647} out of the 32 bits that it accepts itself.
+ * Writes numbers so that they can be read again. {@link BigDecimal} moves the point behind the first digit. By that it
+ * moves the exponent of a number like {@code 12E2147483647} out of the 32 bits that it accepts itself, and makes a long
+ * number like {@code 12…89E1} longer than {@link JsonPolicy#MAX_NUMBER_LENGTH}. The forms that are tried then are never
+ * longer than the one that was read.
  */
 final class ReadableNumberSerializer extends StdScalarSerializer<BigDecimal> {
 
@@ -20,11 +22,19 @@ final class ReadableNumberSerializer extends StdScalarSerializer<BigDecimal> {
 
     @Override
     public void serialize(BigDecimal number, JsonGenerator generator, SerializerProvider provider) throws IOException {
+        String usual = number.toString();
         long exponent = (long) number.precision() - 1 - number.scale();
-        if (Math.abs(exponent) <= Integer.MAX_VALUE) {
+        boolean readable = Math.abs(exponent) <= Integer.MAX_VALUE;
+        if (readable && usual.length() <= JsonPolicy.MAX_NUMBER_LENGTH) {
             generator.writeNumber(number);
-        } else {
-            generator.writeNumber(number.unscaledValue() + "E" + -(long) number.scale());
+            return;
         }
+        String digits = number.unscaledValue().toString();
+        String withoutPoint = digits + "E" + -(long) number.scale();
+        String withPoint = digits.replaceFirst("(?<=^-?[0-9])(?=[0-9])", ".") + "E" + exponent;
+        generator.writeNumber(
+                !readable || withoutPoint.length() < withPoint.length()
+                        ? withoutPoint
+                        : withPoint.length() < usual.length() ? withPoint : usual);
     }
 }

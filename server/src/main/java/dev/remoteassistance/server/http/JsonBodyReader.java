@@ -114,7 +114,7 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
     /** Jackson's own messages quote the body and name classes. */
     private static String syntaxError(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            return "The body exceeds a limit: at most %d levels of nesting and %d characters a number."
+            return "The body exceeds a limit: at most %d levels of nesting and %d digits a number."
                     .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH);
         }
         String what = e.getOriginalMessage().startsWith("Duplicate field")

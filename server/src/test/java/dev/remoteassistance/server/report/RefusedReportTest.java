@@ -61,7 +61,7 @@ class RefusedReportTest extends RefusalTest {
     @Test
     void numbersThatAreTooLong() {
         assertRefused(server.post(payload("\"id\":\"a\",\"x\":" + "9".repeat(1001))), BAD_REQUEST)
-                .hasMessage("1000 characters a number");
+                .hasMessage("1000 digits a number");
     }
 
     @ParameterizedTest

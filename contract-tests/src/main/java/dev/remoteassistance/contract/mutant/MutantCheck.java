@@ -1,0 +1,57 @@
+package dev.remoteassistance.contract.mutant;
+
+import dev.remoteassistance.contract.gate.Break;
+import dev.remoteassistance.contract.gate.BreakingChangeGate;
+import dev.remoteassistance.contract.ledger.Grant;
+import dev.remoteassistance.contract.ledger.Ledger;
+import dev.remoteassistance.contract.ledger.Waivers;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that may notice a mutant.
+ *
+ * @param name of the check
+ * @param notice what it says of a mutant; empty if it notices nothing
+ */
+public record MutantCheck(String name, Function<SpecMutant, Optional<String>> notice) {
+
+    /** The breaking-change gate, with the original as the baseline. */
+    public static MutantCheck gate(ContractDocument original) {
+        BreakingChangeGate gate = new BreakingChangeGate();
+        return new MutantCheck(
+                "gate",
+                mutant -> gate.breaks(original, mutant.contract()).stream()
+                        .map(Break::toString)
+                        .findFirst());
+    }
+
+    /** The cross-check of the pacts. */
+    public static MutantCheck crossCheck(List<ConsumerInteraction> interactions) {
+        return new MutantCheck("cross-check", mutant -> {
+            CrossCheck contract = new CrossCheck(mutant.contract());
+            return interactions.stream()
+                    .flatMap(interaction -> interaction.http().stream()
+                            .flatMap(http -> contract.faults(http).stream())
+                            .map(fault -> interaction.name() + ": " + fault))
+                    .findFirst();
+        });
+    }
+
+    /** The ledger, filled from what was exchanged under the original. */
+    public static MutantCheck ledger(List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        return new MutantCheck("ledger", mutant -> {
+            Ledger ledger = Ledger.of(mutant.contract(), verifications, grants, waivers);
+            return Stream.concat(
+                            ledger.open().stream().map(row -> row.state() + ": " + row.cell()),
+                            waivers.faults(ledger).stream())
+                    .findFirst();
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package dev.remoteassistance.contract.mutant;
+
+import dev.remoteassistance.contract.spec.ContractDocument;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Applies every operator at every place of a contract where it fits, one change a mutant. */
+public final class MutantGenerator {
+
+    private MutantGenerator() {}
+
+    /** All mutants, in the order of the operators and of the contract. */
+    public static List<SpecMutant> mutants(ContractDocument contract) {
+        ContractPlaces places = new ContractPlaces(contract);
+        return MutationOperators.ALL.stream()
+                .flatMap(operator -> mutants(operator, contract, places))
+                .toList();
+    }
+
+    private static Stream<SpecMutant> mutants(
+            MutationOperator operator, ContractDocument contract, ContractPlaces places) {
+        return places.matching(operator.places())
+                .filter(place -> operator.writer().isEmpty()
+                        || places.isWrittenBy(operator.writer().get(), place))
+                .filter(place -> operator.fits().test(place, places.at(place)))
+                .map(place -> new SpecMutant(
+                        operator.name(),
+                        operator.effect(),
+                        place,
+                        operator.edit().at(place, places.at(place)).changed(contract)));
+    }
+}

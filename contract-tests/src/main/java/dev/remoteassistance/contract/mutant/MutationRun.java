@@ -1,0 +1,50 @@
+package dev.remoteassistance.contract.mutant;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Shows every mutant to every check. */
+public final class MutationRun {
+
+    private MutationRun() {}
+
+    /**
+     * Fills a matrix.
+     *
+     * @param title of the matrix
+     * @param mutants to be noticed
+     * @param checks that see every mutant; each sees one at a time, and all checks are at work at once
+     * @param equivalents mutants that nobody could tell from the original, each with the reason
+     */
+    public static KillerMatrix matrix(
+            String title, List<SpecMutant> mutants, List<MutantCheck> checks, Map<String, String> equivalents) {
+        List<Map<SpecMutant, String>> found =
+                checks.parallelStream().map(check -> noticed(check, mutants)).toList();
+        return new KillerMatrix(
+                title,
+                checks.stream().map(MutantCheck::name).toList(),
+                mutants.stream()
+                        .map(mutant -> new KillerMatrix.Row(
+                                mutant.name(),
+                                killers(mutant, checks, found),
+                                equivalents.getOrDefault(mutant.name(), "")))
+                        .toList());
+    }
+
+    private static Map<SpecMutant, String> noticed(MutantCheck check, List<SpecMutant> mutants) {
+        Map<SpecMutant, String> noticed = new LinkedHashMap<>();
+        mutants.forEach(mutant -> check.notice().apply(mutant).ifPresent(says -> noticed.put(mutant, says)));
+        return noticed;
+    }
+
+    private static Map<String, String> killers(
+            SpecMutant mutant, List<MutantCheck> checks, List<Map<SpecMutant, String>> found) {
+        Map<String, String> killers = new LinkedHashMap<>();
+        IntStream.range(0, checks.size())
+                .filter(i -> found.get(i).containsKey(mutant))
+                .forEach(i -> killers.put(checks.get(i).name(), found.get(i).get(mutant)));
+        return killers;
+    }
+}

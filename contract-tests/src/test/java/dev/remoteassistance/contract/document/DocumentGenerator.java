@@ -1,0 +1,148 @@
+package dev.remoteassistance.contract.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.curiousoddman.rgxgen.RgxGen;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.quicktheories.core.Gen;
+import org.quicktheories.core.RandomnessSource;
+import org.quicktheories.generators.Generate;
+
+/**
+ * Request bodies that the contract takes, as JSON text: all that its schema declares, and beside it whatever an open
+ * object may hold.
+ *
+ * <p>Each document, small or large, takes the same draws in the same order. So the library can shrink one of them, and
+ * all the others still mean what they meant.
+ */
+public final class DocumentGenerator implements Gen<String> {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper PLAIN = new JsonMapper();
+    private static final JsonMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final int UNDECLARED = 3;
+    private static final int MAX_UNDECLARED_NAME = 300;
+
+    private final ContractBody contract;
+    private final Gen<ObjectNode> body;
+    private final Gen<JsonMapper> writer = Generate.pick(List.of(PLAIN, ASCII));
+
+    public DocumentGenerator(ContractBody contract) {
+        this.contract = contract;
+        this.body = object(contract.schema(), contract.maxNestingDepth() - 1);
+    }
+
+    @Override
+    public String generate(RandomnessSource source) {
+        try {
+            return writer.generate(source).writeValueAsString(body.generate(source));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Prints a document so that every character of it can be told from every other. */
+    @Override
+    public String asString(String document) {
+        StringBuilder ascii = new StringBuilder();
+        document.chars().forEach(c -> ascii.append(c < 0x7F ? Character.toString(c) : "\\u%04X".formatted(c)));
+        return ascii.toString();
+    }
+
+    private Gen<ObjectNode> object(JsonNode schema, int depthBelow) {
+        Map<String, Gen<JsonNode>> declared = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        schema.required("properties")
+                .properties()
+                .forEach(property -> declared.put(
+                        property.getKey(),
+                        property(property.getValue(), required.contains(property.getKey()), depthBelow)));
+        boolean open = schema.required("additionalProperties").asBoolean();
+        Gen<Integer> count = Generate.range(0, open ? UNDECLARED : 0);
+        Gen<String> name = undeclaredName(List.copyOf(declared.keySet()));
+        Gen<JsonNode> value = new ValueGenerator(depthBelow, contract.maxNumberLength());
+        return source -> {
+            ObjectNode object = JSON.objectNode();
+            declared.forEach((property, generator) -> {
+                JsonNode drawn = generator.generate(source);
+                if (!drawn.isMissingNode()) {
+                    object.set(property, drawn);
+                }
+            });
+            int more = count.generate(source);
+            for (int i = 0; open && i < UNDECLARED; i++) {
+                String property = name.generate(source);
+                JsonNode drawn = value.generate(source);
+                if (i < more && !declared.containsKey(property)) {
+                    object.set(property, drawn);
+                }
+            }
+            return object;
+        };
+    }
+
+    /** Any text, and names that resemble declared ones or the members of a generated class. */
+    private static Gen<String> undeclaredName(List<String> declared) {
+        List<String> similar = new ArrayList<>(List.of("additionalProperties", "class", "odataType"));
+        declared.forEach(
+                name -> similar.addAll(List.of(name.toUpperCase(Locale.ROOT), name + " ", name + "@odata.type")));
+        return Generate.range(0, 9)
+                .zip(
+                        new TextGenerator(0, MAX_UNDECLARED_NAME),
+                        Generate.pick(similar),
+                        (kind, any, resembling) -> kind < 8 ? any : resembling);
+    }
+
+    /** An optional property is absent, or null where the contract takes null, or has a value. */
+    private Gen<JsonNode> property(JsonNode schema, boolean required, int depthBelow) {
+        Gen<JsonNode> value = value(schema, depthBelow);
+        boolean nullable = schema.path("nullable").asBoolean();
+        return required
+                ? value
+                : Generate.range(0, 9)
+                        .zip(
+                                value,
+                                (kind, drawn) -> kind < 3
+                                        ? JSON.missingNode()
+                                        : kind == 3 && nullable ? JSON.nullNode() : drawn);
+    }
+
+    private Gen<JsonNode> value(JsonNode schema, int depthBelow) {
+        return switch (schema.required("type").asText()) {
+            case "object" -> object(schema, depthBelow - 1).map(drawn -> drawn);
+            case "string" -> text(schema).map(JSON::textNode);
+            default -> throw new IllegalArgumentException("teach this generator to draw " + schema);
+        };
+    }
+
+    private static Gen<String> text(JsonNode schema) {
+        if (schema.has("enum")) {
+            List<String> members = new ArrayList<>();
+            schema.get("enum").forEach(member -> members.add(member.textValue()));
+            members.remove(null);
+            return Generate.pick(members);
+        }
+        int max = schema.required("maxLength").asInt();
+        if (!schema.has("pattern")) {
+            return new TextGenerator(schema.path("minLength").asInt(), max);
+        }
+        Pattern pattern = Pattern.compile(schema.get("pattern").asText());
+        Gen<String> drawn = schema.path("format").asText().equals("date-time")
+                ? new DateTimeGenerator()
+                : Generate.longRange(0, Long.MAX_VALUE)
+                        .map(seed -> new RgxGen(pattern.pattern()).generate(new Random(seed)));
+        return drawn.assuming(text -> pattern.matcher(text).find() && text.length() <= max);
+    }
+}
