@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.pact;
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.Pact;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +35,21 @@ public final class PactFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> DefaultPactReader.INSTANCE.loadPact(file.toFile()))
+                    .map(PactFolder::pact)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no pacts can be read from " + folder, e);
+        }
+    }
+
+    /** Reads from a stream, since the file may be inside of a jar. */
+    private static Pact pact(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return DefaultPactReader.INSTANCE.loadPact(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no pact can be read from " + file, e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no pact: " + file, e);
         }
     }
 }

@@ -2,12 +2,16 @@ package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.provider.IHttpClientFactory;
 import au.com.dius.pact.provider.IProviderInfo;
-import java.util.concurrent.TimeUnit;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends a request once and shows the answer as it is. Pact's own client repeats a request that is answered 503, after
@@ -15,28 +19,40 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
  */
 final class PlainHttpClient implements IHttpClientFactory {
 
-    private static final int SECONDS = 30;
+    private final CloseableHttpClient client;
 
-    private static final CloseableHttpClient CLIENT = HttpClients.custom()
-            .disableAutomaticRetries()
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableContentCompression()
-            // An idle connection would hold up a provider that stops.
-            .setConnectionReuseStrategy((request, response, context) -> false)
-            .setDefaultRequestConfig(RequestConfig.custom()
-                    .setResponseTimeout(SECONDS, TimeUnit.SECONDS)
-                    .build())
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDefaultConnectionConfig(ConnectionConfig.custom()
-                            .setConnectTimeout(SECONDS, TimeUnit.SECONDS)
-                            .setSocketTimeout(SECONDS, TimeUnit.SECONDS)
-                            .build())
-                    .build())
-            .build();
+    /**
+     * Makes a client.
+     *
+     * @param patience how long to wait for a connection, and for each part of an answer
+     */
+    PlainHttpClient(Duration patience) {
+        Timeout timeout = Timeout.of(patience);
+        client = HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                // An idle connection would hold up a provider that stops.
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .build())
+                .build();
+    }
 
     @Override
     public CloseableHttpClient newClient(IProviderInfo provider) {
-        return CLIENT;
+        return client;
+    }
+
+    /** Asks for an address, whatever the answer. */
+    void reach(URI address) throws IOException {
+        client.execute(new HttpGet(address), answer -> answer.getCode());
     }
 }

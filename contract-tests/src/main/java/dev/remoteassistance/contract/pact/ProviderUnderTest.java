@@ -18,6 +18,7 @@ public interface ProviderUnderTest {
      * @param parameters the state's parameters in the pact, never null
      * @return what the state yields for the request, by the names that the pact uses; empty if the provider cannot be put
      *     into the state, so that the interaction has to be skipped
+     * @throws PreparationException if that cannot even be tried
      */
     Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters);
 

@@ -14,7 +14,9 @@ import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +32,37 @@ public final class ProviderVerification {
 
     private final CrossCheck contract;
     private final ProviderUnderTest provider;
+    private final PlainHttpClient client;
 
     public ProviderVerification(CrossCheck contract, ProviderUnderTest provider) {
-        this.contract = contract;
-        this.provider = provider;
+        this(contract, provider, Duration.ofSeconds(30));
     }
 
-    /** Replays one interaction. Whatever goes wrong is an outcome, never an exception. */
+    /**
+     * Verifies a provider that may be slow.
+     *
+     * @param patience how long to wait for a connection, and for each part of an answer
+     */
+    public ProviderVerification(CrossCheck contract, ProviderUnderTest provider, Duration patience) {
+        this.contract = contract;
+        this.provider = provider;
+        this.client = new PlainHttpClient(patience);
+    }
+
+    /**
+     * Asks the provider for its root, to see whether anybody answers there.
+     *
+     * @throws IOException if not
+     */
+    public void reachProvider() throws IOException {
+        client.reach(provider.root());
+    }
+
+    /**
+     * Replays one interaction. Whatever goes wrong with the provider is an outcome, never an exception.
+     *
+     * @throws PreparationException if who verifies could not do its own part
+     */
     public Verification verify(ConsumerInteraction interaction) {
         try {
             provider.reset();
@@ -51,8 +77,11 @@ public final class ProviderVerification {
             return interaction.http().isPresent()
                     ? verifyAnswer(interaction, interaction.http().get(), values)
                     : verifyMessage(interaction);
-        } catch (Exception e) {
-            return Verification.of(interaction, List.of("no answer: " + e), Optional.empty());
+        } catch (PreparationException e) {
+            throw e;
+        } catch (Exception | StackOverflowError e) {
+            // An answer may be nested without end.
+            return Verification.of(interaction, List.of("no answer that can be read: " + e), Optional.empty());
         }
     }
 
@@ -100,13 +129,13 @@ public final class ProviderVerification {
         return Verification.of(interaction, mismatches(result).toList(), Optional.empty());
     }
 
-    private static ProviderClient client(URI root) {
+    private ProviderClient client(URI root) {
         ProviderInfo info = new ProviderInfo("provider");
         info.setProtocol(root.getScheme());
         info.setHost(root.getHost());
         info.setPort(root.getPort() < 0 ? root.toASCIIString().startsWith("https:") ? 443 : 80 : root.getPort());
         info.setPath(root.getPath());
-        return new ProviderClient(info, new PlainHttpClient());
+        return new ProviderClient(info, client);
     }
 
     private static Stream<String> mismatches(ComparisonResult result) {

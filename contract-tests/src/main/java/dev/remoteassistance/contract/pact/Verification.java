@@ -22,7 +22,8 @@ public record Verification(
         SKIPPED
     }
 
-    static Verification skipped(ConsumerInteraction interaction, String reason) {
+    /** An interaction that was not replayed. */
+    public static Verification skipped(ConsumerInteraction interaction, String reason) {
         return new Verification(interaction, Outcome.SKIPPED, List.of(reason), Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ public final class ContractDocument {
 
     /** Reads a YAML or JSON file. */
     public static ContractDocument read(Path file) {
-        try {
-            return new ContractDocument((ObjectNode) YAML.readTree(file.toFile()));
+        // A stream, since the file may be inside of a jar.
+        try (InputStream stream = Files.newInputStream(file)) {
+            if (YAML.readTree(stream) instanceof ObjectNode root) {
+                return new ContractDocument(root);
+            }
+            throw new IllegalArgumentException("no OpenAPI description: " + file);
         } catch (IOException e) {
             throw new UncheckedIOException("no OpenAPI description can be read from " + file, e);
         }

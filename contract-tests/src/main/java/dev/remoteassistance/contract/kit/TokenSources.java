@@ -1,0 +1,53 @@
+package dev.remoteassistance.contract.kit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** The sources of tokens by provider state, as the command line names them. */
+final class TokenSources {
+
+    private final Set<String> states;
+    private final String defaultState;
+    private final Map<String, TokenSource> sources = new HashMap<>();
+
+    /**
+     * Begins without any source.
+     *
+     * @param states that the pacts know
+     * @param defaultState what a source serves that is given without a state
+     */
+    TokenSources(Set<String> states, String defaultState) {
+        this.states = states;
+        this.defaultState = defaultState;
+    }
+
+    /**
+     * Adds a source.
+     *
+     * @param argument {@code STATE=VALUE}, or a value alone: it may hold an equals sign too, so only a state that the
+     *     pacts know is one
+     * @param source makes the source from state and value
+     */
+    void add(String argument, BiFunction<String, String, TokenSource> source) {
+        Optional<String> named = states.stream()
+                .filter(state -> argument.startsWith(state + "="))
+                .findFirst();
+        String state = named.orElse(defaultState);
+        String value = named.map(name -> argument.substring(name.length() + 1)).orElse(argument);
+        if (!states.contains(state)) {
+            throw new UnverifiableException("no pact has the state '%s'; say for which state '%s' is, as STATE=…: %s"
+                    .formatted(state, value, String.join(", ", states)));
+        }
+        if (sources.put(state, source.apply(state, value)) != null) {
+            throw new UnverifiableException("two sources of tokens for the state '" + state + "'");
+        }
+    }
+
+    /** A token for an interaction; empty if the target cannot be put into the state. */
+    Optional<String> token(String state, Map<String, Object> parameters) {
+        return Optional.ofNullable(sources.get(state)).flatMap(source -> source.token(parameters));
+    }
+}

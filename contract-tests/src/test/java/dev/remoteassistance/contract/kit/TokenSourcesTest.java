@@ -1,0 +1,51 @@
+package dev.remoteassistance.contract.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TokenSourcesTest {
+
+    private final TokenSources sources = new TokenSources(Set.of("all is well", "all is lost"), "all is well");
+
+    @Test
+    void servesAStateByTheSourceThatNamesIt() {
+        add("all is lost=a=b");
+        assertThat(token("all is lost")).contains("all is lost: a=b");
+        assertThat(token("all is well")).isEmpty();
+    }
+
+    @Test
+    void servesTheDefaultStateByASourceThatNamesNone() {
+        add("all is new=a");
+        assertThat(token("all is well")).contains("all is well: all is new=a");
+    }
+
+    @Test
+    void takesNoSecondSource() {
+        add("a");
+        assertThatThrownBy(() -> add("all is well=b"))
+                .isInstanceOf(UnverifiableException.class)
+                .hasMessage("two sources of tokens for the state 'all is well'");
+    }
+
+    @Test
+    void takesNoSourceThatServesNothing() {
+        TokenSources ofAnotherCase = new TokenSources(Set.of("all is lost"), "all is well");
+        assertThatThrownBy(() -> ofAnotherCase.add("a", (state, value) -> parameters -> Optional.empty()))
+                .isInstanceOf(UnverifiableException.class)
+                .hasMessageContaining("all is lost");
+    }
+
+    private void add(String argument) {
+        sources.add(argument, (state, value) -> parameters -> Optional.of(state + ": " + value));
+    }
+
+    private Optional<String> token(String state) {
+        return sources.token(state, Map.of());
+    }
+}
