@@ -17,10 +17,15 @@ class BrokenServersTest {
     @Test
     void everyBrokenServerIsNoticed() {
         List<KillerMatrix.Row> rows = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
         for (ServerFault fault : BrokenServers.all()) {
             Map<String, String> killers = new LinkedHashMap<>();
             for (Verification verification : VerifiedPacts.verify(fault)) {
                 if (verification.outcome() == Verification.Outcome.FAILED) {
+                    if (verification.interaction().http().isPresent()
+                            && verification.exchange().isEmpty()) {
+                        silent.add(fault.name() + ", " + verification + ": " + verification.faults());
+                    }
                     killers.putIfAbsent(
                             verification.interaction().consumer(),
                             verification.interaction().interaction().getDescription() + ": "
@@ -40,9 +45,7 @@ class BrokenServersTest {
         System.out.println(matrix.summary());
 
         assertThat(matrix.survivors()).isEmpty();
-        assertThat(rows)
-                .as("a variant that does not answer shows nothing")
-                .allSatisfy(row -> assertThat(row.killers().values()).noneMatch(says -> says.contains("no answer:")));
+        assertThat(silent).as("variants that do not answer show nothing").isEmpty();
         assertThat(rows).extracting(KillerMatrix.Row::mutant).doesNotHaveDuplicates();
     }
 

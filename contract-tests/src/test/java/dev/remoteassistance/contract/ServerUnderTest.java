@@ -115,7 +115,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     public Optional<String> message(String description) {
         try {
             List<String> lines = server.export().lines().toList();
-            return Optional.of(lines.get(lines.size() - 1));
+            return Optional.of(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,14 +22,19 @@ final class StoreInspection {
 
     private StoreInspection() {}
 
-    /** What a store should hold of a request: the payload, where null counts as absent for what is declared. */
+    /**
+     * What a store should hold of a request: the payload, where null counts as absent for what is declared; missing if
+     * the request has none, and should not have been taken.
+     */
     static JsonNode asStored(String body) {
-        ObjectNode payload = (ObjectNode) read(body).required("reportingPayload");
-        DECLARED.fieldNames().forEachRemaining(name -> {
-            if (payload.path(name).isNull()) {
-                payload.remove(name);
-            }
-        });
+        JsonNode payload = read(body).path("reportingPayload");
+        if (payload instanceof ObjectNode object) {
+            DECLARED.fieldNames().forEachRemaining(name -> {
+                if (object.path(name).isNull()) {
+                    object.remove(name);
+                }
+            });
+        }
         return payload;
     }
 

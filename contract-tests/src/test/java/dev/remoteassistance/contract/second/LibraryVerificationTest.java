@@ -77,8 +77,10 @@ class LibraryVerificationTest {
         library.close();
 
         assertThat(library.verify())
-                .allSatisfy(result ->
-                        assertThat(result.faults()).singleElement().asString().startsWith("no answer: "));
+                .allSatisfy(result -> assertThat(result.faults())
+                        .singleElement()
+                        .asString()
+                        .startsWith("no answer that can be read: "));
     }
 
     @Test
