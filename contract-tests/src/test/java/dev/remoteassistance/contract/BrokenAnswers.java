@@ -12,6 +12,8 @@ import static dev.remoteassistance.contract.WireEdits.withoutHeader;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Response;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,6 +24,7 @@ final class BrokenAnswers {
 
     private static final String REQUEST_ID = "request-id";
     private static final String CLIENT_REQUEST_ID = "client-request-id";
+    private static final String ANOTHER_ID = "00000000-0000-4000-8000-000000000000";
     private static final String CONTENT_TYPE = "Content-Type";
 
     private BrokenAnswers() {}
@@ -52,9 +55,7 @@ final class BrokenAnswers {
                 answer("a request-id that is no GUID", header(REQUEST_ID, "1")),
                 answer("no client-request-id on 204", at(204, withoutHeader(CLIENT_REQUEST_ID))),
                 answer("no client-request-id on refusals", refused(withoutHeader(CLIENT_REQUEST_ID))),
-                answer(
-                        "another client-request-id than was sent",
-                        header(CLIENT_REQUEST_ID, "00000000-0000-4000-8000-000000000000")),
+                answer("another client-request-id than was sent", header(CLIENT_REQUEST_ID, ANOTHER_ID)),
                 answer("no WWW-Authenticate on 401", withoutHeader("WWW-Authenticate")),
                 answer("a Basic challenge on 401", at(401, header("WWW-Authenticate", "Basic realm=\"a\""))),
                 answer("no error in the challenge of 401", at(401, header("WWW-Authenticate", "Bearer"))),
@@ -116,6 +117,17 @@ final class BrokenAnswers {
                 inErrors("no innerError", error -> error.remove("innerError")),
                 inInnerErrors("innerError without request-id", inner -> inner.remove(REQUEST_ID)),
                 inInnerErrors("innerError without client-request-id", inner -> inner.remove(CLIENT_REQUEST_ID)),
+                inInnerErrors("another request-id in innerError", inner -> inner.put(REQUEST_ID, ANOTHER_ID)),
+                inInnerErrors(
+                        "another client-request-id in innerError", inner -> inner.put(CLIENT_REQUEST_ID, ANOTHER_ID)),
+                inInnerErrors(
+                        "local time in innerError's date",
+                        inner -> inner.put(
+                                "date",
+                                LocalDateTime.now(ZoneOffset.UTC)
+                                        .plusHours(5)
+                                        .withNano(0)
+                                        .toString())),
                 inInnerErrors("innerError without date", inner -> inner.remove("date")),
                 inInnerErrors("an offset in innerError's date", inner -> inner.put("date", "2026-01-01T00:00:00Z")),
                 inErrors("innererror for innerError", error -> error.set("innererror", error.remove("innerError"))),

@@ -133,7 +133,9 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         }
         List<StoredReport> rows = rows();
         after = rows.size();
-        return StoreInspection.faults(rows, before, tenant(), expected);
+        List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
+        faults.addAll(StoreInspection.faults(rows, before, tenant(), expected));
+        return faults;
     }
 
     /** The tenant of the interaction. */
