@@ -43,7 +43,9 @@ class ClientCallerTest extends ClientTest {
                 .retryPolicy(new RetryPolicy(100, Duration.ofMillis(200), Duration.ofMillis(200)))
                 .build();
         CompletableFuture<Void> report = patient.reportAsync(REPORT);
-        Thread.sleep(500);
+        for (int wait = 0; requestNames().isEmpty() && wait < 300; wait++) {
+            Thread.sleep(100);
+        }
         report.cancel(true);
         Thread.sleep(300);
         int sent = requestNames().size();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.pact.Verification;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The verification of the pacts notices every broken server, and nothing else. */
 class BrokenServersTest {
+
+    private static final String TITLE = "Broken servers";
 
     @Test
     void everyBrokenServerIsNoticed() {
@@ -32,21 +33,18 @@ class BrokenServersTest {
                                     + verification.faults().get(0));
                 }
             }
-            rows.add(new KillerMatrix.Row(fault.name(), killers, ""));
+            rows.add(new KillerMatrix.Row(
+                    fault.name(), killers, KillerMatrices.equivalents(TITLE).getOrDefault(fault.name(), "")));
         }
         KillerMatrix matrix = new KillerMatrix(
-                "Broken servers",
+                TITLE,
                 VerifiedPacts.INTERACTIONS.stream()
                         .map(interaction -> interaction.consumer())
                         .distinct()
                         .toList(),
                 rows);
-        matrix.write(Path.of("target/contract-report"), "broken-servers");
-        System.out.println(matrix.summary());
-
-        assertThat(matrix.survivors()).isEmpty();
         assertThat(silent).as("variants that do not answer show nothing").isEmpty();
-        assertThat(rows).extracting(KillerMatrix.Row::mutant).doesNotHaveDuplicates();
+        KillerMatrices.assertKilled(matrix, "broken-servers", 40);
     }
 
     @Test

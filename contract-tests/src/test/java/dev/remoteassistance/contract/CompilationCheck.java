@@ -19,7 +19,7 @@ final class CompilationCheck {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path CONTRACT = PROJECT.relativize(VerifiedPacts.CONTRACT);
-    private static final Set<String> NOT_COPIED = Set.of("target", ".git");
+    private static final Set<String> NOT_COPIED = Set.of("target", ".git", "remote-assistance-data");
     private static final String COMPILER_SAYS = "COMPILATION ERROR";
 
     private final Path copy;

@@ -79,7 +79,7 @@ class ContractKitIT {
         assertThat(output.with("passed")).containsExactlyElementsOf(expected);
         assertThat(output.with("failed")).isEmpty();
         assertThat(output.with("skipped"))
-                .hasSize(VerifiedPacts.INTERACTIONS.size() - expected.size())
+                .hasSize(VerifiedPacts.IN_FOLDER.size() - expected.size())
                 .allSatisfy(name -> assertThat(output.faults().get(name))
                         .singleElement()
                         .asString()
@@ -87,9 +87,9 @@ class ContractKitIT {
         assertThat(output.summary())
                 .isEqualTo("%d interactions: %d passed, 0 failed, %d skipped"
                         .formatted(
-                                VerifiedPacts.INTERACTIONS.size(),
+                                VerifiedPacts.IN_FOLDER.size(),
                                 expected.size(),
-                                VerifiedPacts.INTERACTIONS.size() - expected.size()));
+                                VerifiedPacts.IN_FOLDER.size() - expected.size()));
         assertThat(result.exitCode()).isZero();
     }
 
@@ -115,7 +115,7 @@ class ContractKitIT {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .isEqualToIgnoringNewLines("nothing was verified, since all was skipped: is there a --token?");
-        assertThat(KitOutput.read(result.out()).with("skipped")).hasSameSizeAs(VerifiedPacts.INTERACTIONS);
+        assertThat(KitOutput.read(result.out()).with("skipped")).hasSameSizeAs(VerifiedPacts.IN_FOLDER);
     }
 
     @Test
@@ -143,7 +143,7 @@ class ContractKitIT {
     }
 
     private static List<String> names(Predicate<ConsumerInteraction> condition) {
-        Stream<ConsumerInteraction> interactions = VerifiedPacts.INTERACTIONS.stream();
+        Stream<ConsumerInteraction> interactions = VerifiedPacts.IN_FOLDER.stream();
         return interactions
                 .filter(condition)
                 .map(ConsumerInteraction::name)

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +21,15 @@ import org.junit.jupiter.api.Test;
 class ContractLintTest {
 
     private static final Path FILE = Path.of(System.getProperty("contract.file"));
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final List<String> REFUSALS = List.of("400", "401", "403", "406", "429", "500", "503");
     private static final List<String> BODY_REFUSALS = List.of("413", "415");
     private static final List<String> NAMES = List.of("request-id", "client-request-id");
 
+    private static final Pattern NAMED_SCHEMA = Pattern.compile(".*/properties/[^/]+|/components/schemas/[^/]+");
+    private static final Pattern SCHEMA =
+            Pattern.compile(NAMED_SCHEMA + "|.*/(?:schema|items|additionalProperties)|.*/(?:allOf|oneOf|anyOf)/\\d+");
+
+    private int schemas;
     private final JsonNode contract = new YAMLMapper().readTree(FILE.toFile());
     private final List<String> complaints = new ArrayList<>();
 
@@ -32,21 +37,24 @@ class ContractLintTest {
 
     @Test
     void everySchemaIsDescribedAndBounded() {
-        contract.at("/components/schemas").properties().forEach(schema -> {
-            String place = "schemas/" + schema.getKey();
-            require(schema.getValue().has("description"), place, "has a description");
-            checkType(place, schema.getValue());
-            schema.getValue().path("properties").properties().forEach(property -> {
-                String below = place + "/" + property.getKey();
-                require(
-                        property.getValue().has("description")
-                                || property.getValue().has("$ref"),
-                        below,
-                        "has a description");
-                checkType(below, property.getValue());
-            });
-        });
+        walk("", contract);
         assertThat(complaints).isEmpty();
+        assertThat(schemas).as("schemas that were looked at").isGreaterThan(50);
+    }
+
+    /** Every schema of the document, wherever it stands; what is named has to be described. */
+    private void walk(String place, JsonNode node) {
+        if (NAMED_SCHEMA.matcher(place).matches()) {
+            require(node.has("description") || node.has("$ref"), place, "has a description");
+        }
+        if (SCHEMA.matcher(place).matches()) {
+            schemas++;
+            checkType(place, node);
+        }
+        node.properties().forEach(member -> walk(place + "/" + member.getKey().replace("/", "~1"), member.getValue()));
+        for (int i = 0; i < node.size() && node.isArray(); i++) {
+            walk(place + "/" + i, node.get(i));
+        }
     }
 
     private void checkType(String place, JsonNode schema) {
@@ -181,7 +189,7 @@ class ContractLintTest {
         contract.required("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> METHODS.contains(method.getKey()))
+                        .filter(method -> ContractDocument.METHODS.contains(method.getKey()))
                         .forEach(method -> check.accept(method.getKey() + " " + path.getKey(), method.getValue())));
     }
 

@@ -3,9 +3,6 @@ package dev.remoteassistance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.CrossCheck;
-import dev.remoteassistance.contract.pact.PactFolder;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every consumer sends and expects is what the contract says. */
 class PactContractTest {
 
-    private static final CrossCheck CONTRACT = new CrossCheck(Path.of(System.getProperty("contract.file")));
-
     static List<ConsumerInteraction> interactions() {
-        return PactFolder.read(Path.of(System.getProperty("pact.rootDir"))).stream()
+        return VerifiedPacts.INTERACTIONS.stream()
                 .filter(interaction -> interaction.http().isPresent())
                 .toList();
     }
@@ -25,7 +20,9 @@ class PactContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("interactions")
     void isInTheContract(ConsumerInteraction interaction) {
-        assertThat(CONTRACT.faults(interaction.http().orElseThrow())).isEmpty();
+        assertThat(VerifiedPacts.CROSS_CHECK.faults(interaction.http().orElseThrow()))
+                .as(interaction.name())
+                .isEmpty();
     }
 
     @Test

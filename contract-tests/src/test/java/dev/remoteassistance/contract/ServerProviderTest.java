@@ -27,7 +27,7 @@ class ServerProviderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("verifications")
     void consumerGetsWhatItExpects(Verification verification) {
-        assertThat(verification.faults()).isEmpty();
-        assertThat(verification.outcome()).isEqualTo(Verification.Outcome.PASSED);
+        assertThat(verification.faults()).as(verification.toString()).isEmpty();
+        assertThat(verification.outcome()).as(verification.toString()).isEqualTo(Verification.Outcome.PASSED);
     }
 }

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads from the access token of a request what it grants, as Microsoft Entra puts it there. */
 final class TokenGrants implements Grant.Reader {
 
+    /** A consumer may well send what is no token at all. */
+    private static final Pattern JWT = Pattern.compile("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     @Override
     public Optional<Grant> apply(Exchange exchange) {
-        return exchange.requestHeader("Authorization").map(WireEdits::claims).map(TokenGrants::grant);
+        return exchange.requestHeader("Authorization")
+                .filter(header -> JWT.matcher(header).matches())
+                .map(WireEdits::claims)
+                .map(TokenGrants::grant);
     }
 
     private static Grant grant(Map<String, Object> claims) {

@@ -20,10 +20,14 @@ final class VerifiedPacts {
     static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
     static final CrossCheck CROSS_CHECK = new CrossCheck(CONTRACT);
 
-    /** Of the folder, and of the broker if one is set. */
+    static final List<ConsumerInteraction> IN_FOLDER = PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
+
+    /** Of the folder, and what the broker has beside it if one is set. */
     static final List<ConsumerInteraction> INTERACTIONS = Stream.concat(
-                    PactFolder.read(Path.of(System.getProperty("pact.rootDir"))).stream(),
-                    PactBrokerPacts.read(ProviderStates.PROVIDER).stream())
+                    IN_FOLDER.stream(),
+                    PactBrokerPacts.read(ProviderStates.PROVIDER).stream()
+                            .filter(interaction -> IN_FOLDER.stream()
+                                    .noneMatch(own -> own.name().equals(interaction.name()))))
             .toList();
 
     private static List<Verification> verifications;
@@ -51,7 +55,10 @@ final class VerifiedPacts {
                 sound = start(ServerFault.NONE);
             }
             sound.onTheWire(fault);
-            return verify(sound);
+            List<Verification> results = verify(sound);
+            // Closes the proxy, which tells whether the fault itself failed.
+            sound.onTheWire(ServerFault.NONE);
+            return results;
         }
         try (ServerUnderTest server = start(fault)) {
             return verify(server);

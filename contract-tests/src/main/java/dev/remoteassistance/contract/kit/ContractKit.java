@@ -23,7 +23,17 @@ public final class ContractKit {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("pact_do_not_track", "true");
         LogManager.getLogManager().reset();
-        System.exit(commandLine(KitCase.load()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine(KitCase.load()).execute(arguments);
+        } catch (LinkageError e) {
+            // Says nothing of the target, so it must not look as if it did.
+            System.err.println("The jar lacks something that this pact needs: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 
     private static CommandLine commandLine(KitCase kit) {

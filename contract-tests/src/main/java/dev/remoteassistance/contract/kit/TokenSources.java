@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** The sources of tokens by provider state, as the command line names them. */
 final class TokenSources {
+
+    /** Several words before an equals sign are meant for a state, and neither a file nor a command. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+( [\\p{L}']+)+=.*", Pattern.DOTALL);
 
     private final Set<String> states;
     private final String defaultState;
@@ -35,6 +39,10 @@ final class TokenSources {
         Optional<String> named = states.stream()
                 .filter(state -> argument.startsWith(state + "="))
                 .findFirst();
+        if (named.isEmpty() && WORDS.matcher(argument).matches()) {
+            throw new UnverifiableException("no pact has the state '%s'; there are: %s"
+                    .formatted(argument.substring(0, argument.indexOf('=')), String.join(", ", states)));
+        }
         String state = named.orElse(defaultState);
         String value = named.map(name -> argument.substring(name.length() + 1)).orElse(argument);
         if (!states.contains(state)) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param name the thing, within its operation and kind
  * @param exercisedBy whether an interaction exercises it
  */
-public record Cell(String operation, String kind, String name, Predicate<Evidence> exercisedBy) {
+record Cell(String operation, String kind, String name, Predicate<Evidence> exercisedBy) {
 
     /** Names the cell in the whole contract. */
     public String id() {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * What one interaction says about the cells of an operation: the request that was sent, the answer that the consumer
  * expects, and the answer that was given.
  */
-public final class Evidence {
+final class Evidence {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -6,6 +6,7 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Every cell of a contract, with the interactions that exercise it. A cell is proven if the provider was verified in one
@@ -34,7 +35,8 @@ public record Ledger(List<Row> rows) {
      * @param kind what sort of thing it is
      * @param name the thing
      * @param state whether it counts
-     * @param interactions names of those that exercise it, whether verified or not
+     * @param verified names of the interactions that exercise it and in which the provider was verified
+     * @param unverified names of those that exercise it and in which it was not
      * @param waiver why it need not be proven; empty without a waiver
      */
     public record Row(
@@ -43,15 +45,16 @@ public record Ledger(List<Row> rows) {
             String kind,
             String name,
             State state,
-            List<String> interactions,
+            List<String> verified,
+            List<String> unverified,
             String waiver) {
 
         boolean exercised() {
-            return !interactions.isEmpty();
+            return count() > 0;
         }
 
         int count() {
-            return interactions.size();
+            return verified.size() + unverified.size();
         }
     }
 
@@ -84,8 +87,13 @@ public record Ledger(List<Row> rows) {
                 cell.kind(),
                 cell.name(),
                 state,
-                exercising.stream().map(Evidence::interaction).toList(),
+                names(exercising, Evidence::verified),
+                names(exercising, Predicate.not(Evidence::verified)),
                 waivers.reason(cell.id()).orElse(""));
+    }
+
+    private static List<String> names(List<Evidence> evidence, Predicate<Evidence> condition) {
+        return evidence.stream().filter(condition).map(Evidence::interaction).toList();
     }
 
     /** The rows that neither a verified interaction nor a waiver accounts for. */
@@ -95,6 +103,7 @@ public record Ledger(List<Row> rows) {
                 .toList();
     }
 
+    /** How many rows are in a state. */
     public long count(State state) {
         return rows.stream().filter(row -> row.state() == state).count();
     }

@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.ledger;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +24,17 @@ public record Waivers(List<Entry> entries) {
     /** No waivers. */
     public static final Waivers NONE = new Waivers(List.of());
 
+    private static final YAMLMapper YAML = new YAMLMapper();
+
     /** One waived cell. */
     public record Entry(String cell, String reason) {}
 
     /** Reads a YAML file. */
     public static Waivers read(Path file) {
         try {
-            return new Waivers(new YAMLMapper().readValue(file.toFile(), new TypeReference<List<Entry>>() {}));
+            JsonNode entries = YAML.readTree(file.toFile());
+            // A file of comments waives nothing.
+            return entries.isArray() ? new Waivers(YAML.convertValue(entries, new TypeReference<>() {})) : NONE;
         } catch (IOException e) {
             throw new UncheckedIOException("no waivers can be read from " + file, e);
         }

@@ -19,8 +19,7 @@ final class ContractPlaces {
         PROVIDER
     }
 
-    private static final Pattern OPERATION =
-            Pattern.compile("/paths/[^/]+/(get|put|post|delete|options|head|patch|trace)");
+    private static final Pattern OPERATION = Pattern.compile(MutationOperators.OPERATION);
 
     private final ContractDocument contract;
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -41,9 +40,13 @@ final class ContractPlaces {
         return nodes.get(place);
     }
 
-    /** Whether only this one writes what the place describes. */
-    boolean isWrittenBy(Writer writer, String place) {
-        return writers.getOrDefault(place, Set.of()).equals(Set.of(writer));
+    /**
+     * Whether a change for one writer fits a place. What both write breaks one of them as soon as it breaks the other, and
+     * loosens for neither.
+     */
+    boolean isFor(Effect effect, Writer writer, String place) {
+        Set<Writer> here = writers.getOrDefault(place, Set.of());
+        return effect == Effect.LOOSENING ? here.equals(Set.of(writer)) : here.contains(writer);
     }
 
     static String parent(String place) {

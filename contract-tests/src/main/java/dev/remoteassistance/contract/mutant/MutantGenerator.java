@@ -20,13 +20,15 @@ public final class MutantGenerator {
     private static Stream<SpecMutant> mutants(
             MutationOperator operator, ContractDocument contract, ContractPlaces places) {
         return places.matching(operator.places())
-                .filter(place -> operator.writer().isEmpty()
-                        || places.isWrittenBy(operator.writer().get(), place))
+                .filter(place ->
+                        operator.writer().stream().allMatch(writer -> places.isFor(operator.effect(), writer, place)))
                 .filter(place -> operator.fits().test(place, places))
                 .map(place -> new SpecMutant(
                         operator.name(),
                         operator.effect(),
                         place,
-                        operator.edit().at(place, places.at(place)).changed(contract)));
+                        operator.edit().at(place, places.at(place)).changed(contract)))
+                // What changes nothing is no mutant.
+                .filter(mutant -> !mutant.contract().root().equals(contract.root()));
     }
 }

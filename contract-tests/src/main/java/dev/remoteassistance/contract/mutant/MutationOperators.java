@@ -1,12 +1,13 @@
 package dev.remoteassistance.contract.mutant;
 
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every kind of change that is tried, and the places that kinds of change have in common. */
 final class MutationOperators {
 
-    static final String OPERATION = "/paths/[^/]+/(?:get|put|post|delete|patch)";
+    static final String OPERATION = "/paths/[^/]+/(?:" + String.join("|", ContractDocument.METHODS) + ")";
     static final String RESPONSE = "(?:" + OPERATION + "/responses/\\d{3}|/components/responses/[^/]+)";
     static final String PROPERTY = ".*/properties/[^/]+";
     static final String PARAMETER = "(?:.*/parameters/\\d+|/components/parameters/[^/]+)";

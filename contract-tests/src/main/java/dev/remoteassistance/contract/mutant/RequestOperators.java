@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.mutant;
 
+import static dev.remoteassistance.contract.mutant.ContractPlaces.name;
 import static dev.remoteassistance.contract.mutant.ContractPlaces.parent;
 import static dev.remoteassistance.contract.mutant.MutationOperator.breaking;
 import static dev.remoteassistance.contract.mutant.MutationOperators.OPERATION;
@@ -17,6 +18,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.rename;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 
 /** Changes that take less of consumers, or ask more of them. */
@@ -34,7 +36,7 @@ final class RequestOperators {
                         .whereConsumersWrite(),
                 breaking("require a property", PROPERTY, (place, node) -> require(place))
                         .whereConsumersWrite()
-                        .where((place, places) -> !places.at(place).has("$ref")),
+                        .where((place, places) -> !isRequired(place, places)),
                 breaking("close an object", ".*/additionalProperties", (place, node) -> set(place, "false"))
                         .whereConsumersWrite()
                         .where((place, places) -> places.at(place).asBoolean()),
@@ -86,5 +88,10 @@ final class RequestOperators {
                         "lower a limit of the body",
                         ".*/requestBody/x-max-[a-z-]+",
                         (place, node) -> number(place, node.asInt() / 2)));
+    }
+
+    private static boolean isRequired(String place, ContractPlaces places) {
+        return ContractDocument.elements(places.at(parent(parent(place))).path("required"))
+                .anyMatch(required -> required.asText().equals(name(place)));
     }
 }

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.core.model.BrokerUrlSource;
 import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.PactSource;
 import au.com.dius.pact.core.pactbroker.TestResult;
 import au.com.dius.pact.provider.DefaultVerificationReporter;
 import au.com.dius.pact.provider.junitsupport.loader.NoPactsFoundException;
@@ -63,14 +64,20 @@ public final class PactBrokerPacts {
         if (!Boolean.getBoolean(PUBLISH)) {
             return;
         }
-        Map<Pact, List<Verification>> byPact = verifications.stream()
-                .filter(verification -> verification.interaction().pact().getSource() instanceof BrokerUrlSource)
-                .collect(Collectors.groupingBy(
-                        verification -> verification.interaction().pact()));
-        byPact.forEach(PactBrokerPacts::publish);
+        verifications.stream()
+                .filter(verification -> source(verification) instanceof BrokerUrlSource)
+                // Two versions of a pact are equal, but for where they come from.
+                .collect(Collectors.groupingBy(PactBrokerPacts::source))
+                .values()
+                .forEach(PactBrokerPacts::publishOne);
     }
 
-    private static void publish(Pact pact, List<Verification> verifications) {
+    private static PactSource source(Verification verification) {
+        return verification.interaction().pact().getSource();
+    }
+
+    private static void publishOne(List<Verification> verifications) {
+        Pact pact = verifications.get(0).interaction().pact();
         String version = Optional.ofNullable(System.getProperty(VERSION))
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalStateException(PUBLISH + " needs " + VERSION));

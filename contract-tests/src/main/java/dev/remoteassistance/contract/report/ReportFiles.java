@@ -46,7 +46,11 @@ public final class ReportFiles {
                 Reader source = new InputStreamReader(stream, StandardCharsets.UTF_8);
                 // Unlike the writers of Files, this one takes text that was cut within a character.
                 Writer page = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
-            Mustache.compiler().escapeHTML(true).compile(source).execute(report, page);
+            Mustache.compiler()
+                    .escapeHTML(true)
+                    .emptyStringIsFalse(true)
+                    .compile(source)
+                    .execute(report, page);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class ContractBody {
         return limit("x-max-nesting-depth");
     }
 
-    /** Returns how many characters a number may have. */
+    /** Returns how many digits a number may have. */
     public int maxNumberLength() {
         return limit("x-max-number-length");
     }

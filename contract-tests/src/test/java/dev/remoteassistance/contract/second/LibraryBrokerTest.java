@@ -23,6 +23,7 @@ import dev.remoteassistance.contract.pact.Verification;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class LibraryBrokerTest {
     private final WireMockServer broker =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     private final Library library = new Library();
+    private final Properties before = (Properties) System.getProperties().clone();
 
     @BeforeEach
     void start() throws IOException {
@@ -60,8 +62,8 @@ class LibraryBrokerTest {
 
     @AfterEach
     void stop() {
-        List.of("pactbroker.url", "pactbroker.auth.token", "pact.verifier.publishResults", "pact.provider.version")
-                .forEach(System::clearProperty);
+        // Those of the build are for the tests that follow.
+        System.setProperties(before);
         broker.stop();
         library.close();
     }

@@ -83,7 +83,7 @@ class LibraryLedgerTest {
         Ledger.Row row = row(library.verify(), Waivers.NONE, GET + "answer: 200");
 
         assertThat(row.state()).isEqualTo(State.UNVERIFIED);
-        assertThat(row.interactions()).containsExactly("reading-app: the loans of a member");
+        assertThat(row.unverified()).containsExactly("reading-app: the loans of a member");
     }
 
     @Test
