@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.gate;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a consumer relies on and would lose.
@@ -11,8 +12,16 @@ import java.util.List;
  */
 public record AffectedInteraction(ConsumerInteraction interaction, List<String> faults) {
 
+    private static final int LONGEST = 300;
+
     @Override
     public String toString() {
-        return interaction + ": " + String.join("; ", faults);
+        return interaction + ": "
+                + faults.stream().map(AffectedInteraction::brief).collect(Collectors.joining("; "));
+    }
+
+    /** A fault may quote a value that fills pages. */
+    private static String brief(String fault) {
+        return fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST) + "…";
     }
 }

@@ -66,6 +66,9 @@ public record GateReport(
             text.append("Contract %s breaks nothing of its baseline %s.%n".formatted(contract, baseline));
         } else {
             text.append("Contract %s breaks its baseline %s:%n".formatted(contract, baseline));
+            if (breaks.isEmpty()) {
+                text.append("  - no rule sees where, but a consumer would notice%n".formatted());
+            }
             breaks.stream()
                     .collect(Collectors.groupingBy(Break::inAnyAnswer, LinkedHashMap::new, Collectors.toList()))
                     .values()

@@ -21,8 +21,15 @@ class TokenSourcesTest {
 
     @Test
     void servesTheDefaultStateByASourceThatNamesNone() {
-        add("all is new=a");
-        assertThat(token("all is well")).contains("all is well: all is new=a");
+        add("./token --kind=user");
+        assertThat(token("all is well")).contains("all is well: ./token --kind=user");
+    }
+
+    @Test
+    void takesWordsForAStateAndRunsThemNever() {
+        assertThatThrownBy(() -> add("all is new=a"))
+                .isInstanceOf(UnverifiableException.class)
+                .hasMessage("no pact has the state 'all is new'; there are: all is lost, all is well");
     }
 
     @Test
