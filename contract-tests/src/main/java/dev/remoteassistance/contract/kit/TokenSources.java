@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -41,13 +42,13 @@ final class TokenSources {
                 .findFirst();
         if (named.isEmpty() && WORDS.matcher(argument).matches()) {
             throw new UnverifiableException("no pact has the state '%s'; there are: %s"
-                    .formatted(argument.substring(0, argument.indexOf('=')), String.join(", ", states)));
+                    .formatted(argument.substring(0, argument.indexOf('=')), String.join(", ", new TreeSet<>(states))));
         }
         String state = named.orElse(defaultState);
         String value = named.map(name -> argument.substring(name.length() + 1)).orElse(argument);
         if (!states.contains(state)) {
             throw new UnverifiableException("no pact has the state '%s'; say for which state '%s' is, as STATE=…: %s"
-                    .formatted(state, value, String.join(", ", states)));
+                    .formatted(state, value, String.join(", ", new TreeSet<>(states))));
         }
         if (sources.put(state, source.apply(state, value)) != null) {
             throw new UnverifiableException("two sources of tokens for the state '" + state + "'");
