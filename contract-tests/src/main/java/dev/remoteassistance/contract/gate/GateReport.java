@@ -35,7 +35,7 @@ public record GateReport(
     public static GateReport of(Path baseline, Path contract, List<ConsumerInteraction> interactions) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(contract);
-        List<Break> breaks = new BreakingChangeGate().breaks(baseline, contract);
+        List<Break> breaks = new BreakingChangeGate().breaks(old, now);
         AffectedConsumers consumers = new AffectedConsumers(baseline, interactions);
         List<AffectedInteraction> affected = consumers.affected(contract, breaks);
         // An interaction that breaks is a break, even if no rule should see why.

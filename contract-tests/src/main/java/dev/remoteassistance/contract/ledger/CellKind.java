@@ -41,8 +41,7 @@ enum CellKind {
 
     private Stream<Cell> cells(OperationDocument operation) {
         Stream.Builder<Cell> cells = Stream.builder();
-        search.accept(
-                operation, (name, exercisedBy) -> cells.add(new Cell(operation.name(), label, name, exercisedBy)));
+        search.accept(operation, (name, exercisedBy) -> cells.add(new Cell(operation, label, name, exercisedBy)));
         return cells.build();
     }
 }

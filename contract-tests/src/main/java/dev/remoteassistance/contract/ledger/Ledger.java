@@ -62,18 +62,14 @@ public record Ledger(List<Row> rows) {
     public static Ledger of(
             ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         List<Evidence> evidence = Evidence.of(verifications, grants);
-        return new Ledger(
-                contract.operations().isEmpty()
-                        ? List.of()
-                        : CellKind.cells(contract).stream()
-                                .map(cell -> row(contract, cell, evidence, waivers))
-                                .toList());
+        return new Ledger(CellKind.cells(contract).stream()
+                .map(cell -> row(cell, evidence, waivers))
+                .toList());
     }
 
-    private static Row row(ContractDocument contract, Cell cell, List<Evidence> evidence, Waivers waivers) {
+    private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
         List<Evidence> exercising = evidence.stream()
-                .filter(seen -> contract.operations().stream()
-                        .anyMatch(operation -> operation.name().equals(cell.operation()) && seen.isOf(operation)))
+                .filter(seen -> seen.isOf(cell.operation()))
                 .filter(cell.exercisedBy())
                 .toList();
         State state = exercising.stream().anyMatch(Evidence::verified)
@@ -83,7 +79,7 @@ public record Ledger(List<Row> rows) {
                         : exercising.isEmpty() ? State.UNCOVERED : State.UNVERIFIED;
         return new Row(
                 cell.id(),
-                cell.operation(),
+                cell.operation().name(),
                 cell.kind(),
                 cell.name(),
                 state,
