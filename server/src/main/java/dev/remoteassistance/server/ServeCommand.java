@@ -7,6 +7,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.config.TlsSettings;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import java.io.PrintWriter;
@@ -34,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+        ServerLog log = ServerLog.configure(settings.log());
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
                 .api(new Endpoint(settings.http().host(), settings.http().port()))
                 .management(new Endpoint(
                         settings.management().host(), settings.management().port()))
@@ -47,8 +49,11 @@ final class ServeCommand implements Callable<Integer> {
                         ServerCommand.clock()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
                 .store(SqliteReportStore.open(settings.store().url(), ServerCommand.clock()))
-                .build();
-        ServerProcess process = ServerProcess.start(server);
+                .meters(log)
+                .drainTime(settings.http().drainTime());
+        TlsSettings.files(settings.http().tls()).ifPresent(parts::tls);
+        RemoteAssistanceServer server = parts.build();
+        ServerProcess process = ServerProcess.start(server, log::close);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
         out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());

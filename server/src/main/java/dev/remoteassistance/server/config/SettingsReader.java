@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class SettingsReader {
     private static final Pattern NAME = Pattern.compile(Pattern.quote(ServerSettings.PREFIX) + "[a-z0-9.-]*[a-z0-9]");
     private static final Set<String> LOOPBACK = Set.of(Endpoint.LOOPBACK, "localhost", "[::1]");
 
+    /** Whoever sets more has mistyped: nobody waits so long for a process to end. */
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+
     private final Map<String, String> environment;
 
     public SettingsReader(Map<String, String> environment) {
@@ -45,15 +49,23 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        requireUsable(Map.of(
-                "auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()),
-                "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
-                "auth.audiences", () -> requireText(settings.auth().audiences()),
-                "auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()),
-                "http.port", () -> Endpoint.onLoopback(settings.http().port()),
-                "management.port",
-                        () -> Endpoint.onLoopback(settings.management().port()),
-                "store.url", () -> SqliteFile.pathOf(settings.store().url())));
+        requireUsable(Map.ofEntries(
+                check("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri())),
+                check("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new)),
+                check("auth.audiences", () -> requireText(settings.auth().audiences())),
+                check("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants())),
+                check("http.port", () -> Endpoint.onLoopback(settings.http().port())),
+                check("http.drain-time", () -> requireShort(settings.http().drainTime())),
+                check(
+                        "http.tls.certificate",
+                        () -> TlsSettings.requireCertificate(settings.http().tls())),
+                check(
+                        "http.tls.private-key",
+                        () -> TlsSettings.requirePrivateKey(settings.http().tls())),
+                check(
+                        "management.port",
+                        () -> Endpoint.onLoopback(settings.management().port())),
+                check("store.url", () -> SqliteFile.pathOf(settings.store().url()))));
         return settings;
     }
 
@@ -69,6 +81,16 @@ public final class SettingsReader {
         });
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
+        }
+    }
+
+    private static Map.Entry<String, Runnable> check(String setting, Runnable check) {
+        return Map.entry(setting, check);
+    }
+
+    private static void requireShort(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_DRAIN) > 0) {
+            throw new IllegalArgumentException("must be PT0S to %s, not %s".formatted(LONGEST_DRAIN, time));
         }
     }
 

@@ -27,7 +27,7 @@ public final class StoreUnavailableMapper implements ExceptionMapper<StoreUnavai
 
     @Override
     public Response toResponse(StoreUnavailableException exception) {
-        LOG.error("The store is unavailable", exception);
+        responses.logFailure(LOG, "The store is unavailable", exception);
         return responses.of(new RefusalException(
                 ErrorCode.SERVICE_UNAVAILABLE,
                 "The report cannot be stored at the moment. Sending it again is safe.",
