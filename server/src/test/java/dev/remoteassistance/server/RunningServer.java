@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,25 +45,33 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
+    private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
+        this(UnaryOperator.identity());
+    }
+
+    /** A server with other parts than the usual. */
+    public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
+        this.parts = parts;
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
+        this.parts = UnaryOperator.identity();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        server = RemoteAssistanceServer.of(CONTRACT)
-                .verifier(verifier)
-                .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC()))
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
+                        .verifier(verifier)
+                        .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+                        .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC())))
                 .build();
         server.start();
     }
