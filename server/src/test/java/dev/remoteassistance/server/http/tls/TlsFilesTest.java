@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,33 +15,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsFilesTest {
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static final TestIdentity RSA = TestIdentity.make(tmp(), "RSA");
+    private TlsFiles files;
 
-    private final TlsFiles files = RSA.writeTo(folder);
+    @BeforeEach
+    void write() {
+        files = TestIdentity.RSA.writeTo(folder);
+    }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"RSA", "EC"})
-    void readsAChainAndItsKey(String algorithm) {
-        TlsFiles written = TestIdentity.make(folder, algorithm).writeTo(folder);
-        ServerIdentity identity = written.read();
-        assertThat(identity.certificate().chain()).hasSize(2);
-        assertThat(identity.privateKey().getAlgorithm()).isEqualTo(algorithm);
+    @Test
+    void readsAChainAndItsKey() {
+        assertThat(files.read().certificate().chain()).hasSize(2);
+        assertThat(files.read().privateKey().getAlgorithm()).isEqualTo("RSA");
+        assertThat(TestIdentity.EC.writeTo(folder).read().privateKey().getAlgorithm())
+                .isEqualTo("EC");
     }
 
     @Test
     void refusesTheKeyOfAnotherCertificate() throws IOException {
-        Files.writeString(files.privateKey(), TestIdentity.make(folder, "RSA").privateKeyPem());
+        Files.writeString(files.privateKey(), TestIdentity.OTHER_RSA.privateKeyPem());
         assertThatThrownBy(files::read).hasMessage("must hold the private key of the certificate");
-        Files.writeString(files.privateKey(), TestIdentity.make(folder, "EC").privateKeyPem());
+        Files.writeString(files.privateKey(), TestIdentity.EC.privateKeyPem());
         assertThatThrownBy(files::read).hasMessage("must hold the private key of the certificate");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"BEGIN RSA PRIVATE KEY", "BEGIN ENCRYPTED PRIVATE KEY", "BEGIN EC PRIVATE KEY"})
     void tellsHowToMakeAKeyThatItTakes(String other) throws IOException {
-        Files.writeString(files.privateKey(), RSA.privateKeyPem().replace("BEGIN PRIVATE KEY", other));
+        Files.writeString(files.privateKey(), TestIdentity.RSA.privateKeyPem().replace("BEGIN PRIVATE KEY", other));
         assertThatThrownBy(files::read).hasMessageContaining("openssl pkcs8 -topk8 -nocrypt");
     }
 
@@ -58,15 +61,5 @@ class TlsFilesTest {
         Files.delete(files.privateKey());
         assertThatThrownBy(files::read)
                 .hasMessage("must be a readable file, which %s is not".formatted(files.privateKey()));
-    }
-
-    private static Path tmp() {
-        try {
-            Path path = Files.createTempDirectory("identity");
-            path.toFile().deleteOnExit();
-            return path;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -32,19 +32,22 @@ class TlsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    @TempDir
-    static Path folder;
+    private static final TestIdentity FIRST = TestIdentity.RSA;
+    private static final TestIdentity SECOND = TestIdentity.EC;
 
-    private final TestIdentity first = TestIdentity.make(folder, "RSA");
-    private final TlsFiles files = first.writeTo(folder);
+    @TempDir
+    Path folder;
 
     @RegisterExtension
-    final RunningServer server = new RunningServer(parts -> parts.tls(files));
+    final RunningServer server = new RunningServer(parts -> parts.tls(FIRST.writeTo(folder)));
+
+    private TlsFiles files;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
     void readTheLog() {
+        files = new TlsFiles(folder.resolve("server.crt"), folder.resolve("server.key"));
         log.start();
         logger().addAppender(log);
     }
@@ -56,22 +59,20 @@ class TlsTest {
 
     @Test
     void takesTheNewCertificateAndDropsNoConnection() throws Exception {
-        HttpClient connected = first.client();
+        HttpClient connected = FIRST.client();
         assertThat(post(connected)).isEqualTo(204);
-        TestIdentity second = TestIdentity.make(folder, "EC");
-        assertThatThrownBy(() -> post(second.client())).isInstanceOf(SSLHandshakeException.class);
+        assertThatThrownBy(() -> post(SECOND.client())).isInstanceOf(SSLHandshakeException.class);
 
-        second.writeTo(folder);
+        SECOND.writeTo(folder);
 
-        until(() -> succeeds(second.client()));
+        until(() -> succeeds(SECOND.client()));
         assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
-        assertThatThrownBy(() -> post(first.client())).isInstanceOf(SSLHandshakeException.class);
+        assertThatThrownBy(() -> post(FIRST.client())).isInstanceOf(SSLHandshakeException.class);
     }
 
     @Test
     void keepsTheCertificateWhenTheNewOneIsBroken() throws Exception {
-        TestIdentity second = TestIdentity.make(folder, "RSA");
-        Files.writeString(files.certificate(), second.certificatePem());
+        Files.writeString(files.certificate(), SECOND.certificatePem());
 
         until(() -> !log.list.isEmpty());
         assertThat(log.list)
@@ -81,10 +82,10 @@ class TlsTest {
                                 "the earlier one stays in use",
                                 files.privateKey().toString(),
                                 ServerIdentity.MISMATCH));
-        assertThat(post(first.client())).isEqualTo(204);
+        assertThat(post(FIRST.client())).isEqualTo(204);
 
-        Files.writeString(files.privateKey(), second.privateKeyPem());
-        until(() -> succeeds(second.client()));
+        Files.writeString(files.privateKey(), SECOND.privateKeyPem());
+        until(() -> succeeds(SECOND.client()));
     }
 
     @Test
@@ -92,7 +93,7 @@ class TlsTest {
         Files.delete(files.privateKey());
 
         until(() -> !log.list.isEmpty());
-        assertThat(post(first.client())).isEqualTo(204);
+        assertThat(post(FIRST.client())).isEqualTo(204);
     }
 
     /** A ClientHello of TLS 1.1; the answer is an alert, fatal, protocol_version. */
