@@ -5,6 +5,8 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
+import ch.qos.logback.core.status.StatusUtil;
 import dev.remoteassistance.server.config.ServerSettings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +33,7 @@ final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         String name = "/log-%s.xml".formatted(settings.format().name().toLowerCase(Locale.ROOT));
         URL configuration = ServerLog.class.getResource(name);
+        long start = System.currentTimeMillis();
         context.reset();
         context.putProperty("access.level", settings.access() ? "INFO" : "OFF");
         JoranConfigurator configurator = new JoranConfigurator();
@@ -39,6 +42,11 @@ final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
             configurator.doConfigure(configuration);
         } catch (JoranException e) {
             throw new IllegalStateException(name, e);
+        }
+        if (new StatusUtil(context).getHighestLevel(start) >= Status.WARN) {
+            // Logback itself would go on in silence, without a log.
+            throw new IllegalStateException(
+                    name + ": " + context.getStatusManager().getCopyOfStatusList());
         }
         ServerLog log = new ServerLog(context);
         Appender<ILoggingEvent> queue =
