@@ -37,7 +37,7 @@ class StopIT {
 
     @Test
     void noRequestFailsUnderLoad() throws Exception {
-        int drainSeconds = 3;
+        int drainSeconds = 8;
         try (ServedJar server = new ServedJar(folder, drainTime("PT" + drainSeconds + "S"))) {
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
@@ -46,16 +46,17 @@ class StopIT {
             clients.forEach(Thread::start);
             until(() -> acknowledged.size() > 20 * CLIENTS);
 
+            String token = server.token();
             server.process().destroy();
             until(() -> server.status("/health/ready") == 503);
+            ready.set(false);
             assertThat(server.status("/health/live")).isEqualTo(200);
-            try (KeepAliveConnection newcomer = new KeepAliveConnection(server.operationUri(), server.token())) {
+            try (KeepAliveConnection newcomer = new KeepAliveConnection(server.operationUri(), token)) {
                 KeepAliveConnection.Answer answer = newcomer.post(body("newcomer"));
                 assertThat(answer.status()).isEqualTo(204);
                 assertThat(answer.closes()).isTrue();
                 acknowledged.add("newcomer");
             }
-            ready.set(false);
 
             assertThat(server.process().waitFor(drainSeconds + STOP_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
