@@ -1,6 +1,7 @@
 package dev.remoteassistance.peers.quarkus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.remoteassistance.peers.quarkus.model.ErrorDetails;
 import dev.remoteassistance.peers.quarkus.model.InnerError;
 import dev.remoteassistance.peers.quarkus.model.MainError;
@@ -60,11 +61,12 @@ class RefusalMappers {
                         .message(fault.getMessage())
                         .target(fault.getPropertyPath().toString().replace('.', '/')))
                 .toList();
-        return refusal(Status.BAD_REQUEST, INVALID, "The report breaks its rules.", details)
+        return refusal(Status.BAD_REQUEST, INVALID, "The request breaks its rules.", details)
                 .build();
     }
 
-    @ServerExceptionMapper(JsonProcessingException.class)
+    // The second by name, since Quarkus has a mapper of its own for it.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable() {
         return refusal(Status.BAD_REQUEST, "BadRequest", "The body cannot be read.")
                 .build();
@@ -79,7 +81,10 @@ class RefusalMappers {
 
     @ServerExceptionMapper
     Response storeUnavailable(PersistenceException exception) {
-        LOG.errorf(exception, "The store is unavailable, request %s", RequestIds.of(request).requestId());
+        LOG.errorf(
+                exception,
+                "The store is unavailable, request %s",
+                RequestIds.of(request).requestId());
         return refusal(Status.SERVICE_UNAVAILABLE, "ServiceUnavailable", "Reports cannot be stored at the moment.")
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

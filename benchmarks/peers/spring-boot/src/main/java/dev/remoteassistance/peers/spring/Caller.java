@@ -21,7 +21,8 @@ record Caller(String tenantId, String appId, String userId) {
     static final String TENANT = "tid";
 
     static Caller of(Jwt token) {
-        String app = Optional.ofNullable(token.getClaimAsString("azp")).orElseGet(() -> token.getClaimAsString("appid"));
+        String app =
+                Optional.ofNullable(token.getClaimAsString("azp")).orElseGet(() -> token.getClaimAsString("appid"));
         return new Caller(token.getClaimAsString(TENANT).toLowerCase(Locale.ROOT), app, token.getClaimAsString("oid"));
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,7 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -30,25 +31,16 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException exception,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        List<ErrorDetails> details = exception.getFieldErrors().stream()
-                .map(fault ->
-                        new ErrorDetails(INVALID, fault.getDefaultMessage(), fault.getField().replace('.', '/')))
-                .toList();
-        return json(status, headers, Refusal.body(INVALID, "The report breaks its rules.", details, ids(request)));
-    }
-
-    @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException exception,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return json(status, headers, Refusal.body(INVALID, "A parameter breaks its rules.", ids(request)));
+        List<ErrorDetails> details = exception.getParameterValidationResults().stream()
+                .flatMap(parameter -> parameter.getResolvableErrors().stream())
+                .map(fault -> new ErrorDetails(INVALID, fault.getDefaultMessage(), target(fault)))
+                .toList();
+        return json(status, headers, Refusal.body(INVALID, "The request breaks its rules.", details, ids(request)));
     }
 
     @Override
@@ -69,8 +61,11 @@ class RefusalAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
         LOG.error("Unexpected, request {}", ids(request).requestId(), exception);
-        return handleExceptionInternal(
-                exception, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+        return handleExceptionInternal(exception, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    private static String target(MessageSourceResolvable fault) {
+        return fault instanceof FieldError field ? field.getField().replace('.', '/') : RequestIds.CLIENT_REQUEST_ID;
     }
 
     private static ResponseEntity<Object> json(HttpStatusCode status, HttpHeaders headers, ODataError body) {

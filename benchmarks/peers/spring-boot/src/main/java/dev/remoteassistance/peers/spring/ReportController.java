@@ -28,8 +28,8 @@ class ReportController implements DeviceManagementApi {
     @Override
     public ResponseEntity<Void> reportRemoteAssistance(ReportRemoteAssistanceRequest request, String clientRequestId) {
         // Out of the context, since the generated method has no parameter for it.
-        Caller caller = Caller.of((Jwt)
-                SecurityContextHolder.getContext().getAuthentication().getPrincipal());
+        Caller caller = Caller.of(
+                (Jwt) SecurityContextHolder.getContext().getAuthentication().getPrincipal());
         RemoteAssistanceReporting report = request.getReportingPayload();
         byte[] payload = json.writeValueAsBytes(report);
         reports.append(
