@@ -50,6 +50,7 @@ public final class SettingsReader {
                 "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
                 "auth.audiences", () -> requireText(settings.auth().audiences()),
                 "auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()),
+                "auth.token-cache-size", () -> requireCount(settings.auth().tokenCacheSize()),
                 "http.port", () -> Endpoint.onLoopback(settings.http().port()),
                 "management.port",
                         () -> Endpoint.onLoopback(settings.management().port()),
@@ -84,6 +85,12 @@ public final class SettingsReader {
     private static void requireText(Set<String> values) {
         if (values.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("must not hold blank entries");
+        }
+    }
+
+    private static void requireCount(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("must not be negative");
         }
     }
 
