@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
                                 .map(IssuerTemplate::new)
                                 .toList(),
                         settings.auth().audiences(),
-                        ServerCommand.clock()))
+                        ServerCommand.clock(),
+                        settings.auth().tokenCacheSize()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
                 .store(store)
                 .build();

@@ -56,6 +56,10 @@ public interface ServerSettings {
 
         /** Tenants that are served; all others are refused. */
         Set<String> allowedTenants();
+
+        /** How many verified tokens are kept, so that they need not be verified again; none if it is 0. */
+        @WithDefault("10000")
+        int tokenCacheSize();
     }
 
     /** Where reports are kept. */

@@ -54,6 +54,9 @@ public final class SettingsReader {
                 entry("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new)),
                 entry("auth.audiences", () -> requireText(settings.auth().audiences())),
                 entry("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants())),
+                entry(
+                        "auth.token-cache-size",
+                        () -> requireCount(settings.auth().tokenCacheSize())),
                 entry("http.port", () -> Endpoint.onLoopback(settings.http().port())),
                 entry(
                         "management.port",
@@ -99,6 +102,12 @@ public final class SettingsReader {
     private static void requirePositive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("must be longer than nothing");
+        }
+    }
+
+    private static void requireCount(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("must not be negative");
         }
     }
 
