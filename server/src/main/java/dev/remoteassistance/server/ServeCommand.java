@@ -7,7 +7,9 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.config.ThrottleMode;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -34,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
                 .api(new Endpoint(settings.http().host(), settings.http().port()))
                 .management(new Endpoint(
                         settings.management().host(), settings.management().port()))
@@ -46,8 +48,9 @@ final class ServeCommand implements Callable<Integer> {
                         settings.auth().audiences(),
                         ServerCommand.clock()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
-                .store(SqliteReportStore.open(settings.store().url(), ServerCommand.clock()))
-                .build();
+                .store(SqliteReportStore.open(settings.store().url(), ServerCommand.clock()));
+        ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
+        RemoteAssistanceServer server = parts.build();
         ServerProcess process = ServerProcess.start(server);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());

@@ -1,8 +1,11 @@
 package dev.remoteassistance.server.config;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +24,8 @@ public interface ServerSettings {
     Auth auth();
 
     Store store();
+
+    Throttle throttle();
 
     /** The API's listener. */
     interface Http {
@@ -59,5 +64,21 @@ public interface ServerSettings {
     interface Store {
         /** JDBC URL, {@code jdbc:sqlite:FILE}. */
         String url();
+    }
+
+    /** How many requests a tenant, and an app within it, may send. */
+    interface Throttle {
+        /** Whose figures count: {@code off}, {@code graph} or {@code custom}, which needs the three others. */
+        @WithDefault("off")
+        String mode();
+
+        /** Requests of a tenant in each window. */
+        Optional<Integer> tenantRequests();
+
+        /** Requests of an app within a tenant in each window. */
+        Optional<Integer> appRequests();
+
+        /** An ISO 8601 duration. */
+        Optional<@WithConverter(DurationConverter.class) Duration> window();
     }
 }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        requireUsable(Map.of(
+        Map<String, Runnable> checks = new HashMap<>(ThrottleMode.checks(settings.throttle()));
+        checks.putAll(Map.of(
                 "auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()),
                 "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
                 "auth.audiences", () -> requireText(settings.auth().audiences()),
@@ -54,6 +56,7 @@ public final class SettingsReader {
                 "management.port",
                         () -> Endpoint.onLoopback(settings.management().port()),
                 "store.url", () -> SqliteFile.pathOf(settings.store().url())));
+        requireUsable(checks);
         return settings;
     }
 
