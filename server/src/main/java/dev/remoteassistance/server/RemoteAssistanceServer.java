@@ -62,7 +62,14 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         Handler rest = new JettyHttpContainerProvider()
                 .createContainer(
                         JettyHttpContainer.class,
-                        new RestApplication(contract, errorBody, parts.verifier(), parts.tenants(), store, metrics));
+                        new RestApplication(
+                                contract,
+                                errorBody,
+                                parts.verifier(),
+                                parts.tenants(),
+                                store,
+                                metrics,
+                                parts.throttle()));
         this.api = listener(parts.api(), new GracefulHandler(new RequestUriHandler(rest)));
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
         this.api.setRequestLog(new RequestTimer(metrics));

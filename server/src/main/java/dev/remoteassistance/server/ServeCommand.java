@@ -7,7 +7,9 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.config.ThrottleMode;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.RetentionSchedule;
 import dev.remoteassistance.server.store.SqlReportStore;
 import java.io.PrintWriter;
@@ -40,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
                 SettingsReader.storeOptions(settings),
                 ServerCommand.clock());
         settings.store().retention().ifPresent(age -> RetentionSchedule.start(store, age, ServerCommand.clock()));
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
                 .api(new Endpoint(settings.http().host(), settings.http().port()))
                 .management(new Endpoint(
                         settings.management().host(), settings.management().port()))
@@ -53,8 +55,9 @@ final class ServeCommand implements Callable<Integer> {
                         ServerCommand.clock(),
                         settings.auth().tokenCacheSize()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
-                .store(store)
-                .build();
+                .store(store);
+        ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
+        RemoteAssistanceServer server = parts.build();
         ServerProcess process = ServerProcess.start(server);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());

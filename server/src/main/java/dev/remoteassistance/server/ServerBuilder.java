@@ -4,8 +4,10 @@ import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportStore;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Puts a server together from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
@@ -16,6 +18,7 @@ public final class ServerBuilder {
     private AccessTokenVerifier verifier;
     private TenantPolicy tenants;
     private ReportStore store;
+    private Optional<Throttle> throttle = Optional.empty();
 
     ServerBuilder(Contract contract) {
         this.contract = contract;
@@ -51,6 +54,12 @@ public final class ServerBuilder {
         return this;
     }
 
+    /** Keeps callers to their share; without it, nobody counts requests. */
+    public ServerBuilder throttle(Throttle shares) {
+        this.throttle = Optional.of(shares);
+        return this;
+    }
+
     /** Makes the server; it answers nothing before {@link RemoteAssistanceServer#start()}. */
     public RemoteAssistanceServer build() {
         Objects.requireNonNull(verifier, "verifier");
@@ -81,5 +90,9 @@ public final class ServerBuilder {
 
     ReportStore store() {
         return store;
+    }
+
+    Optional<Throttle> throttle() {
+        return throttle;
     }
 }

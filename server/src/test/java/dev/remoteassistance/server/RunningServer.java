@@ -8,6 +8,7 @@ import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.SqlReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -47,26 +49,36 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
+    private final Optional<Throttle> throttle;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
         this.verifier = issuer.verifier();
+        this.throttle = Optional.empty();
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
+        this.throttle = Optional.empty();
+    }
+
+    /** A server that keeps callers to their share. */
+    public RunningServer(Throttle throttle) {
+        this.verifier = issuer.verifier();
+        this.throttle = Optional.of(throttle);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        server = RemoteAssistanceServer.of(CONTRACT)
+        ServerBuilder parts = RemoteAssistanceServer.of(CONTRACT)
                 .verifier(verifier)
                 .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                .store(SqlReportStore.open(StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC()))
-                .build();
+                .store(SqlReportStore.open(StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC()));
+        throttle.ifPresent(parts::throttle);
+        server = parts.build();
         server.start();
     }
 

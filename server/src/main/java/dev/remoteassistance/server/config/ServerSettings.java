@@ -2,6 +2,7 @@ package dev.remoteassistance.server.config;
 
 import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public interface ServerSettings {
     Auth auth();
 
     Store store();
+
+    Throttle throttle();
 
     /** The API's listener. */
     interface Http {
@@ -83,5 +86,21 @@ public interface ServerSettings {
 
         /** Age at which reports are deleted; if absent, they are kept for ever. */
         Optional<Duration> retention();
+    }
+
+    /** How many requests a tenant, and an app within it, may send. */
+    interface Throttle {
+        /** Whose figures count: {@code off}, {@code graph} or {@code custom}, which needs the three others. */
+        @WithDefault("off")
+        String mode();
+
+        /** Requests of a tenant in each window. */
+        Optional<Integer> tenantRequests();
+
+        /** Requests of an app within a tenant in each window. */
+        Optional<Integer> appRequests();
+
+        /** An ISO 8601 duration. */
+        Optional<@WithConverter(DurationConverter.class) Duration> window();
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
-    private static final Map<String, String> REQUIRED = Map.of(
+    static final Map<String, String> REQUIRED = Map.of(
             "REMOTE_ASSISTANCE_AUTH_ISSUERS", "https://a/{tenantid},https://b/",
             "REMOTE_ASSISTANCE_AUTH_AUDIENCES", "api://reports",
             "REMOTE_ASSISTANCE_AUTH_JWKS_URI", "https://a/keys",
