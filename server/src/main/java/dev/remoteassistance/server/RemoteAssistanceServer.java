@@ -6,6 +6,7 @@ import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.RequestUriHandler;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
@@ -22,8 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -37,10 +36,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAssistanceServer.class);
 
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-    /** Access tokens of users with many groups take several kilobytes. */
-    private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     private final Server api;
     private final Server management;
@@ -70,11 +66,13 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                                 store,
                                 metrics,
                                 parts.throttle()));
-        this.api = listener(parts.api(), new GracefulHandler(new RequestUriHandler(rest)));
+        this.api = listener(
+                parts.api(), parts.limits(), new GracefulHandler(HttpLimits.patient(new RequestUriHandler(rest))));
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
         this.api.setRequestLog(new RequestTimer(metrics));
         this.management = listener(
                 parts.management(),
+                HttpLimits.DEFAULT,
                 new ManagementHandler(metrics, Map.of("store", store::isReady, "keys", parts.verifier()::hasKeys)));
     }
 
@@ -118,16 +116,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         store.close();
     }
 
-    private static Server listener(Endpoint endpoint, Handler handler) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    private static Server listener(Endpoint endpoint, HttpLimits limits, Handler handler) {
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = limits.connect(server);
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
-        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-        server.addConnector(connector);
         server.setHandler(handler);
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         return server;

@@ -21,6 +21,7 @@ import dev.remoteassistance.server.http.WebApplicationExceptionMapper;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.throttle.ThrottleFilter;
 import dev.remoteassistance.server.http.validation.ContractValidation;
+import dev.remoteassistance.server.http.wire.LargeBodies;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.report.StoreUnavailableMapper;
 import dev.remoteassistance.server.store.ReportStore;
@@ -86,6 +87,7 @@ final class RestApplication extends ResourceConfig {
                         .in(Singleton.class)
                         .ranked(1);
                 bind(ErrorResponses.class).to(ErrorResponses.class).in(Singleton.class);
+                bind(LargeBodies.ofHeap()).to(LargeBodies.class);
                 bind(RequestBody.class).to(RequestBody.class).in(Singleton.class);
             }
         });

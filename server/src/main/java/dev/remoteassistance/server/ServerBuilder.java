@@ -5,6 +5,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportStore;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class ServerBuilder {
     private final Contract contract;
     private Endpoint api = Endpoint.onLoopback(0);
     private Endpoint management = Endpoint.onLoopback(0);
+    private HttpLimits limits = HttpLimits.DEFAULT;
     private AccessTokenVerifier verifier;
     private TenantPolicy tenants;
     private ReportStore store;
@@ -33,6 +35,12 @@ public final class ServerBuilder {
     /** Where health and metrics listen; by default on a free port of the loopback interface. */
     public ServerBuilder management(Endpoint endpoint) {
         this.management = endpoint;
+        return this;
+    }
+
+    /** What senders may take up of the API's listener; by default {@link HttpLimits#DEFAULT}. */
+    public ServerBuilder limits(HttpLimits senders) {
+        this.limits = senders;
         return this;
     }
 
@@ -78,6 +86,10 @@ public final class ServerBuilder {
 
     Endpoint management() {
         return management;
+    }
+
+    HttpLimits limits() {
+        return limits;
     }
 
     AccessTokenVerifier verifier() {

@@ -25,7 +25,8 @@ final class SettingChecks {
         checks.put("auth.token-cache-size", () -> requireCount(settings.auth().tokenCacheSize()));
         checks.put("http.port", () -> Endpoint.onLoopback(settings.http().port()));
         checks.put(
-                "management.port", () -> Endpoint.onLoopback(settings.management().port()));
+                "management.port",
+                () -> Endpoint.onLoopback(settings.management().port()));
         checks.put("store.url", () -> StoreLocation.of(settings.store().url()));
         checks.put("store.queue-capacity", () -> SettingsReader.storeOptions(settings));
         checks.put("store.retention", () -> settings.store().retention().ifPresent(SettingChecks::requirePositive));
