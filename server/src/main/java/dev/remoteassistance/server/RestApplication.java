@@ -15,7 +15,6 @@ import dev.remoteassistance.server.http.OperationFilter;
 import dev.remoteassistance.server.http.RefusalMapper;
 import dev.remoteassistance.server.http.RequestBody;
 import dev.remoteassistance.server.http.RequestIdFilter;
-import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.UnexpectedExceptionMapper;
 import dev.remoteassistance.server.http.WebApplicationExceptionMapper;
 import dev.remoteassistance.server.http.throttle.Throttle;
@@ -75,7 +74,6 @@ final class RestApplication extends ResourceConfig {
             protected void configure() {
                 bind(contract).to(Contract.class);
                 bind(errorBody).to(ErrorBody.class);
-                bind(new RequestIds.Source(contract)).to(RequestIds.Source.class);
                 bind(verifier).to(AccessTokenVerifier.class);
                 bind(tenants).to(TenantPolicy.class);
                 bind(store).to(ReportStore.class);

@@ -8,6 +8,7 @@ import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
 import dev.remoteassistance.server.config.ThrottleMode;
+import dev.remoteassistance.server.config.TlsSettings;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.RetentionSchedule;
@@ -37,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
+        ServerLog log = ServerLog.configure(settings.log());
         SqlReportStore store = SqlReportStore.open(
                 SettingsReader.storeLocation(settings.store()),
                 SettingsReader.storeOptions(settings),
@@ -55,10 +57,13 @@ final class ServeCommand implements Callable<Integer> {
                         ServerCommand.clock(),
                         settings.auth().tokenCacheSize()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
-                .store(store);
+                .store(store)
+                .meters(log)
+                .drainTime(settings.http().drainTime());
         ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
+        TlsSettings.files(settings.http().tls()).ifPresent(parts::tls);
         RemoteAssistanceServer server = parts.build();
-        ServerProcess process = ServerProcess.start(server);
+        ServerProcess process = ServerProcess.start(server, log::close);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
         out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());

@@ -28,8 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,36 +49,40 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
-    private final Optional<Throttle> throttle;
+    private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
+        this(UnaryOperator.identity());
+    }
+
+    /** A server with other parts than the usual. */
+    public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
-        this.throttle = Optional.empty();
+        this.parts = parts;
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
-        this.throttle = Optional.empty();
+        this.parts = UnaryOperator.identity();
     }
 
     /** A server that keeps callers to their share. */
     public RunningServer(Throttle throttle) {
-        this.verifier = issuer.verifier();
-        this.throttle = Optional.of(throttle);
+        this(parts -> parts.throttle(throttle));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        ServerBuilder parts = RemoteAssistanceServer.of(CONTRACT)
-                .verifier(verifier)
-                .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                .store(SqlReportStore.open(StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC()));
-        throttle.ifPresent(parts::throttle);
-        server = parts.build();
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
+                        .verifier(verifier)
+                        .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+                        .store(SqlReportStore.open(
+                                StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())))
+                .build();
         server.start();
     }
 

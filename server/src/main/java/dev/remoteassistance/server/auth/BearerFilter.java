@@ -2,6 +2,7 @@ package dev.remoteassistance.server.auth;
 
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RequestRecord;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -40,6 +41,7 @@ public final class BearerFilter implements ContainerRequestFilter {
                 .orElseThrow(() -> unauthorized(
                         "The Authorization header must hold one access token: Bearer <token>.", BearerToken.SCHEME));
         Caller caller = verified(token);
+        RequestRecord.of(request).tenant(caller.tenantId());
         tenants.refusal(caller.tenantId()).ifPresent(reason -> {
             throw new RefusalException(ErrorCode.FORBIDDEN, reason);
         });

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ public interface ServerSettings {
 
     Throttle throttle();
 
+    Log log();
+
     /** The API's listener. */
     interface Http {
         @WithDefault("0.0.0.0")
@@ -35,6 +38,25 @@ public interface ServerSettings {
 
         @WithDefault("8080")
         int port();
+
+        Tls tls();
+
+        /**
+         * How long the API answers on after readiness went down. Five seconds let a load balancer see it, and leave
+         * enough of the half minute that Kubernetes gives a process to end.
+         */
+        @WithDefault("PT5S")
+        Duration drainTime();
+    }
+
+    /** The API's certificate: both files, or none for plain HTTP. */
+    interface Tls {
+
+        /** PEM file of the certificate, followed by those of its issuers. */
+        Optional<Path> certificate();
+
+        /** PEM file of its key, in PKCS#8. */
+        Optional<Path> privateKey();
     }
 
     /** The listener for health and metrics, which ask for no token. */
@@ -63,6 +85,17 @@ public interface ServerSettings {
         /** How many verified tokens are kept, so that they need not be verified again; none if it is 0. */
         @WithDefault("10000")
         int tokenCacheSize();
+    }
+
+    /** What the server writes to its error output. */
+    interface Log {
+
+        @WithDefault("text")
+        LogFormat format();
+
+        /** Whether each request gets a line. */
+        @WithDefault("true")
+        boolean access();
     }
 
     /** Where reports are kept. */

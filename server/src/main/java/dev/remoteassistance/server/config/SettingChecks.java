@@ -13,6 +13,9 @@ final class SettingChecks {
 
     private static final Set<String> LOOPBACK = Set.of(Endpoint.LOOPBACK, "localhost", "[::1]");
 
+    /** Whoever sets more has mistyped: nobody waits so long for a process to end. */
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+
     private SettingChecks() {}
 
     /** Returns the checks by the settings that they are about, without the prefix. */
@@ -23,6 +26,13 @@ final class SettingChecks {
         checks.put("auth.audiences", () -> requireText(settings.auth().audiences()));
         checks.put("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()));
         checks.put("auth.token-cache-size", () -> requireCount(settings.auth().tokenCacheSize()));
+        checks.put("http.drain-time", () -> requireShort(settings.http().drainTime()));
+        checks.put(
+                "http.tls.certificate",
+                () -> TlsSettings.requireCertificate(settings.http().tls()));
+        checks.put(
+                "http.tls.private-key",
+                () -> TlsSettings.requirePrivateKey(settings.http().tls()));
         checks.put("http.port", () -> Endpoint.onLoopback(settings.http().port()));
         checks.put(
                 "management.port",
@@ -45,6 +55,12 @@ final class SettingChecks {
     private static void requireText(Set<String> values) {
         if (values.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("must not hold blank entries");
+        }
+    }
+
+    private static void requireShort(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_DRAIN) > 0) {
+            throw new IllegalArgumentException("must be PT0S to %s, not %s".formatted(LONGEST_DRAIN, time));
         }
     }
 
