@@ -124,7 +124,8 @@ class StopIT {
     }
 
     private static boolean refusesConnections(ServedJar server) throws IOException {
-        try (KeepAliveConnection another = new KeepAliveConnection(server.operationUri(), "")) {
+        try {
+            new KeepAliveConnection(server.operationUri(), "").close();
             return false;
         } catch (ConnectException refused) {
             return true;
