@@ -3,6 +3,7 @@ package dev.remoteassistance.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class SettingsReaderTest {
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.management().host()).isEqualTo("127.0.0.1");
         assertThat(settings.management().port()).isEqualTo(8081);
+        assertThat(settings.auth().tokenCacheSize()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
     }
 
     @Test
@@ -112,6 +114,7 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
         "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
         "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
+        "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE, -1, must not be negative",
     })
     void namesAValueOutOfRange(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(with(variable, value)))
