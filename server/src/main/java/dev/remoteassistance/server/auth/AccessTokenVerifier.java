@@ -123,7 +123,7 @@ public final class AccessTokenVerifier {
             SignedJWT jwt = SignedJWT.parse(token);
             requireOneSpelling(jwt.getSignature());
             return processor.process(jwt, null);
-        } catch (BadJWTException e) {
+        } catch (RefusedClaimsException e) {
             throw new InvalidTokenException(e.getMessage());
         } catch (ParseException | BadJOSEException e) {
             throw new InvalidTokenException(UNKNOWN_SIGNATURE);
@@ -158,23 +158,33 @@ public final class AccessTokenVerifier {
         }
     }
 
-    private void verify(JWTClaimsSet claims) throws BadJWTException {
+    private void verify(JWTClaimsSet claims) throws RefusedClaimsException {
         String tenantId = CallerClaims.text(claims, EntraClaims.TENANT);
         if (issuers.stream().noneMatch(issuer -> issuer.matches(claims.getIssuer(), tenantId))) {
-            throw new BadJWTException("The access token has an issuer that is not accepted here.");
+            throw new RefusedClaimsException("The access token has an issuer that is not accepted here.");
         }
         if (claims.getAudience().stream().filter(Objects::nonNull).noneMatch(audiences::contains)) {
-            throw new BadJWTException("The access token is meant for another audience.");
+            throw new RefusedClaimsException("The access token is meant for another audience.");
         }
         TokenTimes times = TokenTimes.of(claims);
         if (times.isExpired(clock.millis())) {
-            throw new BadJWTException("The access token has expired.");
+            throw new RefusedClaimsException("The access token has expired.");
         }
         if (times.isEarly(clock.millis())) {
-            throw new BadJWTException("The access token is not valid yet.");
+            throw new RefusedClaimsException("The access token is not valid yet.");
         }
         if (tenantId == null || tenantId.isBlank()) {
-            throw new BadJWTException("The access token names no tenant.");
+            throw new RefusedClaimsException("The access token names no tenant.");
+        }
+    }
+
+    /** A refusal in our words; the library's are not for callers. */
+    private static final class RefusedClaimsException extends BadJWTException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedClaimsException(String message) {
+            super(message);
         }
     }
 }

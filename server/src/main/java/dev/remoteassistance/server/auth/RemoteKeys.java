@@ -139,13 +139,17 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, HeldKeys, A
             }
         } else {
             if (!failing) {
-                LOG.warn("The issuer's keys cannot be looked up; those known are used on: {}", fault.toString());
+                LOG.warn("The issuer's keys cannot be looked up; those known are used on: {}", reason(fault));
             }
             if (System.nanoTime() - confirmed > times.outage().toNanos()) {
                 held = Optional.empty();
             }
         }
         failing = fault != null;
+    }
+
+    private static String reason(Throwable fault) {
+        return (fault.getCause() == null ? fault : fault.getCause()).toString();
     }
 
     /** The order in which they are published means nothing. */

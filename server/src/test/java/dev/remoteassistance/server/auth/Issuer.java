@@ -23,14 +23,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * An OAuth server that signs with a key for each name, and the address where its keys are published, which a test can
- * break.
+ * break. Nothing is there at first.
  */
-final class Issuer implements BeforeEachCallback, AfterEachCallback {
+final class Issuer implements AfterEachCallback {
 
     static final String AUDIENCE = "api://reports";
 
@@ -43,11 +42,6 @@ final class Issuer implements BeforeEachCallback, AfterEachCallback {
     Issuer() {
         oauth.start();
         address.start();
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        publish("first");
     }
 
     @Override

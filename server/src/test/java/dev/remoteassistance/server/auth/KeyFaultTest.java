@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,11 @@ class KeyFaultTest {
     final Issuer issuer = new Issuer();
 
     private RemoteKeys keys;
+
+    @BeforeEach
+    void publish() {
+        issuer.publish("first");
+    }
 
     @AfterEach
     void close() {

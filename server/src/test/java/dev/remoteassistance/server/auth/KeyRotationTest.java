@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,11 @@ class KeyRotationTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicBoolean over = new AtomicBoolean();
     private RemoteKeys keys;
+
+    @BeforeEach
+    void publish() {
+        issuer.publish("first");
+    }
 
     @AfterEach
     void close() {

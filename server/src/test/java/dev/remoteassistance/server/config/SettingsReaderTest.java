@@ -3,6 +3,7 @@ package dev.remoteassistance.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.http.tls.TestIdentity;
 import dev.remoteassistance.server.http.tls.TlsFiles;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class SettingsReaderTest {
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.management().host()).isEqualTo("127.0.0.1");
         assertThat(settings.management().port()).isEqualTo(8081);
+        assertThat(settings.auth().tokenCacheSize()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
         assertThat(TlsSettings.files(settings.http().tls())).isEmpty();
         assertThat(settings.http().drainTime()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.log().format()).isEqualTo(LogFormat.TEXT);
@@ -159,6 +161,7 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
         "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
         "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
+        "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE, -1, must not be negative",
     })
     void namesAValueOutOfRange(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(with(variable, value)))
