@@ -7,6 +7,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.SqliteReportStore;
@@ -44,22 +45,31 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
+    private final HttpLimits limits;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
+        this(HttpLimits.DEFAULT);
+    }
+
+    /** A server with other limits than by default. */
+    public RunningServer(HttpLimits limits) {
         this.verifier = issuer.verifier();
+        this.limits = limits;
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
+        this.limits = HttpLimits.DEFAULT;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
         server = RemoteAssistanceServer.of(CONTRACT)
+                .limits(limits)
                 .verifier(verifier)
                 .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
                 .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC()))
