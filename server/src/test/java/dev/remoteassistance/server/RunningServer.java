@@ -9,6 +9,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.SqlReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
@@ -67,6 +68,11 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
         this.parts = UnaryOperator.identity();
+    }
+
+    /** A server with other limits than by default. */
+    public RunningServer(HttpLimits limits) {
+        this(parts -> parts.limits(limits));
     }
 
     /** A server that keeps callers to their share. */

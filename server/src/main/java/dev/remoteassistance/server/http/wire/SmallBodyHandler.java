@@ -28,6 +28,10 @@ public final class SmallBodyHandler extends Handler.Wrapper {
         return declaredLength < LargeBodies.LARGE_BYTES && !HttpHeaderValue.CONTINUE.is(expect);
     }
 
+    static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
