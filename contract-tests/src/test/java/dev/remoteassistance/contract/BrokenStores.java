@@ -7,12 +7,15 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,13 +36,13 @@ final class BrokenStores {
         }
 
         @Override
-        public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
+        public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
             return real.append(caller, report);
         }
 
         @Override
-        public void export(Consumer<StoredReport> reader) {
-            real.export(reader);
+        public void export(ReportQuery query, Consumer<StoredReport> reader) {
+            real.export(query, reader);
         }
 
         @Override
@@ -54,7 +57,7 @@ final class BrokenStores {
 
         List<StoredReport> stored() {
             List<StoredReport> rows = new ArrayList<>();
-            real.export(rows::add);
+            real.export(ReportQuery.ALL, rows::add);
             return rows;
         }
     }
@@ -63,8 +66,8 @@ final class BrokenStores {
     static UnaryOperator<ReportStore> forgetting() {
         return real -> new Between(real) {
             @Override
-            public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
-                return AppendOutcome.values()[0];
+            public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
+                return CompletableFuture.completedFuture(AppendOutcome.values()[0]);
             }
         };
     }
@@ -73,7 +76,7 @@ final class BrokenStores {
     static UnaryOperator<ReportStore> inTenant(String tenant) {
         return real -> new Between(real) {
             @Override
-            public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
+            public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
                 return real.append(
                         new Caller(tenant, caller.kind(), caller.appId(), caller.userId(), Set.of()), report);
             }
@@ -84,7 +87,7 @@ final class BrokenStores {
     static UnaryOperator<ReportStore> changing(Consumer<ObjectNode> change) {
         return real -> new Between(real) {
             @Override
-            public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
+            public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
                 try {
                     // Through text, since numbers of a tree may look alike and differ in their type.
                     ObjectNode payload = (ObjectNode) JSON.readTree(JSON.writeValueAsString(report));
@@ -101,10 +104,10 @@ final class BrokenStores {
     static UnaryOperator<ReportStore> storingTwice() {
         return real -> new Between(real) {
             @Override
-            public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
-                AppendOutcome outcome = real.append(caller, report);
-                real.append(caller, report.id(report.getId() + "'"));
-                return outcome;
+            public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
+                return real.append(caller, report)
+                        .thenCompose(outcome -> real.append(caller, report.id(report.getId() + "'"))
+                                .thenApply(second -> outcome));
             }
         };
     }
@@ -115,19 +118,20 @@ final class BrokenStores {
             private final List<StoredReport> repeated = new ArrayList<>();
 
             @Override
-            public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
+            public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
                 int before = stored().size();
-                AppendOutcome outcome = real.append(caller, report);
-                List<StoredReport> after = stored();
-                if (after.size() == before) {
-                    repeated.add(after.get(after.size() - 1));
-                }
-                return outcome;
+                return real.append(caller, report).thenApply(outcome -> {
+                    List<StoredReport> after = stored();
+                    if (after.size() == before) {
+                        repeated.add(after.get(after.size() - 1));
+                    }
+                    return outcome;
+                });
             }
 
             @Override
-            public void export(Consumer<StoredReport> reader) {
-                real.export(reader);
+            public void export(ReportQuery query, Consumer<StoredReport> reader) {
+                real.export(query, reader);
                 repeated.forEach(reader);
             }
         };
@@ -137,7 +141,7 @@ final class BrokenStores {
     static UnaryOperator<ReportStore> showing(UnaryOperator<List<StoredReport>> change) {
         return real -> new Between(real) {
             @Override
-            public void export(Consumer<StoredReport> reader) {
+            public void export(ReportQuery query, Consumer<StoredReport> reader) {
                 change.apply(stored()).forEach(reader);
             }
         };

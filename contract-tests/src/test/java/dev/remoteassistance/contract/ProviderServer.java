@@ -2,6 +2,7 @@ package dev.remoteassistance.contract;
 
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.store.ReportExport;
+import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.SqliteReportStore;
@@ -56,7 +57,7 @@ final class ProviderServer implements AutoCloseable {
     /** What the command export prints. */
     String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        new ReportExport(store).writeTo(lines);
+        new ReportExport(store).writeTo(lines, ReportQuery.ALL);
         return lines.toString(StandardCharsets.UTF_8);
     }
 

@@ -6,7 +6,6 @@ import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.store.ReportStore;
 import java.io.IOException;
@@ -41,13 +40,12 @@ record ServerSetup(JWKSource<SecurityContext> keys, List<String> audiences, Cloc
 
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
-        RemoteAssistanceServer server = new RemoteAssistanceServer(
-                Contract.load(),
-                Endpoint.onLoopback(0),
-                Endpoint.onLoopback(0),
-                new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock),
-                tenants,
-                store);
+        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+                .verifier(
+                        new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock))
+                .tenants(tenants)
+                .store(store)
+                .build();
         server.start();
         return server;
     }

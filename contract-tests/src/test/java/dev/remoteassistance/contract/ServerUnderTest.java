@@ -9,6 +9,7 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
@@ -149,7 +150,9 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         server.store()
                 .append(
                         new Caller(tenant(), CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)),
-                        JSON.treeToValue(payload, RemoteAssistanceReporting.class));
+                        JSON.treeToValue(payload, RemoteAssistanceReporting.class))
+                .toCompletableFuture()
+                .join();
     }
 
     private ProviderServer withoutStore() throws IOException {
@@ -176,7 +179,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private List<StoredReport> rows() {
         List<StoredReport> rows = new ArrayList<>();
-        server.store().export(rows::add);
+        server.store().export(ReportQuery.ALL, rows::add);
         return rows;
     }
 

@@ -64,13 +64,16 @@ final class DevCommand implements Callable<Integer> {
         Contract contract = Contract.load();
         DataDirectory directory = data.create();
         DevIssuer issuer = DevKey.loadOrCreate(directory);
-        RemoteAssistanceServer server = new RemoteAssistanceServer(
-                contract,
-                api,
-                management,
-                issuer.verifier(),
-                allowedTenants.isEmpty() ? TenantPolicy.anyOrganization() : TenantPolicy.of(Set.copyOf(allowedTenants)),
-                SqliteReportStore.open(directory.storeUrl(), ServerCommand.clock()));
+        RemoteAssistanceServer server = RemoteAssistanceServer.of(contract)
+                .api(api)
+                .management(management)
+                .verifier(issuer.verifier())
+                .tenants(
+                        allowedTenants.isEmpty()
+                                ? TenantPolicy.anyOrganization()
+                                : TenantPolicy.of(Set.copyOf(allowedTenants)))
+                .store(SqliteReportStore.open(directory.storeUrl(), ServerCommand.clock()))
+                .build();
         ServerProcess process = ServerProcess.start(server);
         announce(contract, server, directory, issuer);
         return process.join();

@@ -3,6 +3,7 @@ package dev.remoteassistance.server;
 import dev.remoteassistance.server.config.DataDirectory;
 import dev.remoteassistance.server.config.SettingsReader;
 import dev.remoteassistance.server.store.ReportExport;
+import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (ReportStore store = SqliteReportStore.openExisting(url(), ServerCommand.clock())) {
-            new ReportExport(store).writeTo(System.out);
+            new ReportExport(store).writeTo(System.out, ReportQuery.ALL);
         }
         if (System.out.checkError()) {
             throw new FailedException("The reports cannot be written.");

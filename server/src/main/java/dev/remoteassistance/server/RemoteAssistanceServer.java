@@ -1,7 +1,5 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.http.ErrorBody;
@@ -50,25 +48,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Contract contract;
 
-    /**
-     * Puts a server together; it answers nothing before {@link #start()}.
-     *
-     * @param contract what the server implements
-     * @param apiEndpoint where the API listens
-     * @param managementEndpoint where health and metrics listen
-     * @param verifier tells callers from tokens
-     * @param tenants which of them are served
-     * @param store where reports are kept; the server closes it in the end
-     */
-    public RemoteAssistanceServer(
-            Contract contract,
-            Endpoint apiEndpoint,
-            Endpoint managementEndpoint,
-            AccessTokenVerifier verifier,
-            TenantPolicy tenants,
-            ReportStore store) {
-        this.contract = contract;
-        this.store = store;
+    RemoteAssistanceServer(ServerBuilder parts) {
+        this.contract = parts.contract();
+        this.store = parts.store();
         this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         bindJvmMetrics();
 
@@ -76,13 +58,18 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         Handler rest = new JettyHttpContainerProvider()
                 .createContainer(
                         JettyHttpContainer.class,
-                        new RestApplication(contract, errorBody, verifier, tenants, store, metrics));
-        this.api = listener(apiEndpoint, new GracefulHandler(new RequestUriHandler(rest)));
+                        new RestApplication(contract, errorBody, parts.verifier(), parts.tenants(), store, metrics));
+        this.api = listener(parts.api(), new GracefulHandler(new RequestUriHandler(rest)));
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
         this.api.setRequestLog(new RequestTimer(metrics));
         this.management = listener(
-                managementEndpoint,
-                new ManagementHandler(metrics, Map.of("store", store::isReady, "keys", verifier::hasKeys)));
+                parts.management(),
+                new ManagementHandler(metrics, Map.of("store", store::isReady, "keys", parts.verifier()::hasKeys)));
+    }
+
+    /** Begins to put a server together. */
+    public static ServerBuilder of(Contract contract) {
+        return new ServerBuilder(contract);
     }
 
     /**

@@ -34,19 +34,20 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
-        RemoteAssistanceServer server = new RemoteAssistanceServer(
-                Contract.load(),
-                new Endpoint(settings.http().host(), settings.http().port()),
-                new Endpoint(settings.management().host(), settings.management().port()),
-                new AccessTokenVerifier(
+        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+                .api(new Endpoint(settings.http().host(), settings.http().port()))
+                .management(new Endpoint(
+                        settings.management().host(), settings.management().port()))
+                .verifier(new AccessTokenVerifier(
                         RemoteKeys.at(settings.auth().jwksUri()),
                         settings.auth().issuers().stream()
                                 .map(IssuerTemplate::new)
                                 .toList(),
                         settings.auth().audiences(),
-                        ServerCommand.clock()),
-                TenantPolicy.of(settings.auth().allowedTenants()),
-                SqliteReportStore.open(settings.store().url(), ServerCommand.clock()));
+                        ServerCommand.clock()))
+                .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
+                .store(SqliteReportStore.open(settings.store().url(), ServerCommand.clock()))
+                .build();
         ServerProcess process = ServerProcess.start(server);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());

@@ -5,9 +5,9 @@ import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.DevIssuer;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.TokenRequest;
-import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.SqliteReportStore;
 import dev.remoteassistance.server.store.StoredReport;
@@ -59,13 +59,11 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        server = new RemoteAssistanceServer(
-                CONTRACT,
-                Endpoint.onLoopback(0),
-                Endpoint.onLoopback(0),
-                verifier,
-                TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)),
-                SqliteReportStore.open(storeUrl(), Clock.systemUTC()));
+        server = RemoteAssistanceServer.of(CONTRACT)
+                .verifier(verifier)
+                .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+                .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC()))
+                .build();
         server.start();
     }
 
@@ -150,7 +148,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public List<StoredReport> stored() {
         try (SqliteReportStore store = SqliteReportStore.openExisting(storeUrl(), Clock.systemUTC())) {
             List<StoredReport> reports = new ArrayList<>();
-            store.export(reports::add);
+            store.export(ReportQuery.ALL, reports::add);
             return reports;
         }
     }

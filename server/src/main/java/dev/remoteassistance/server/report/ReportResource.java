@@ -3,7 +3,6 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.BearerFilter;
-import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 
 /** Takes reports. What the contract asks of them has been checked before this class is reached. */
 public final class ReportResource implements DeviceManagementApi {
@@ -29,13 +29,16 @@ public final class ReportResource implements DeviceManagementApi {
     }
 
     @Override
-    public Response reportRemoteAssistance(ReportRemoteAssistanceRequest body, String clientRequestId) {
-        AppendOutcome outcome = store.append(BearerFilter.of(request), body.getReportingPayload());
-        Counter.builder(REPORTS)
-                .description("Reports answered with 204, by whether they were new")
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .register(metrics)
-                .increment();
-        return Response.noContent().build();
+    public CompletionStage<Response> reportRemoteAssistance(
+            ReportRemoteAssistanceRequest body, String clientRequestId) {
+        return store.append(BearerFilter.of(request), body.getReportingPayload())
+                .thenApply(outcome -> {
+                    Counter.builder(REPORTS)
+                            .description("Reports answered with 204, by whether they were new")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(metrics)
+                            .increment();
+                    return Response.noContent().build();
+                });
     }
 }

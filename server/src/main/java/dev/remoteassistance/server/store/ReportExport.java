@@ -15,12 +15,12 @@ public final class ReportExport {
         this.store = store;
     }
 
-    /** Writes all stored reports in the order of their arrival, UTF-8, and leaves the stream open. */
-    public void writeTo(OutputStream stream) throws IOException {
+    /** Writes the reports that a query asks for, in the order of their arrival, UTF-8, and leaves the stream open. */
+    public void writeTo(OutputStream stream, ReportQuery query) throws IOException {
         JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (JsonGenerator json = factory.createGenerator(stream)) {
             json.setRootValueSeparator(null);
-            store.export(report -> write(json, report));
+            store.export(query, report -> write(json, report));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -88,7 +90,15 @@ public final class SqliteReportStore implements ReportStore {
     }
 
     @Override
-    public AppendOutcome append(Caller caller, RemoteAssistanceReporting report) {
+    public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
+        try {
+            return CompletableFuture.completedFuture(insert(caller, report));
+        } catch (StoreUnavailableException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private AppendOutcome insert(Caller caller, RemoteAssistanceReporting report) {
         PayloadDocument document = PayloadDocument.of(report);
         file.requireInPlace();
         writing.lock();
@@ -110,7 +120,7 @@ public final class SqliteReportStore implements ReportStore {
     }
 
     @Override
-    public void export(Consumer<StoredReport> reader) {
+    public void export(ReportQuery query, Consumer<StoredReport> reader) {
         try (Connection connection = file.connect();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery(EXPORT)) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,8 +41,8 @@ class SqliteReportStoreTest {
     @Test
     void keepsWhoReportedWhatAndWhen() throws SQLException {
         try (ReportStore store = open()) {
-            assertThat(store.append(USER, report("a"))).isEqualTo(AppendOutcome.STORED);
-            assertThat(store.append(APP, report("b"))).isEqualTo(AppendOutcome.STORED);
+            assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.STORED);
+            assertThat(append(store, APP, report("b"))).isEqualTo(AppendOutcome.STORED);
         }
         assertThat(
                         rows(
@@ -54,13 +55,13 @@ class SqliteReportStoreTest {
     @Test
     void isDurableOnceClosedOrNot() {
         SqliteReportStore store = open();
-        store.append(USER, report("a"));
+        append(store, USER, report("a"));
         // As another process sees it while the first has the file open.
         assertThat(export()).hasSize(1);
         store.close();
         assertThat(export()).hasSize(1);
         try (ReportStore again = open()) {
-            assertThat(again.append(USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
+            assertThat(append(again, USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
         }
         assertThat(export()).hasSize(1);
     }
@@ -81,7 +82,7 @@ class SqliteReportStoreTest {
             List<Callable<AppendOutcome>> appends = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 RemoteAssistanceReporting report = report("id-" + i % 50);
-                appends.add(() -> store.append(USER, report));
+                appends.add(() -> append(store, USER, report));
             }
             int stored = 0;
             for (Future<AppendOutcome> outcome : threads.invokeAll(appends)) {
@@ -97,9 +98,9 @@ class SqliteReportStoreTest {
     @Test
     void tellsTheNewestOfEachTenantsIds() {
         try (ReportStore store = open()) {
-            store.append(USER, report("a"));
-            store.append(APP, report("a"));
-            store.append(USER, report("a").helperOs("other"));
+            append(store, USER, report("a"));
+            append(store, APP, report("a"));
+            append(store, USER, report("a").helperOs("other"));
         }
         assertThat(export())
                 .extracting(report -> report.tenantId() + " " + report.current())
@@ -133,15 +134,15 @@ class SqliteReportStoreTest {
     @Test
     void takesNoReportOnceItsFileIsGone() throws IOException {
         try (ReportStore store = open()) {
-            store.append(USER, report("a"));
+            append(store, USER, report("a"));
             Files.move(folder.resolve("reports.db"), folder.resolve("moved.db"));
 
-            assertThatThrownBy(() -> store.append(USER, report("b"))).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> append(store, USER, report("b"))).isInstanceOf(StoreUnavailableException.class);
             assertThat(store.isReady()).isFalse();
             assertThat(folder.resolve("reports.db")).doesNotExist();
 
             Files.createFile(folder.resolve("reports.db"));
-            assertThatThrownBy(() -> store.append(USER, report("c"))).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> append(store, USER, report("c"))).isInstanceOf(StoreUnavailableException.class);
         }
     }
 
@@ -154,7 +155,15 @@ class SqliteReportStoreTest {
                 statement.execute("ALTER TABLE report RENAME TO gone");
             }
             assertThat(store.isReady()).isFalse();
-            assertThatThrownBy(() -> store.append(USER, report("a"))).isInstanceOf(StoreUnavailableException.class);
+            assertThatThrownBy(() -> append(store, USER, report("a"))).isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    private static AppendOutcome append(ReportStore store, Caller caller, RemoteAssistanceReporting report) {
+        try {
+            return store.append(caller, report).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw (StoreUnavailableException) e.getCause();
         }
     }
 
@@ -173,7 +182,7 @@ class SqliteReportStoreTest {
     private List<StoredReport> export() {
         try (ReportStore store = SqliteReportStore.openExisting(url(), CLOCK)) {
             List<StoredReport> reports = new ArrayList<>();
-            store.export(reports::add);
+            store.export(ReportQuery.ALL, reports::add);
             return reports;
         }
     }
