@@ -1,5 +1,6 @@
 package dev.remoteassistance.benchmarks;
 
+import dev.remoteassistance.benchmarks.compare.CompareCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "remote-assistance-benchmarks",
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
-        subcommands = CommandLine.HelpCommand.class,
+        subcommands = {CompareCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)

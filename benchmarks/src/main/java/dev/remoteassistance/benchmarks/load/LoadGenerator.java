@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The program wrk, in one thread, since the servers need the cores. */
+/** The program wrk. */
 public final class LoadGenerator {
 
     private static final String RESULT = "RESULT ";
     private static final String SCRIPT = "reports.lua";
+    /** Enough to keep any of the servers busy, which need the cores as well. */
+    private static final int MOST_THREADS = 2;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path script;
@@ -44,7 +47,12 @@ public final class LoadGenerator {
     /** The version of the program. */
     public static String version() {
         // It prints its version, and ends with an error.
-        return run(List.of("wrk", "--version")).output().lines().findFirst().orElse("?").split(" ")[1];
+        return run(List.of("wrk", "--version"))
+                .output()
+                .lines()
+                .findFirst()
+                .orElse("?")
+                .split(" ")[1];
     }
 
     /**
@@ -59,7 +67,7 @@ public final class LoadGenerator {
         String idStart = "%s-%06d".formatted(Long.toString(System.currentTimeMillis() / 1000, 36), runs);
         Finished finished = run(List.of(
                 "wrk",
-                "--threads=1",
+                "--threads=" + Math.min(connections, MOST_THREADS),
                 "--connections=" + connections,
                 "--duration=" + time.toSeconds() + "s",
                 "--timeout=10s",
@@ -77,8 +85,7 @@ public final class LoadGenerator {
                 .orElseThrow(() -> new BenchmarkException("wrk failed: " + finished.output()));
         if (finished.exitCode() != 0 || result.requests() == 0 || result.refused() > 0 || result.broken() > 0) {
             throw new BenchmarkException("%s: of %d requests %d were not answered 204 (but %d), %d not at all"
-                    .formatted(
-                            target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
+                    .formatted(target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
         }
         return result;
     }
@@ -95,7 +102,8 @@ public final class LoadGenerator {
 
     private static Finished run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Finished(process.waitFor(), output);
         } catch (IOException e) {
