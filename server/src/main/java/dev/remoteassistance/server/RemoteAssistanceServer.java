@@ -9,6 +9,7 @@ import dev.remoteassistance.server.http.RequestUriHandler;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -53,6 +54,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         this.store = parts.store();
         this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         bindJvmMetrics();
+        if (store instanceof MeterBinder measured) {
+            measured.bindTo(metrics);
+        }
 
         ErrorBody errorBody = new ErrorBody(contract, Clock.systemUTC());
         Handler rest = new JettyHttpContainerProvider()

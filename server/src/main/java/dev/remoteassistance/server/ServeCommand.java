@@ -8,7 +8,8 @@ import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.RetentionSchedule;
+import dev.remoteassistance.server.store.SqlReportStore;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
+        SqlReportStore store = SqlReportStore.open(
+                SettingsReader.storeLocation(settings.store()),
+                SettingsReader.storeOptions(settings),
+                ServerCommand.clock());
+        settings.store().retention().ifPresent(age -> RetentionSchedule.start(store, age, ServerCommand.clock()));
         RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
                 .api(new Endpoint(settings.http().host(), settings.http().port()))
                 .management(new Endpoint(
@@ -46,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                         settings.auth().audiences(),
                         ServerCommand.clock()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
-                .store(SqliteReportStore.open(settings.store().url(), ServerCommand.clock()))
+                .store(store)
                 .build();
         ServerProcess process = ServerProcess.start(server);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,8 +1,11 @@
 package dev.remoteassistance.server.config;
 
+import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,7 +60,24 @@ public interface ServerSettings {
 
     /** Where reports are kept. */
     interface Store {
-        /** JDBC URL, {@code jdbc:sqlite:FILE}. */
+        /** JDBC URL, {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}. */
         String url();
+
+        /** Role of the database; if absent, the URL's. */
+        Optional<String> user();
+
+        /** The role's password; if absent, the URL's. */
+        Optional<String> password();
+
+        /** Whether a server brings the schema up to date when it starts, or demands that it is. */
+        @WithDefault("at-start")
+        StoreOptions.Migration migration();
+
+        /** Most reports that wait for a transaction. */
+        @WithDefault("10000")
+        int queueCapacity();
+
+        /** Age at which reports are deleted; if absent, they are kept for ever. */
+        Optional<Duration> retention();
     }
 }

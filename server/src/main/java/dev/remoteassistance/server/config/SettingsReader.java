@@ -1,7 +1,10 @@
 package dev.remoteassistance.server.config;
 
+import static java.util.Map.entry;
+
 import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +49,20 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        requireUsable(Map.of(
-                "auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()),
-                "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
-                "auth.audiences", () -> requireText(settings.auth().audiences()),
-                "auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()),
-                "http.port", () -> Endpoint.onLoopback(settings.http().port()),
-                "management.port",
-                        () -> Endpoint.onLoopback(settings.management().port()),
-                "store.url", () -> SqliteFile.pathOf(settings.store().url())));
+        requireUsable(Map.ofEntries(
+                entry("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri())),
+                entry("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new)),
+                entry("auth.audiences", () -> requireText(settings.auth().audiences())),
+                entry("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants())),
+                entry("http.port", () -> Endpoint.onLoopback(settings.http().port())),
+                entry(
+                        "management.port",
+                        () -> Endpoint.onLoopback(settings.management().port())),
+                entry("store.url", () -> StoreLocation.of(settings.store().url())),
+                entry("store.queue-capacity", () -> storeOptions(settings)),
+                entry(
+                        "store.retention",
+                        () -> settings.store().retention().ifPresent(SettingsReader::requirePositive))));
         return settings;
     }
 
@@ -87,11 +96,28 @@ public final class SettingsReader {
         }
     }
 
+    private static void requirePositive(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("must be longer than nothing");
+        }
+    }
+
     /** Reads where the store is, for commands that need nothing else. */
-    public ServerSettings.Store readStore(Optional<Path> file) {
+    public StoreLocation readStoreLocation(Optional<Path> file) {
         ServerSettings.Store store = mapped(file, StoreSettings.class).store();
-        requireUsable(Map.of("store.url", () -> SqliteFile.pathOf(store.url())));
-        return store;
+        requireUsable(Map.of("store.url", () -> StoreLocation.of(store.url())));
+        return storeLocation(store);
+    }
+
+    /** Returns where the store is. */
+    public static StoreLocation storeLocation(ServerSettings.Store store) {
+        return new StoreLocation(store.url(), store.user(), store.password());
+    }
+
+    /** Returns how the store behaves. */
+    public static StoreOptions storeOptions(ServerSettings settings) {
+        return new StoreOptions(
+                settings.store().queueCapacity(), settings.store().migration());
     }
 
     private <T> T mapped(Optional<Path> file, Class<T> mapping) {

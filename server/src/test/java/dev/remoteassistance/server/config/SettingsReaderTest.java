@@ -103,7 +103,7 @@ class SettingsReaderTest {
     @CsvSource({
         "REMOTE_ASSISTANCE_HTTP_PORT, 70000, port must be 0 to 65535",
         "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, port must be 0 to 65535",
-        "REMOTE_ASSISTANCE_STORE_URL, jdbc:postgresql:x, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
@@ -156,10 +156,10 @@ class SettingsReaderTest {
     @Test
     void theStoreAlone() {
         assertThat(new SettingsReader(Map.of("REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:a.db"))
-                        .readStore(Optional.empty())
+                        .readStoreLocation(Optional.empty())
                         .url())
                 .isEqualTo("jdbc:sqlite:a.db");
-        assertThatThrownBy(() -> new SettingsReader(Map.of()).readStore(Optional.empty()))
+        assertThatThrownBy(() -> new SettingsReader(Map.of()).readStoreLocation(Optional.empty()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("remote-assistance.store.url");
     }
