@@ -8,6 +8,7 @@ import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.RequestRecordHandler;
 import dev.remoteassistance.server.http.RequestUriHandler;
+import dev.remoteassistance.server.http.SwiftRequest;
 import dev.remoteassistance.server.http.tls.ReloadingCertificate;
 import dev.remoteassistance.server.http.tls.TlsFiles;
 import dev.remoteassistance.server.http.wire.HttpLimits;
@@ -78,7 +79,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                                 metrics,
                                 parts.throttle()));
         RequestIds.Source names = new RequestIds.Source(contract);
-        this.drain = new DrainHandler(HttpLimits.patient(new RequestRecordHandler(names, new RequestUriHandler(rest))));
+        SwiftRequest swift = new SwiftRequest(contract, parts.verifier());
+        this.drain = new DrainHandler(HttpLimits.patient(
+                swift, new RequestRecordHandler(names, new RequestUriHandler(swift.unhurried(rest)))));
         this.drainTime = parts.drainTime();
         this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));

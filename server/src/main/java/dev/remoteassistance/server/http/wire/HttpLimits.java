@@ -3,10 +3,12 @@ package dev.remoteassistance.server.http.wire;
 import dev.remoteassistance.server.http.tls.ReloadingCertificate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -63,8 +65,12 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         return connector;
     }
 
-    /** Keeps slow senders from the threads of a handler, and lets them read their refusal. */
-    public static Handler patient(Handler handler) {
-        return new BodyPaceHandler(new UnreadBodyHandler(new SmallBodyHandler(handler)));
+    /**
+     * Keeps slow senders from the threads of a handler, and lets them read their refusal.
+     *
+     * @param swift requests for which the handler never waits for anything but their body
+     */
+    public static Handler patient(Predicate<Request> swift, Handler handler) {
+        return new BodyPaceHandler(new UnreadBodyHandler(new SmallBodyHandler(swift, handler)));
     }
 }

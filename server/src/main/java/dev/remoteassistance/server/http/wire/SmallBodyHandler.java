@@ -2,8 +2,10 @@ package dev.remoteassistance.server.http.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,13 +16,28 @@ import org.eclipse.jetty.util.Callback;
  * Calls the next handler once a small body has come, so that no thread waits for its sender. The next handler has to wait
  * itself for a large body, with {@link LargeBodies leave}, and for one whose sender waits to be asked for it.
  *
+ * <p>A request that is swift, and whose body is there already, stays on the thread that read it: handing it on would cost
+ * more than what is left to do. That thread serves many connections, so that all others go to the pool.
+ *
  * <p>The bytes are copied: Jetty's handler for this keeps the chunks as they came, an object for each byte if the sender
  * likes.
  */
 public final class SmallBodyHandler extends Handler.Wrapper {
 
-    public SmallBodyHandler(Handler handler) {
+    private final Predicate<Request> swift;
+
+    /**
+     * @param swift whether the next handler never waits for anything but the body
+     */
+    public SmallBodyHandler(Predicate<Request> swift, Handler handler) {
         super(handler);
+        this.swift = swift;
+    }
+
+    /** What may wait goes to the pool from here. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
     }
 
     /** Tells whether a body, from what the header says of it, comes to the next handler in whole if it is small. */
@@ -36,14 +53,31 @@ public final class SmallBodyHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
         if (!hasBody || !comesByItself(request.getLength(), request.getHeaders().get(HttpHeader.EXPECT))) {
-            return super.handle(request, response, callback);
+            handOver(request, response, callback);
+            return true;
         }
         Arrival arrival = new Arrival(request, response, callback);
-        if (arrival.isThere()) {
+        if (!arrival.isThere()) {
+            request.demand(arrival);
+            return true;
+        }
+        if (arrival.isWhole() && swift.test(request)) {
             return super.handle(arrival, response, callback);
         }
-        request.demand(arrival);
+        handOver(arrival, response, callback);
         return true;
+    }
+
+    private void handOver(Request request, Response response, Callback callback) {
+        request.getContext().execute(() -> {
+            try {
+                if (!getHandler().handle(request, response, callback)) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable failure) {
+                Response.writeError(request, response, callback, failure);
+            }
+        });
     }
 
     /** A body on its way, and the request that has it. */
@@ -88,17 +122,12 @@ public final class SmallBodyHandler extends Handler.Wrapper {
                 getWrapped().demand(this);
                 return;
             }
-            getContext().execute(this::handOver);
+            handOver(this, response, callback);
         }
 
-        private void handOver() {
-            try {
-                if (!getHandler().handle(this, response, callback)) {
-                    Response.writeError(this, response, callback, 404);
-                }
-            } catch (Throwable failure) {
-                Response.writeError(this, response, callback, failure);
-            }
+        /** Whether there is nothing more to wait for. */
+        boolean isWhole() {
+            return end == Content.Chunk.EOF;
         }
 
         @Override
