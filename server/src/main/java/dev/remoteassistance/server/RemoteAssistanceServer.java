@@ -8,13 +8,16 @@ import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.RequestRecordHandler;
 import dev.remoteassistance.server.http.RequestUriHandler;
+import dev.remoteassistance.server.http.SwiftRequest;
 import dev.remoteassistance.server.http.tls.ReloadingCertificate;
 import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.RefusalCounter;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -28,8 +31,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -44,10 +45,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAssistanceServer.class);
 
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-    /** Access tokens of users with many groups take several kilobytes. */
-    private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     private final Server api;
     private final Server management;
@@ -63,22 +61,35 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         this.store = parts.store();
         this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         bindJvmMetrics();
+        if (store instanceof MeterBinder measured) {
+            measured.bindTo(metrics);
+        }
         parts.meters().forEach(meters -> meters.bindTo(metrics));
 
         ErrorBody errorBody = new ErrorBody(contract, Clock.systemUTC());
         Handler rest = new JettyHttpContainerProvider()
                 .createContainer(
                         JettyHttpContainer.class,
-                        new RestApplication(contract, errorBody, parts.verifier(), parts.tenants(), store, metrics));
+                        new RestApplication(
+                                contract,
+                                errorBody,
+                                parts.verifier(),
+                                parts.tenants(),
+                                store,
+                                metrics,
+                                parts.throttle()));
         RequestIds.Source names = new RequestIds.Source(contract);
-        this.drain = new DrainHandler(new RequestRecordHandler(names, new RequestUriHandler(rest)));
+        SwiftRequest swift = new SwiftRequest(contract, parts.verifier());
+        this.drain = new DrainHandler(HttpLimits.patient(
+                swift, new RequestRecordHandler(names, new RequestUriHandler(swift.unhurried(rest)))));
         this.drainTime = parts.drainTime();
-        this.api = listener(parts.api(), parts.tls(), drain);
+        this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));
         this.api.setRequestLog(
                 new RequestLog.Collection(new RequestTimer(metrics), new RefusalCounter(metrics), new AccessLog()));
         this.management = listener(
                 parts.management(),
+                HttpLimits.DEFAULT,
                 Optional.empty(),
                 new ManagementHandler(
                         metrics,
@@ -145,23 +156,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         }
     }
 
-    private static Server listener(Endpoint endpoint, Optional<TlsFiles> tls, Handler handler) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    private static Server listener(Endpoint endpoint, HttpLimits limits, Optional<TlsFiles> tls, Handler handler) {
         Server server = new Server();
-        HttpConnectionFactory plain = new HttpConnectionFactory(http);
-        ServerConnector connector = tls.map(ReloadingCertificate::new)
-                .map(certificate -> {
-                    server.addBean(certificate);
-                    return new ServerConnector(
-                            server, new SslConnectionFactory(certificate.context(), plain.getProtocol()), plain);
-                })
-                .orElseGet(() -> new ServerConnector(server, plain));
+        ServerConnector connector = limits.connect(server, tls.map(ReloadingCertificate::new));
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
-        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-        server.addConnector(connector);
         server.setHandler(handler);
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         return server;

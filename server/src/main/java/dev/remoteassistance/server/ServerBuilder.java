@@ -4,7 +4,9 @@ import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -19,9 +21,11 @@ public final class ServerBuilder {
     private final Contract contract;
     private Endpoint api = Endpoint.onLoopback(0);
     private Endpoint management = Endpoint.onLoopback(0);
+    private HttpLimits limits = HttpLimits.DEFAULT;
     private AccessTokenVerifier verifier;
     private TenantPolicy tenants;
     private ReportStore store;
+    private Optional<Throttle> throttle = Optional.empty();
     private Optional<TlsFiles> tls = Optional.empty();
     private final List<MeterBinder> meters = new ArrayList<>();
     private Duration drainTime = Duration.ZERO;
@@ -42,6 +46,12 @@ public final class ServerBuilder {
         return this;
     }
 
+    /** What senders may take up of the API's listener; by default {@link HttpLimits#DEFAULT}. */
+    public ServerBuilder limits(HttpLimits senders) {
+        this.limits = senders;
+        return this;
+    }
+
     /** Tells callers from tokens. */
     public ServerBuilder verifier(AccessTokenVerifier tokens) {
         this.verifier = tokens;
@@ -57,6 +67,12 @@ public final class ServerBuilder {
     /** Where reports are kept; the server closes it in the end. */
     public ServerBuilder store(ReportStore reports) {
         this.store = reports;
+        return this;
+    }
+
+    /** Keeps callers to their share; without it, nobody counts requests. */
+    public ServerBuilder throttle(Throttle shares) {
+        this.throttle = Optional.of(shares);
         return this;
     }
 
@@ -98,6 +114,10 @@ public final class ServerBuilder {
         return management;
     }
 
+    HttpLimits limits() {
+        return limits;
+    }
+
     AccessTokenVerifier verifier() {
         return verifier;
     }
@@ -108,6 +128,10 @@ public final class ServerBuilder {
 
     ReportStore store() {
         return store;
+    }
+
+    Optional<Throttle> throttle() {
+        return throttle;
     }
 
     Optional<TlsFiles> tls() {

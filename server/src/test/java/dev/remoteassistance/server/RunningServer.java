@@ -7,9 +7,14 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.wire.HttpLimits;
+import dev.remoteassistance.server.store.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.SqlReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
-import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
 import java.net.URI;
@@ -65,13 +70,24 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         this.parts = UnaryOperator.identity();
     }
 
+    /** A server with other limits than by default. */
+    public RunningServer(HttpLimits limits) {
+        this(parts -> parts.limits(limits));
+    }
+
+    /** A server that keeps callers to their share. */
+    public RunningServer(Throttle throttle) {
+        this(parts -> parts.throttle(throttle));
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
         server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
                         .verifier(verifier)
                         .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                        .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC())))
+                        .store(SqlReportStore.open(
+                                StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())))
                 .build();
         server.start();
     }
@@ -155,7 +171,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     /** What is stored, read as the command export reads it, beside the running server. */
     public List<StoredReport> stored() {
-        try (SqliteReportStore store = SqliteReportStore.openExisting(storeUrl(), Clock.systemUTC())) {
+        try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();
             store.export(ReportQuery.ALL, reports::add);
             return reports;

@@ -1,6 +1,8 @@
 package dev.remoteassistance.server.config;
 
+import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ public interface ServerSettings {
     Auth auth();
 
     Store store();
+
+    Throttle throttle();
 
     Log log();
 
@@ -77,6 +81,10 @@ public interface ServerSettings {
 
         /** Tenants that are served; all others are refused. */
         Set<String> allowedTenants();
+
+        /** How many verified tokens are kept, so that they need not be verified again; none if it is 0. */
+        @WithDefault("10000")
+        int tokenCacheSize();
     }
 
     /** What the server writes to its error output. */
@@ -92,7 +100,40 @@ public interface ServerSettings {
 
     /** Where reports are kept. */
     interface Store {
-        /** JDBC URL, {@code jdbc:sqlite:FILE}. */
+        /** JDBC URL, {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}. */
         String url();
+
+        /** Role of the database; if absent, the URL's. */
+        Optional<String> user();
+
+        /** The role's password; if absent, the URL's. */
+        Optional<String> password();
+
+        /** Whether a server brings the schema up to date when it starts, or demands that it is. */
+        @WithDefault("at-start")
+        StoreOptions.Migration migration();
+
+        /** Most reports that wait for a transaction. */
+        @WithDefault("10000")
+        int queueCapacity();
+
+        /** Age at which reports are deleted; if absent, they are kept for ever. */
+        Optional<Duration> retention();
+    }
+
+    /** How many requests a tenant, and an app within it, may send. */
+    interface Throttle {
+        /** Whose figures count: {@code off}, {@code graph} or {@code custom}, which needs the three others. */
+        @WithDefault("off")
+        String mode();
+
+        /** Requests of a tenant in each window. */
+        Optional<Integer> tenantRequests();
+
+        /** Requests of an app within a tenant in each window. */
+        Optional<Integer> appRequests();
+
+        /** An ISO 8601 duration. */
+        Optional<@WithConverter(DurationConverter.class) Duration> window();
     }
 }

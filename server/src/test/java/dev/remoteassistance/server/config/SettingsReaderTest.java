@@ -3,6 +3,7 @@ package dev.remoteassistance.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.http.tls.TestIdentity;
 import dev.remoteassistance.server.http.tls.TlsFiles;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
-    private static final Map<String, String> REQUIRED = Map.of(
+    static final Map<String, String> REQUIRED = Map.of(
             "REMOTE_ASSISTANCE_AUTH_ISSUERS", "https://a/{tenantid},https://b/",
             "REMOTE_ASSISTANCE_AUTH_AUDIENCES", "api://reports",
             "REMOTE_ASSISTANCE_AUTH_JWKS_URI", "https://a/keys",
@@ -42,6 +43,7 @@ class SettingsReaderTest {
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.management().host()).isEqualTo("127.0.0.1");
         assertThat(settings.management().port()).isEqualTo(8081);
+        assertThat(settings.auth().tokenCacheSize()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
         assertThat(TlsSettings.files(settings.http().tls())).isEmpty();
         assertThat(settings.http().drainTime()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.log().format()).isEqualTo(LogFormat.TEXT);
@@ -155,10 +157,10 @@ class SettingsReaderTest {
     @CsvSource({
         "REMOTE_ASSISTANCE_HTTP_PORT, 70000, port must be 0 to 65535",
         "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, port must be 0 to 65535",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",
         "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT-1S, must be PT0S to PT10M",
         "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT11M, must be PT0S to PT10M",
         "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, soon, remote-assistance.http.drain-time",
-        "REMOTE_ASSISTANCE_STORE_URL, jdbc:postgresql:x, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
@@ -167,6 +169,7 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
         "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
         "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
+        "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE, -1, must not be negative",
     })
     void namesAValueOutOfRange(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(with(variable, value)))
@@ -211,10 +214,10 @@ class SettingsReaderTest {
     @Test
     void theStoreAlone() {
         assertThat(new SettingsReader(Map.of("REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:a.db"))
-                        .readStore(Optional.empty())
+                        .readStoreLocation(Optional.empty())
                         .url())
                 .isEqualTo("jdbc:sqlite:a.db");
-        assertThatThrownBy(() -> new SettingsReader(Map.of()).readStore(Optional.empty()))
+        assertThatThrownBy(() -> new SettingsReader(Map.of()).readStoreLocation(Optional.empty()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("remote-assistance.store.url");
     }
