@@ -15,12 +15,12 @@ import dev.remoteassistance.server.http.OperationFilter;
 import dev.remoteassistance.server.http.RefusalMapper;
 import dev.remoteassistance.server.http.RequestBody;
 import dev.remoteassistance.server.http.RequestIdFilter;
-import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.UnexpectedExceptionMapper;
 import dev.remoteassistance.server.http.WebApplicationExceptionMapper;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.throttle.ThrottleFilter;
 import dev.remoteassistance.server.http.validation.ContractValidation;
+import dev.remoteassistance.server.http.wire.LargeBodies;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.report.StoreUnavailableMapper;
 import dev.remoteassistance.server.store.ReportStore;
@@ -74,7 +74,6 @@ final class RestApplication extends ResourceConfig {
             protected void configure() {
                 bind(contract).to(Contract.class);
                 bind(errorBody).to(ErrorBody.class);
-                bind(new RequestIds.Source(contract)).to(RequestIds.Source.class);
                 bind(verifier).to(AccessTokenVerifier.class);
                 bind(tenants).to(TenantPolicy.class);
                 bind(store).to(ReportStore.class);
@@ -86,6 +85,7 @@ final class RestApplication extends ResourceConfig {
                         .in(Singleton.class)
                         .ranked(1);
                 bind(ErrorResponses.class).to(ErrorResponses.class).in(Singleton.class);
+                bind(LargeBodies.ofHeap()).to(LargeBodies.class);
                 bind(RequestBody.class).to(RequestBody.class).in(Singleton.class);
             }
         });

@@ -51,6 +51,7 @@ public final class OperationFilter implements ContainerRequestFilter {
                 .findFirst()
                 .orElseThrow(() -> methodNotAllowed(candidates));
         request.setProperty(PROPERTY, operation);
+        RequestRecord.of(request).route(operation.path());
     }
 
     private static RefusalException methodNotAllowed(List<Operation> candidates) {
