@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.http.wire;
 
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -39,6 +40,8 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        // By default a line feed alone ends a line, about which servers in a row can disagree.
+        http.setHttpCompliance(HttpCompliance.STRICT);
         ServerConnector connector = new ServerConnector(server, new TimedConnection.Factory(http, headerTime));
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
