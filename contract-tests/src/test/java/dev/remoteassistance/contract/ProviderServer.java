@@ -4,8 +4,10 @@ import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SqlReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
-import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -35,8 +37,8 @@ final class ProviderServer implements AutoCloseable {
 
     /** With a store that stands between the server and the real one. */
     static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
-        ReportStore store =
-                between.apply(SqliteReportStore.open(SqliteFile.URL_PREFIX + file(folder), Clock.systemUTC()));
+        ReportStore store = between.apply(SqlReportStore.open(
+                StoreLocation.of(SqliteFile.URL_PREFIX + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
         return new ProviderServer(store, setup.start(store));
     }
 
@@ -52,6 +54,11 @@ final class ProviderServer implements AutoCloseable {
     /** The root that the contract's paths are appended to. */
     URI root() {
         return server.baseUri().resolve("/");
+    }
+
+    /** Where the server tells its metrics. */
+    URI metrics() {
+        return server.managementUri().resolve("/metrics");
     }
 
     /** What the command export prints. */

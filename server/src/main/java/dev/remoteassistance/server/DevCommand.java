@@ -8,7 +8,9 @@ import dev.remoteassistance.server.config.DataDirectory;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
-import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -72,7 +74,8 @@ final class DevCommand implements Callable<Integer> {
                         allowedTenants.isEmpty()
                                 ? TenantPolicy.anyOrganization()
                                 : TenantPolicy.of(Set.copyOf(allowedTenants)))
-                .store(SqliteReportStore.open(directory.storeUrl(), ServerCommand.clock()))
+                .store(SqlReportStore.open(
+                        StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, ServerCommand.clock()))
                 .build();
         ServerProcess process = ServerProcess.start(server);
         announce(contract, server, directory, issuer);

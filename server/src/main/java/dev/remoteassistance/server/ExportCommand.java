@@ -1,55 +1,50 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.config.DataDirectory;
-import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.store.ReportArchive;
 import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.SqliteReportStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints everything that is stored. */
+/** Prints what is stored. */
 @Command(
         name = "export",
         description = {
-            "Prints all stored reports as JSON lines {tenantId,id,receivedAt,current,payload}, in the order of arrival.",
+            "Prints stored reports as JSON lines {tenantId,id,receivedAt,current,payload}, in the order of arrival.",
             "It can run beside the server."
         })
 final class ExportCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory of the development server. Default: the store that the settings name")
-    private Path data;
-
     @Mixin
-    private ConfigOption config;
+    private ArchiveOption archive;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only reports that arrived at this time or later, such as 2026-11-24 (UTC) or "
+                    + "2026-11-24T08:00:00+01:00. Default: all")
+    private Optional<Instant> since = Optional.empty();
+
+    @Option(names = "--tenant", paramLabel = "ID", description = "Only reports of this tenant. Default: all")
+    private Optional<String> tenant = Optional.empty();
 
     @Override
     public Integer call() throws Exception {
-        try (ReportStore store = SqliteReportStore.openExisting(url(), ServerCommand.clock())) {
-            new ReportExport(store).writeTo(System.out, ReportQuery.ALL);
+        try (ReportArchive reports = archive.open()) {
+            // System.out sends each write to the operating system.
+            OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
+            new ReportExport(reports).writeTo(buffered, new ReportQuery(since, tenant));
+            buffered.flush();
         }
         if (System.out.checkError()) {
             throw new FailedException("The reports cannot be written.");
         }
         return picocli.CommandLine.ExitCode.OK;
-    }
-
-    private String url() {
-        if (data == null) {
-            return new SettingsReader(System.getenv()).readStore(config.file()).url();
-        }
-        DataDirectory directory = new DataDirectory(data);
-        if (!Files.exists(directory.reports())) {
-            throw new FailedException("There are no reports in %s.".formatted(directory.path()));
-        }
-        return directory.storeUrl();
     }
 }

@@ -2,14 +2,21 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.DrainHandler;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.http.RequestRecordHandler;
 import dev.remoteassistance.server.http.RequestUriHandler;
+import dev.remoteassistance.server.http.tls.ReloadingCertificate;
+import dev.remoteassistance.server.http.tls.TlsFiles;
 import dev.remoteassistance.server.http.wire.HttpLimits;
+import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
+import dev.remoteassistance.server.management.RefusalCounter;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -21,10 +28,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
 import org.slf4j.Logger;
@@ -41,6 +50,8 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     private final Server management;
     private final PrometheusMeterRegistry metrics;
     private final ReportStore store;
+    private final DrainHandler drain;
+    private final Duration drainTime;
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Contract contract;
 
@@ -49,20 +60,40 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         this.store = parts.store();
         this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         bindJvmMetrics();
+        if (store instanceof MeterBinder measured) {
+            measured.bindTo(metrics);
+        }
+        parts.meters().forEach(meters -> meters.bindTo(metrics));
 
         ErrorBody errorBody = new ErrorBody(contract, Clock.systemUTC());
         Handler rest = new JettyHttpContainerProvider()
                 .createContainer(
                         JettyHttpContainer.class,
-                        new RestApplication(contract, errorBody, parts.verifier(), parts.tenants(), store, metrics));
-        this.api = listener(
-                parts.api(), parts.limits(), new GracefulHandler(HttpLimits.patient(new RequestUriHandler(rest))));
-        this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
-        this.api.setRequestLog(new RequestTimer(metrics));
+                        new RestApplication(
+                                contract,
+                                errorBody,
+                                parts.verifier(),
+                                parts.tenants(),
+                                store,
+                                metrics,
+                                parts.throttle()));
+        RequestIds.Source names = new RequestIds.Source(contract);
+        this.drain = new DrainHandler(HttpLimits.patient(new RequestRecordHandler(names, new RequestUriHandler(rest))));
+        this.drainTime = parts.drainTime();
+        this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
+        this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));
+        this.api.setRequestLog(
+                new RequestLog.Collection(new RequestTimer(metrics), new RefusalCounter(metrics), new AccessLog()));
         this.management = listener(
                 parts.management(),
                 HttpLimits.DEFAULT,
-                new ManagementHandler(metrics, Map.of("store", store::isReady, "keys", parts.verifier()::hasKeys)));
+                Optional.empty(),
+                new ManagementHandler(
+                        metrics,
+                        Map.of(
+                                "accepting", () -> !drain.isDraining(),
+                                "store", store::isReady,
+                                "keys", parts.verifier()::hasKeys)));
     }
 
     /** Begins to put a server together. */
@@ -95,9 +126,17 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         api.join();
     }
 
-    /** Answers the requests that are under way, and closes ports and store. */
+    /**
+     * Says that it is not ready any more, answers on for the drain time and until no request is under way, and closes
+     * ports and store.
+     */
     @Override
     public void close() {
+        drain.drain();
+        if (api.isRunning() && !drainTime.isZero()) {
+            LOG.info("Not ready any more; answering on for {}", drainTime);
+            pause(drainTime);
+        }
         stop(api);
         stop(management);
         gcMetrics.close();
@@ -105,9 +144,18 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         store.close();
     }
 
-    private static Server listener(Endpoint endpoint, HttpLimits limits, Handler handler) {
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            // Whoever is in a hurry gets no drain, but the rest.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Server listener(Endpoint endpoint, HttpLimits limits, Optional<TlsFiles> tls, Handler handler) {
         Server server = new Server();
-        ServerConnector connector = limits.connect(server);
+        ServerConnector connector = limits.connect(server, tls.map(ReloadingCertificate::new));
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
         server.setHandler(handler);
@@ -136,7 +184,8 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static URI uri(Server server) {
         ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-        return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
     }
 
     private void bindJvmMetrics() {

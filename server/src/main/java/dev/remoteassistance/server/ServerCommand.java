@@ -9,6 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +28,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "remote-assistance-server",
         description = "Takes the reports that Microsoft Graph's reportRemoteAssistance takes.",
-        subcommands = {DevCommand.class, ServeCommand.class, TokenCommand.class, ExportCommand.class},
+        subcommands = {
+            DevCommand.class,
+            ServeCommand.class,
+            TokenCommand.class,
+            MigrateCommand.class,
+            ExportCommand.class,
+            PurgeCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = ServerCommand.Version.class,
@@ -56,6 +67,7 @@ public final class ServerCommand {
         return new CommandLine(new ServerCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ServerCommand::duration)
+                .registerConverter(Instant.class, ServerCommand::instant)
                 .setExecutionExceptionHandler(ServerCommand::report);
     }
 
@@ -71,6 +83,17 @@ public final class ServerCommand {
         }
     }
 
+    private static Instant instant(String text) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'%s' is no date or time in ISO 8601, such as 2026-11-24 or 2026-11-24T08:00:00Z".formatted(text));
+        }
+    }
+
     /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
         if (exception instanceof SettingsException) {
@@ -82,8 +105,10 @@ public final class ServerCommand {
             command.getErr().println(exception.getMessage());
         } else if (exception instanceof StoreUnavailableException) {
             command.getErr()
-                    .println(
-                            exception.getMessage() + ": " + exception.getCause().getMessage());
+                    .println(exception.getMessage()
+                            + (exception.getCause() == null
+                                    ? ""
+                                    : ": " + exception.getCause().getMessage()));
         } else {
             LOG.error("The command failed unexpectedly", exception);
         }

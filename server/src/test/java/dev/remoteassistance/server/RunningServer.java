@@ -7,10 +7,14 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.wire.HttpLimits;
+import dev.remoteassistance.server.store.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.SqlReportStore;
 import dev.remoteassistance.server.store.SqliteFile;
-import dev.remoteassistance.server.store.SqliteReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,34 +50,44 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
-    private final HttpLimits limits;
+    private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
-        this(HttpLimits.DEFAULT);
+        this(UnaryOperator.identity());
     }
 
-    /** A server with other limits than by default. */
-    public RunningServer(HttpLimits limits) {
+    /** A server with other parts than the usual. */
+    public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
-        this.limits = limits;
+        this.parts = parts;
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
-        this.limits = HttpLimits.DEFAULT;
+        this.parts = UnaryOperator.identity();
+    }
+
+    /** A server with other limits than by default. */
+    public RunningServer(HttpLimits limits) {
+        this(parts -> parts.limits(limits));
+    }
+
+    /** A server that keeps callers to their share. */
+    public RunningServer(Throttle throttle) {
+        this(parts -> parts.throttle(throttle));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        server = RemoteAssistanceServer.of(CONTRACT)
-                .limits(limits)
-                .verifier(verifier)
-                .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                .store(SqliteReportStore.open(storeUrl(), Clock.systemUTC()))
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
+                        .verifier(verifier)
+                        .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+                        .store(SqlReportStore.open(
+                                StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())))
                 .build();
         server.start();
     }
@@ -156,7 +171,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     /** What is stored, read as the command export reads it, beside the running server. */
     public List<StoredReport> stored() {
-        try (SqliteReportStore store = SqliteReportStore.openExisting(storeUrl(), Clock.systemUTC())) {
+        try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();
             store.export(ReportQuery.ALL, reports::add);
             return reports;

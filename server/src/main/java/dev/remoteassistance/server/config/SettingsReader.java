@@ -1,14 +1,13 @@
 package dev.remoteassistance.server.config;
 
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ public final class SettingsReader {
     private static final int FILE_ORDINAL = 100;
     private static final int ENVIRONMENT_ORDINAL = 300;
     private static final Pattern NAME = Pattern.compile(Pattern.quote(ServerSettings.PREFIX) + "[a-z0-9.-]*[a-z0-9]");
-    private static final Set<String> LOOPBACK = Set.of(Endpoint.LOOPBACK, "localhost", "[::1]");
 
     private final Map<String, String> environment;
 
@@ -45,15 +43,7 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        requireUsable(Map.of(
-                "auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri()),
-                "auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new),
-                "auth.audiences", () -> requireText(settings.auth().audiences()),
-                "auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants()),
-                "http.port", () -> Endpoint.onLoopback(settings.http().port()),
-                "management.port",
-                        () -> Endpoint.onLoopback(settings.management().port()),
-                "store.url", () -> SqliteFile.pathOf(settings.store().url())));
+        requireUsable(SettingChecks.of(settings));
         return settings;
     }
 
@@ -72,26 +62,22 @@ public final class SettingsReader {
         }
     }
 
-    private static void requireSafe(URI jwks) {
-        boolean plainOnLoopback =
-                "http".equals(jwks.getScheme()) && jwks.getHost() != null && LOOPBACK.contains(jwks.getHost());
-        boolean secure = "https".equals(jwks.getScheme()) && jwks.getHost() != null;
-        if (!secure && !plainOnLoopback) {
-            throw new IllegalArgumentException("must be https with a host (or http on loopback)");
-        }
-    }
-
-    private static void requireText(Set<String> values) {
-        if (values.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("must not hold blank entries");
-        }
-    }
-
     /** Reads where the store is, for commands that need nothing else. */
-    public ServerSettings.Store readStore(Optional<Path> file) {
+    public StoreLocation readStoreLocation(Optional<Path> file) {
         ServerSettings.Store store = mapped(file, StoreSettings.class).store();
-        requireUsable(Map.of("store.url", () -> SqliteFile.pathOf(store.url())));
-        return store;
+        requireUsable(Map.of("store.url", () -> StoreLocation.of(store.url())));
+        return storeLocation(store);
+    }
+
+    /** Returns where the store is. */
+    public static StoreLocation storeLocation(ServerSettings.Store store) {
+        return new StoreLocation(store.url(), store.user(), store.password());
+    }
+
+    /** Returns how the store behaves. */
+    public static StoreOptions storeOptions(ServerSettings settings) {
+        return new StoreOptions(
+                settings.store().queueCapacity(), settings.store().migration());
     }
 
     private <T> T mapped(Optional<Path> file, Class<T> mapping) {

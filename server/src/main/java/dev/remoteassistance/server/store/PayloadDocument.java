@@ -1,14 +1,12 @@
 package dev.remoteassistance.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * A payload in the form that is stored.
@@ -19,17 +17,19 @@ import java.security.NoSuchAlgorithmException;
  */
 record PayloadDocument(String json, byte[] digest) {
 
-    private static final ObjectMapper MAPPER = JsonPolicy.newMapper();
-    private static final ObjectWriter SORTED = MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectWriter WRITER = JsonPolicy.newMapper()
+            .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .forType(RemoteAssistanceReporting.class);
 
     static PayloadDocument of(RemoteAssistanceReporting report) {
-        try {
-            byte[] canonical = SORTED.writeValueAsBytes(MAPPER.convertValue(report, Object.class));
-            return new PayloadDocument(
-                    new String(MAPPER.writeValueAsBytes(report), StandardCharsets.UTF_8),
-                    MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        try (PropertySlices slices = new PropertySlices(WRITER.getFactory())) {
+            WRITER.writeValue(slices, report);
+            slices.flush();
+            return new PayloadDocument(slices.text(), slices.sortedDigest(Sha256.newDigest()));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A report that was read cannot be written", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 /** Writes stored reports as JSON lines: {@code {tenantId,id,receivedAt,current,payload}}. */
 public final class ReportExport {
 
-    private final ReportStore store;
+    private final ReportSource source;
 
-    public ReportExport(ReportStore store) {
-        this.store = store;
+    public ReportExport(ReportSource source) {
+        this.source = source;
     }
 
     /** Writes the reports that a query asks for, in the order of their arrival, UTF-8, and leaves the stream open. */
@@ -20,7 +20,7 @@ public final class ReportExport {
         JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (JsonGenerator json = factory.createGenerator(stream)) {
             json.setRootValueSeparator(null);
-            store.export(query, report -> write(json, report));
+            source.export(query, report -> write(json, report));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,11 +1,16 @@
 package dev.remoteassistance.server.store;
 
 /** The store cannot do its work at the moment. */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * @param message what cannot be done, in words for an operator
+     * @param cause what the database said; null if the store itself refuses
+     */
     public StoreUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+        // Without a stack trace of its own: in an outage there is one for each request, and it says nothing new.
+        super(message, cause, false, false);
     }
 }

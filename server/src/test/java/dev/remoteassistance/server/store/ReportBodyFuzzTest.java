@@ -21,7 +21,7 @@ class ReportBodyFuzzTest {
 
     private final BodyReading reading = new BodyReading();
 
-    @FuzzTest(maxDuration = "")
+    @FuzzTest
     void isRefusedOrSurvives(byte[] body) throws JsonProcessingException {
         RemoteAssistanceReporting report;
         try {

@@ -3,9 +3,6 @@ package dev.remoteassistance.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.server.auth.Caller;
-import dev.remoteassistance.server.auth.CallerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,119 +12,78 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteReportStoreTest {
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05.000000678Z"), ZoneOffset.UTC);
-    private static final Caller USER = new Caller("tenant", CallerKind.USER, "app", "user", Set.of());
-    private static final Caller APP = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
+class SqliteReportStoreTest extends ReportStoreTest {
 
     @TempDir
     Path folder;
 
-    @Test
-    void keepsWhoReportedWhatAndWhen() throws SQLException {
-        try (ReportStore store = open()) {
-            assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.STORED);
-            assertThat(append(store, APP, report("b"))).isEqualTo(AppendOutcome.STORED);
-        }
-        assertThat(
-                        rows(
-                                "SELECT tenant_id, report_id, received_at, app_id, user_id, payload FROM report ORDER BY 1 DESC"))
-                .containsExactly(
-                        List.of("tenant", "a", "2026-01-02T03:04:05.000000Z", "app", "user", "{\"id\":\"a\"}"),
-                        List.of("other", "b", "2026-01-02T03:04:05.000000Z", "daemon", "null", "{\"id\":\"b\"}"));
+    @Override
+    StoreLocation location() {
+        return StoreLocation.of(SqliteFile.URL_PREFIX + file());
+    }
+
+    @Override
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(location().url());
+    }
+
+    @Override
+    List<String> lockingStatements() {
+        return List.of("BEGIN IMMEDIATE");
+    }
+
+    private Path file() {
+        return folder.resolve("reports.db");
     }
 
     @Test
-    void isDurableOnceClosedOrNot() {
-        SqliteReportStore store = open();
-        append(store, USER, report("a"));
-        // As another process sees it while the first has the file open.
-        assertThat(export()).hasSize(1);
-        store.close();
-        assertThat(export()).hasSize(1);
-        try (ReportStore again = open()) {
-            assertThat(append(again, USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
-        }
-        assertThat(export()).hasSize(1);
-    }
-
-    @Test
-    void writesAheadAndSyncsEveryCommit() throws Exception {
-        try (SqliteReportStore store = open();
-                Statement statement = writer(store).createStatement()) {
+    void writesAheadAndSyncsEveryCommit() throws SQLException {
+        // The settings that matter are those of the connection that writes.
+        try (SqlDatabase database = location().database();
+                Connection writer = database.connectToWrite();
+                Statement statement = writer.createStatement()) {
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(statement, "synchronous")).as("FULL").isEqualTo("2");
+            assertThat(pragma(statement, "wal_autocheckpoint")).isEqualTo("0");
         }
     }
 
     @Test
-    void storesOneReportOfManyAtOnceOnce() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(16);
+    void boundsItsLog() throws Exception {
         try (ReportStore store = open()) {
-            List<Callable<AppendOutcome>> appends = new ArrayList<>();
+            String much = "x".repeat(1 << 20);
             for (int i = 0; i < 200; i++) {
-                RemoteAssistanceReporting report = report("id-" + i % 50);
-                appends.add(() -> append(store, USER, report));
+                append(store, USER, report("id-" + i).helperOs(much));
             }
-            int stored = 0;
-            for (Future<AppendOutcome> outcome : threads.invokeAll(appends)) {
-                stored += outcome.get() == AppendOutcome.STORED ? 1 : 0;
-            }
-            assertThat(stored).isEqualTo(50);
-        } finally {
-            threads.shutdownNow();
+            long log = Files.size(folder.resolve("reports.db-wal"));
+            assertThat(log).isBetween(1L << 20, 140L << 20);
         }
-        assertThat(export()).hasSize(50).allMatch(StoredReport::current);
-    }
-
-    @Test
-    void tellsTheNewestOfEachTenantsIds() {
-        try (ReportStore store = open()) {
-            append(store, USER, report("a"));
-            append(store, APP, report("a"));
-            append(store, USER, report("a").helperOs("other"));
-        }
-        assertThat(export())
-                .extracting(report -> report.tenantId() + " " + report.current())
-                .containsExactly("tenant false", "other true", "tenant true");
+        assertThat(export()).hasSize(200);
     }
 
     @Test
     void saysWhenItCannotBeOpened() throws IOException {
-        Path noDatabase =
-                Files.writeString(folder.resolve("reports.db"), "this is no database, but text of some length");
+        Files.writeString(file(), "this is no database, but text of some length");
         assertThatThrownBy(this::open)
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining(noDatabase.toString());
-        assertThatThrownBy(() -> SqliteReportStore.open("jdbc:postgresql:reports", CLOCK))
-                .hasMessageContaining("jdbc:sqlite:");
+                .hasMessageContaining(file().toString());
     }
 
     @Test
     void exportDoesNotMakeAStore() {
         assertThatThrownBy(this::export).isInstanceOf(StoreUnavailableException.class);
-        assertThat(folder.resolve("reports.db")).doesNotExist();
+        assertThat(file()).doesNotExist();
     }
 
     @Test
     void keepsItsFileForTheOwner() throws IOException {
         open().close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("reports.db"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
     }
 
@@ -135,79 +91,43 @@ class SqliteReportStoreTest {
     void takesNoReportOnceItsFileIsGone() throws IOException {
         try (ReportStore store = open()) {
             append(store, USER, report("a"));
-            Files.move(folder.resolve("reports.db"), folder.resolve("moved.db"));
+            Files.move(file(), folder.resolve("moved.db"));
 
             assertThatThrownBy(() -> append(store, USER, report("b"))).isInstanceOf(StoreUnavailableException.class);
             assertThat(store.isReady()).isFalse();
-            assertThat(folder.resolve("reports.db")).doesNotExist();
+            assertThat(file()).doesNotExist();
 
-            Files.createFile(folder.resolve("reports.db"));
+            Files.createFile(file());
             assertThatThrownBy(() -> append(store, USER, report("c"))).isInstanceOf(StoreUnavailableException.class);
         }
     }
 
+    /** A store of the first schema, as an earlier version left it. */
     @Test
-    void isReadyWhileItsTableCanBeRead() throws SQLException {
+    void keepsTheReportsOfTheFirstSchema() throws SQLException {
+        Flyway.configure()
+                .dataSource(location().url(), null, null)
+                .locations("classpath:db/migration/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        PayloadDocument document = PayloadDocument.of(report("a"));
+        try (Connection connection = connect();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO report VALUES (7, 'tenant', 'a', ?, '2025-01-02T03:04:05.000006Z', 'app', 'user', ?)")) {
+            insert.setBytes(1, document.digest());
+            insert.setString(2, document.json());
+            insert.execute();
+        }
         try (ReportStore store = open()) {
-            assertThat(store.isReady()).isTrue();
-            try (Connection connection = DriverManager.getConnection(url());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE report RENAME TO gone");
-            }
-            assertThat(store.isReady()).isFalse();
-            assertThatThrownBy(() -> append(store, USER, report("a"))).isInstanceOf(StoreUnavailableException.class);
+            assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
+            append(store, USER, report("a").helperOs("other"));
         }
-    }
-
-    private static AppendOutcome append(ReportStore store, Caller caller, RemoteAssistanceReporting report) {
-        try {
-            return store.append(caller, report).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw (StoreUnavailableException) e.getCause();
-        }
-    }
-
-    private static RemoteAssistanceReporting report(String id) {
-        return new RemoteAssistanceReporting().id(id);
-    }
-
-    private String url() {
-        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
-    }
-
-    private SqliteReportStore open() {
-        return SqliteReportStore.open(url(), CLOCK);
-    }
-
-    private List<StoredReport> export() {
-        try (ReportStore store = SqliteReportStore.openExisting(url(), CLOCK)) {
-            List<StoredReport> reports = new ArrayList<>();
-            store.export(ReportQuery.ALL, reports::add);
-            return reports;
-        }
-    }
-
-    private List<List<String>> rows(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(String.valueOf(result.getString(i)));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
-    }
-
-    /** The settings that matter are those of the connection that writes. */
-    private static Connection writer(SqliteReportStore store) throws ReflectiveOperationException {
-        var field = SqliteReportStore.class.getDeclaredField("writer");
-        field.setAccessible(true);
-        return (Connection) field.get(store);
+        assertThat(export())
+                .extracting(StoredReport::id, StoredReport::receivedAt, StoredReport::current)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("a", "2025-01-02T03:04:05.000006Z", false),
+                        org.assertj.core.groups.Tuple.tuple("a", "2026-01-02T03:04:05.000000Z", true));
     }
 
     private static String pragma(Statement statement, String name) throws SQLException {

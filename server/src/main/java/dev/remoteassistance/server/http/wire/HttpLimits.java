@@ -1,12 +1,16 @@
 package dev.remoteassistance.server.http.wire;
 
+import dev.remoteassistance.server.http.tls.ReloadingCertificate;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 
 /**
  * What senders may take up of a listener.
@@ -35,14 +39,25 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         return new HttpLimits(connections, headerTime);
     }
 
-    /** Adds a connector with these limits to a server that has none. */
-    public ServerConnector connect(Server server) {
+    /**
+     * Adds a connector with these limits to a server that has none.
+     *
+     * @param certificate whose certificate it shows; plain HTTP if empty
+     */
+    public ServerConnector connect(Server server, Optional<ReloadingCertificate> certificate) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
         // By default a line feed alone ends a line, about which servers in a row can disagree.
         http.setHttpCompliance(HttpCompliance.STRICT);
-        ServerConnector connector = new ServerConnector(server, new TimedConnection.Factory(http, headerTime));
+        HttpConnectionFactory plain = new TimedConnection.Factory(http, headerTime);
+        ServerConnector connector = certificate
+                .map(identity -> {
+                    server.addBean(identity);
+                    return new ServerConnector(
+                            server, new SslConnectionFactory(identity.context(), plain.getProtocol()), plain);
+                })
+                .orElseGet(() -> new ServerConnector(server, plain));
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
         NetworkConnectionLimit limit = new NetworkConnectionLimit(maxConnections, connector);

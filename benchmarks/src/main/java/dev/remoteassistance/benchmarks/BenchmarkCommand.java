@@ -1,0 +1,57 @@
+package dev.remoteassistance.benchmarks;
+
+import dev.remoteassistance.benchmarks.compare.CompareCommand;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The main class of the runnable jar: one command for each thing that can be measured. */
+@Command(
+        name = "remote-assistance-benchmarks",
+        description = "Measures the server, and tries it with faults. Run it in the project's folder.",
+        subcommands = {CompareCommand.class, CommandLine.HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
+public final class BenchmarkCommand {
+
+    private BenchmarkCommand() {}
+
+    public static void main(String[] arguments) {
+        // The OAuth server logs every request.
+        LogManager.getLogManager().reset();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchmarkCommand())
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(BenchmarkCommand::report);
+    }
+
+    /** The console's own charset may lack letters that we print. */
+    private static PrintWriter writer(FileDescriptor console) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(console), StandardCharsets.UTF_8), true);
+    }
+
+    /** A person gets the reason in a sentence; what was not foreseen, with its trace. */
+    private static int report(Exception exception, CommandLine command, ParseResult parsed) {
+        if (exception instanceof BenchmarkException) {
+            command.getErr().println(exception.getMessage());
+        } else {
+            exception.printStackTrace(command.getErr());
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

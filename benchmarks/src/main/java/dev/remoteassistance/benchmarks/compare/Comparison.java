@@ -1,0 +1,116 @@
+package dev.remoteassistance.benchmarks.compare;
+
+import dev.remoteassistance.benchmarks.load.LoadGenerator;
+import dev.remoteassistance.benchmarks.load.LoadResult;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.target.FirstReport;
+import dev.remoteassistance.benchmarks.target.RunningTarget;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run: all targets are started, warmed up, measured in turns, and stopped. */
+final class Comparison {
+
+    private static final Duration WARM_UP_SLICE = Duration.ofSeconds(2);
+
+    private final ComparisonPlan plan;
+    private final LoadGenerator load;
+    private final FirstReport first;
+    private final PrintWriter progress;
+    private final Map<RunningTarget, TargetFigures> figures = new LinkedHashMap<>();
+    private final Map<RunningTarget, Long> acknowledged = new LinkedHashMap<>();
+
+    Comparison(
+            ComparisonPlan plan,
+            List<RunningTarget> targets,
+            LoadGenerator load,
+            FirstReport first,
+            PrintWriter progress) {
+        this.plan = plan;
+        this.load = load;
+        this.first = first;
+        this.progress = progress;
+        targets.forEach(target -> figures.put(target, new TargetFigures(target.target())));
+    }
+
+    /** Measures everything; the targets are stopped afterwards. */
+    List<TargetFigures> run() {
+        Map<RunningTarget, Long> emptyBytes = startUp();
+        figures.keySet().forEach(this::warmUp);
+        for (int round = 1; round <= plan.rounds(); round++) {
+            for (int connections : plan.connections()) {
+                for (RunningTarget target : figures.keySet()) {
+                    measure(target, round, connections);
+                }
+            }
+        }
+        figures.forEach((target, measured) -> measured.setResidentBytes(target.residentBytes()));
+        emptyBytes.forEach(this::weigh);
+        return List.copyOf(figures.values());
+    }
+
+    /** Once to make the schema, then in turns to be timed; returns the sizes of the empty stores. */
+    private Map<RunningTarget, Long> startUp() {
+        Map<RunningTarget, Long> emptyBytes = new LinkedHashMap<>();
+        for (RunningTarget target : figures.keySet()) {
+            target.start(first);
+            target.close();
+            acknowledged.put(target, 1L);
+            emptyBytes.put(target, target.storeBytes());
+        }
+        for (int start = 1; start <= plan.starts(); start++) {
+            for (RunningTarget target : figures.keySet()) {
+                target.close();
+                Duration time = target.start(first);
+                acknowledged.merge(target, 1L, Long::sum);
+                figures.get(target).addStartUp(time);
+                progress.printf("start %d, %s: %d ms%n", start, target.target().key(), time.toMillis());
+            }
+        }
+        return emptyBytes;
+    }
+
+    private void warmUp(RunningTarget target) {
+        long answered = 0;
+        while (answered < plan.warmUp()) {
+            answered += send(target, plan.mostConnections(), WARM_UP_SLICE).requests();
+        }
+        progress.printf("warm-up, %s: %d requests%n", target.target().key(), answered);
+    }
+
+    private void measure(RunningTarget target, int round, int connections) {
+        Duration server = target.serverCpuTime();
+        Duration database = target.databaseCpuTime();
+        LoadResult result = send(target, connections, plan.time());
+        Measurement measurement = new Measurement(
+                result,
+                target.serverCpuTime().minus(server),
+                target.databaseCpuTime().minus(database));
+        figures.get(target).addRound(connections, measurement);
+        progress.printf(
+                "round %d, %d connections, %s: %.0f requests/s, p99 %.2f ms%n",
+                round, connections, target.target().key(), measurement.rate(), measurement.p99Millis());
+    }
+
+    private LoadResult send(RunningTarget target, int connections, Duration time) {
+        LoadResult result = load.run(target.operation(), connections, time);
+        acknowledged.merge(target, result.requests(), Long::sum);
+        return result;
+    }
+
+    /** Stops a target, and looks whether everything that it acknowledged is really there. */
+    private void weigh(RunningTarget target, long emptyBytes) {
+        target.close();
+        if (target.isDurable()) {
+            long stored = target.storedReports();
+            if (stored < acknowledged.get(target)) {
+                throw new BenchmarkException("%s has answered %d reports with 204, and stored %d"
+                        .formatted(target.target().key(), acknowledged.get(target), stored));
+            }
+            figures.get(target).setBytesPerReport((target.storeBytes() - emptyBytes) / (double) stored);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remoteassistance.benchmarks.compare;
+
+import dev.remoteassistance.benchmarks.target.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How two targets compare. Rounds are compared with each other, since neighbours in time had the same conditions.
+ *
+ * @param title what is compared
+ * @param value the first by the second
+ */
+record Ratio(String title, Spread value) {
+
+    /** The ratios that say most, of the targets that were measured. */
+    static List<Ratio> of(List<TargetFigures> figures, int connections) {
+        List<Ratio> ratios = new ArrayList<>();
+        for (Target ours : List.of(Target.POSTGRES, Target.SQLITE)) {
+            for (Target peer : List.of(Target.SPRING_BOOT, Target.QUARKUS)) {
+                both(figures, ours, peer).ifPresent(pair -> ratios.addAll(pair.withPeer(connections)));
+            }
+        }
+        for (Target durable : List.of(Target.SQLITE, Target.POSTGRES)) {
+            both(figures, durable, Target.NO_STORE).ifPresent(pair -> ratios.add(pair.rate(connections)));
+        }
+        both(figures, Target.NO_STORE, Target.BARE).ifPresent(pair -> ratios.add(pair.rate(connections)));
+        both(figures, Target.SQLITE, Target.SQLITE_UNCACHED).ifPresent(pair -> ratios.add(pair.rate(connections)));
+        return ratios;
+    }
+
+    private static Optional<Pair> both(List<TargetFigures> figures, Target first, Target second) {
+        return find(figures, first).flatMap(one -> find(figures, second).map(other -> new Pair(one, other)));
+    }
+
+    private static Optional<TargetFigures> find(List<TargetFigures> figures, Target target) {
+        return figures.stream()
+                .filter(candidate -> candidate.target() == target)
+                .findFirst();
+    }
+
+    private record Pair(TargetFigures first, TargetFigures second) {
+
+        List<Ratio> withPeer(int connections) {
+            return List.of(
+                    rate(connections),
+                    ofRounds("p99", connections, Measurement::p99Millis),
+                    ofRounds("CPU per request", connections, Measurement::cpuMicros),
+                    ofOne(
+                            "start-up",
+                            first.startUpSeconds().median()
+                                    / second.startUpSeconds().median()),
+                    ofOne("memory", first.residentMegabytes() / second.residentMegabytes()));
+        }
+
+        Ratio rate(int connections) {
+            return ofRounds("requests/s", connections, Measurement::rate);
+        }
+
+        private Ratio ofRounds(String what, int connections, ToDoubleFunction<Measurement> figure) {
+            List<Measurement> ones = first.rounds(connections);
+            List<Measurement> others = second.rounds(connections);
+            return new Ratio(
+                    title(what),
+                    Spread.of(IntStream.range(0, ones.size())
+                            .mapToObj(round ->
+                                    figure.applyAsDouble(ones.get(round)) / figure.applyAsDouble(others.get(round)))
+                            .toList()));
+        }
+
+        private Ratio ofOne(String what, double value) {
+            return new Ratio(title(what), Spread.of(List.of(value)));
+        }
+
+        private String title(String what) {
+            return "%s: %s / %s"
+                    .formatted(what, first.target().title(), second.target().title());
+        }
+    }
+}

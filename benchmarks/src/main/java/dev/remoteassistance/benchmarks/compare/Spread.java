@@ -1,0 +1,28 @@
+package dev.remoteassistance.benchmarks.compare;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Several measurements of one thing.
+ *
+ * @param median the middle one, or the mean of the two in the middle
+ * @param least the least
+ * @param most the most
+ */
+record Spread(double median, double least, double most) {
+
+    static Spread of(List<Double> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("nothing was measured");
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
+    }
+
+    static <T> Spread of(List<T> values, ToDoubleFunction<T> figure) {
+        return of(values.stream().map(figure::applyAsDouble).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.remoteassistance.benchmarks.compare;
+
+import dev.remoteassistance.benchmarks.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** All that was measured of a target. */
+final class TargetFigures {
+
+    private final Target target;
+    private final List<Duration> startUps = new ArrayList<>();
+    private final Map<Integer, List<Measurement>> rounds = new TreeMap<>();
+    private long residentBytes;
+    private OptionalDouble bytesPerReport = OptionalDouble.empty();
+
+    TargetFigures(Target target) {
+        this.target = target;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    void addStartUp(Duration time) {
+        startUps.add(time);
+    }
+
+    void addRound(int connections, Measurement measurement) {
+        rounds.computeIfAbsent(connections, number -> new ArrayList<>()).add(measurement);
+    }
+
+    void setResidentBytes(long bytes) {
+        residentBytes = bytes;
+    }
+
+    void setBytesPerReport(double bytes) {
+        bytesPerReport = OptionalDouble.of(bytes);
+    }
+
+    /** In the order of the rounds. */
+    List<Measurement> rounds(int connections) {
+        return List.copyOf(rounds.get(connections));
+    }
+
+    /** Requests that were answered in all rounds. */
+    long requests() {
+        return rounds.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(measurement -> measurement.load().requests())
+                .sum();
+    }
+
+    Spread startUpSeconds() {
+        return Spread.of(startUps, time -> time.toNanos() / 1e9);
+    }
+
+    double residentMegabytes() {
+        return residentBytes / 1e6;
+    }
+
+    /** Empty for a target that stores nothing. */
+    OptionalDouble bytesPerReport() {
+        return bytesPerReport;
+    }
+}

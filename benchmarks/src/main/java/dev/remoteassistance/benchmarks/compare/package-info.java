@@ -1,0 +1,2 @@
+/** Compares servers side by side, in turns, and writes down what came out. */
+package dev.remoteassistance.benchmarks.compare;

@@ -1,0 +1,116 @@
+package dev.remoteassistance.benchmarks.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The program wrk. */
+public final class LoadGenerator {
+
+    private static final String RESULT = "RESULT ";
+    private static final String SCRIPT = "reports.lua";
+    /** Enough to keep any of the servers busy, which need the cores as well. */
+    private static final int MOST_THREADS = 2;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path script;
+    private final Path tokens;
+    private final Path body;
+    private int runs;
+
+    /**
+     * @param folder for the script and what it reads
+     * @param tokenList tokens that requests carry in turn
+     */
+    public LoadGenerator(Path folder, List<String> tokenList) {
+        script = folder.resolve(SCRIPT);
+        tokens = folder.resolve("tokens");
+        body = folder.resolve("body.json");
+        try (InputStream source = LoadGenerator.class.getResourceAsStream(SCRIPT)) {
+            Files.copy(source, script);
+            Files.write(tokens, tokenList);
+            Files.writeString(body, ReportTemplate.load().text());
+        } catch (IOException e) {
+            throw new BenchmarkException("the load cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /** The version of the program. */
+    public static String version() {
+        // It prints its version, and ends with an error.
+        return run(List.of("wrk", "--version"))
+                .output()
+                .lines()
+                .findFirst()
+                .orElse("?")
+                .split(" ")[1];
+    }
+
+    /**
+     * Sends reports, the next on each connection as soon as the last is answered. None may be refused.
+     *
+     * @param target where to
+     * @param connections how many at a time
+     * @param time for how long; whole seconds
+     */
+    public LoadResult run(URI target, int connections, Duration time) {
+        runs++;
+        String idStart = "%s-%06d".formatted(Long.toString(System.currentTimeMillis() / 1000, 36), runs);
+        Finished finished = run(List.of(
+                "wrk",
+                "--threads=" + Math.min(connections, MOST_THREADS),
+                "--connections=" + connections,
+                "--duration=" + time.toSeconds() + "s",
+                "--timeout=10s",
+                "--script=" + script,
+                target.toString(),
+                "--",
+                tokens.toString(),
+                body.toString(),
+                idStart));
+        LoadResult result = finished.output()
+                .lines()
+                .filter(line -> line.startsWith(RESULT))
+                .map(line -> read(line.substring(RESULT.length())))
+                .findFirst()
+                .orElseThrow(() -> new BenchmarkException("wrk failed: " + finished.output()));
+        if (finished.exitCode() != 0 || result.requests() == 0 || result.refused() > 0 || result.broken() > 0) {
+            throw new BenchmarkException("%s: of %d requests %d were not answered 204 (but %d), %d not at all"
+                    .formatted(target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
+        }
+        return result;
+    }
+
+    private static LoadResult read(String json) {
+        try {
+            return JSON.readValue(json, LoadResult.class);
+        } catch (JsonProcessingException e) {
+            throw new BenchmarkException("wrk printed something else than its result: " + json, e);
+        }
+    }
+
+    private record Finished(int exitCode, String output) {}
+
+    private static Finished run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Finished(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new BenchmarkException("wrk cannot be run; it is Debian's package wrk: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.remoteassistance.benchmarks.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Java program to start, on the JDK that runs this one.
+ *
+ * @param name what logs and messages call it
+ * @param javaOptions options of the virtual machine
+ * @param program {@code -jar FILE} or {@code -cp PATH MAIN}, and the program's own arguments
+ * @param environment what is added to the environment
+ */
+public record JavaProgram(
+        String name, List<String> javaOptions, List<String> program, Map<String, String> environment) {
+
+    /** Where {@code mvn package} puts the server, from the folder of the project. */
+    public static final Path SERVER_JAR = Path.of("server", "target", "remote-assistance-server.jar");
+
+    public JavaProgram {
+        javaOptions = List.copyOf(javaOptions);
+        program = List.copyOf(program);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Our server as it ships. */
+    public static JavaProgram server(String name, List<String> javaOptions, Map<String, String> environment) {
+        if (!Files.isRegularFile(SERVER_JAR)) {
+            throw new BenchmarkException(SERVER_JAR + " is not there. Run this in the project's folder, after: "
+                    + "mvn -ntp -pl server -am package -DskipTests");
+        }
+        return new JavaProgram(name, javaOptions, List.of("-jar", SERVER_JAR.toString(), "serve"), environment);
+    }
+
+    /** A main class of the jar, or of the classes, that this program runs from. */
+    public static JavaProgram ofThisJar(
+            String name, List<String> javaOptions, Class<?> main, Map<String, String> environment) {
+        return new JavaProgram(
+                name, javaOptions, List.of("-cp", System.getProperty("java.class.path"), main.getName()), environment);
+    }
+
+    /** The whole command line. */
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(program);
+        return command;
+    }
+}

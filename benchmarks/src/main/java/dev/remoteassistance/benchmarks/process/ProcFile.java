@@ -1,0 +1,73 @@
+package dev.remoteassistance.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What Linux tells of a process. */
+final class ProcFile {
+
+    /** The kernel counts in hundredths of a second, on every platform that Java runs on. */
+    private static final int MILLIS_PER_TICK = 10;
+    /** Places in /proc/PID/stat, counted after the name, which may hold blanks. */
+    private static final int USER_TICKS = 11;
+
+    private static final int SYSTEM_TICKS = 12;
+    private static final int REAPED_USER_TICKS = 13;
+    private static final int REAPED_SYSTEM_TICKS = 14;
+
+    private ProcFile() {}
+
+    /** The time that a process has been on a core, in user and in system mode. */
+    static Duration cpuTime(long pid) {
+        String[] stat = stat(pid);
+        return ticks(stat, USER_TICKS).plus(ticks(stat, SYSTEM_TICKS));
+    }
+
+    /** The same with the children that have ended. */
+    static Duration cpuTimeWithReapedChildren(long pid) {
+        String[] stat = stat(pid);
+        return ticks(stat, USER_TICKS)
+                .plus(ticks(stat, SYSTEM_TICKS))
+                .plus(ticks(stat, REAPED_USER_TICKS))
+                .plus(ticks(stat, REAPED_SYSTEM_TICKS));
+    }
+
+    /** The same, or nothing for a process that has just ended; then its time is its parent's. */
+    static Duration cpuTimeOrZero(long pid) {
+        try {
+            return cpuTime(pid);
+        } catch (BenchmarkException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    /** The memory of a process that is in RAM now. */
+    static long residentBytes(long pid) {
+        return read(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
+                .findFirst()
+                .orElseThrow(() -> new BenchmarkException("process " + pid + " has ended"));
+    }
+
+    private static String[] stat(long pid) {
+        String stat = read(pid, "stat");
+        return stat.substring(stat.lastIndexOf(')') + 2).trim().split(" ");
+    }
+
+    private static Duration ticks(String[] stat, int place) {
+        return Duration.ofMillis(Long.parseLong(stat[place]) * MILLIS_PER_TICK);
+    }
+
+    private static String read(long pid, String name) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), name));
+        } catch (IOException e) {
+            throw new BenchmarkException("process %d cannot be looked at: %s".formatted(pid, e.getMessage()), e);
+        }
+    }
+}

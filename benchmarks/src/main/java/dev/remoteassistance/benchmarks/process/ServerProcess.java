@@ -1,0 +1,172 @@
+package dev.remoteassistance.benchmarks.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server as a child process. What it prints goes to files, so that it never waits for a reader. */
+public final class ServerProcess implements AutoCloseable {
+
+    /** Up to the end of the line, which a program may print in pieces. */
+    private static final Pattern API = Pattern.compile("Listening on:? (https?://\\S+).*\\R");
+
+    private static final Pattern MANAGEMENT = Pattern.compile("Management on (https?://\\S+).*\\R");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final Duration START_UP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final int QUOTED_CHARACTERS = 2_000;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String name;
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private ServerProcess(String name, Process process, Path output, Path errors) {
+        this.name = name;
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** Starts a program, and does not wait for it. Its output goes to {@code NAME.out} and {@code NAME.err}. */
+    public static ServerProcess start(JavaProgram program, Path logFolder) {
+        Path output = logFolder.resolve(program.name() + ".out");
+        Path errors = logFolder.resolve(program.name() + ".err");
+        ProcessBuilder builder = new ProcessBuilder(program.command());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("REMOTE_ASSISTANCE"));
+        builder.environment().putAll(program.environment());
+        builder.redirectOutput(output.toFile());
+        // A server that is started again goes on with its log.
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        try {
+            return new ServerProcess(program.name(), builder.start(), output, errors);
+        } catch (IOException e) {
+            throw new BenchmarkException("%s cannot be started: %s".formatted(program.name(), e.getMessage()), e);
+        }
+    }
+
+    /** The root that the server says it listens on; waits until it has said so. */
+    public URI baseUri() {
+        return printed(API);
+    }
+
+    /** Where our server has health and metrics; waits until it has said so. */
+    public URI managementUri() {
+        return printed(MANAGEMENT);
+    }
+
+    /** Waits until our server says that it is ready. */
+    public ServerProcess awaitReady() {
+        HttpRequest question = HttpRequest.newBuilder(managementUri().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        Deadline deadline = new Deadline(START_UP);
+        while (status(question) != 200) {
+            deadline.pause(LOOK_AGAIN, () -> failure("is not ready after " + START_UP.toSeconds() + " s"));
+        }
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to end (SIGTERM), and does not wait. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends the process at once (SIGKILL), and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(STOP);
+    }
+
+    /** Waits for the end, and returns the exit code; empty if the process is still there after that time. */
+    public OptionalInt awaitExit(Duration time) {
+        return Deadline.exitCode(process, time);
+    }
+
+    /** The time that the process has been on a core until now. */
+    public Duration cpuTime() {
+        return ProcFile.cpuTime(pid());
+    }
+
+    /** The memory of the process that is in RAM now. */
+    public long residentBytes() {
+        return ProcFile.residentBytes(pid());
+    }
+
+    /** What the process has written to its error output, and so its log. */
+    public String errors() {
+        return text(errors);
+    }
+
+    /** Ends the process in good order, or else by force. */
+    @Override
+    public void close() {
+        terminate();
+        if (awaitExit(STOP).isEmpty()) {
+            kill();
+        }
+    }
+
+    private URI printed(Pattern pattern) {
+        Deadline deadline = new Deadline(START_UP);
+        while (true) {
+            Matcher matcher = pattern.matcher(text(output));
+            if (matcher.find()) {
+                return URI.create(matcher.group(1));
+            }
+            if (!isAlive()) {
+                throw failure("has ended");
+            }
+            deadline.pause(LOOK_AGAIN, () -> failure("does not say where it listens"));
+        }
+    }
+
+    /** What went wrong with the server, in words and with the end of what it printed. */
+    public BenchmarkException failure(String what) {
+        String said = text(output) + errors();
+        return new BenchmarkException("%s %s: %s"
+                .formatted(name, what, said.substring(Math.max(0, said.length() - QUOTED_CHARACTERS))));
+    }
+
+    private static int status(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            throw Deadline.interrupted(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BenchmarkException(file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.remoteassistance.benchmarks.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as it ships, as a child process. */
+class ServerProcessIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsIsLookedAtAndEnds() {
+        try (TokenIssuer issuer = TokenIssuer.start();
+                ServerProcess server = start(issuer)) {
+            assertThat(server.baseUri().getPort()).isPositive();
+            assertThat(server.residentBytes()).isGreaterThan(10_000_000);
+            assertThat(server.cpuTime()).isPositive();
+
+            server.terminate();
+
+            // 128 and the number of SIGTERM.
+            assertThat(server.awaitExit(SOON)).hasValue(143);
+        }
+    }
+
+    @Test
+    void isKilled() {
+        try (TokenIssuer issuer = TokenIssuer.start();
+                ServerProcess server = start(issuer)) {
+            server.kill();
+
+            assertThat(server.isAlive()).isFalse();
+            assertThat(server.awaitExit(SOON)).hasValue(137);
+        }
+    }
+
+    private ServerProcess start(TokenIssuer issuer) {
+        String url = ServerEnvironment.sqliteUrl(folder.resolve("reports.db"));
+        return ServerProcess.start(
+                        JavaProgram.server("server", List.of("-Xmx128m"), ServerEnvironment.of(issuer, url)), folder)
+                .awaitReady();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.remoteassistance.server;
+
+import dev.remoteassistance.server.config.DataDirectory;
+import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.store.StoreLocation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which store a command is about that works beside a server. */
+final class ArchiveOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory of the development server. Default: the store that the settings name")
+    private Path data;
+
+    @Mixin
+    private ConfigOption config;
+
+    ReportArchive open() {
+        return ReportArchive.open(location());
+    }
+
+    private StoreLocation location() {
+        if (data == null) {
+            return new SettingsReader(System.getenv()).readStoreLocation(config.file());
+        }
+        DataDirectory directory = new DataDirectory(data);
+        if (!Files.exists(directory.reports())) {
+            throw new FailedException("There are no reports in %s.".formatted(directory.path()));
+        }
+        return StoreLocation.of(directory.storeUrl());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.remoteassistance.server.store;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.util.concurrent.TimeUnit;
+
+/** What operators see of the commits. */
+final class CommitMetrics {
+
+    private static final String PREFIX = "remote.assistance.store.";
+
+    /** Takes what is measured before there is a registry to keep it. */
+    private final CompositeMeterRegistry registries = new CompositeMeterRegistry();
+
+    private final Timer commit = Timer.builder(PREFIX + "commit")
+            .description("Time from the first statement of a transaction until it is durable")
+            .publishPercentileHistogram()
+            .register(registries);
+    private final DistributionSummary batch = DistributionSummary.builder(PREFIX + "batch.size")
+            .description("Reports that share a transaction")
+            .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+            .register(registries);
+    private final Counter failed = Counter.builder(PREFIX + "commit.failures")
+            .description("Transactions that could not be committed")
+            .register(registries);
+    private final Counter overflow = Counter.builder(PREFIX + "queue.overflows")
+            .description("Reports refused because too many were waiting")
+            .register(registries);
+
+    void bindTo(MeterRegistry registry, PendingReports pending) {
+        registries.add(registry);
+        Gauge.builder(PREFIX + "queue.depth", pending, PendingReports::size)
+                .description("Reports that wait for a transaction")
+                .register(registry);
+    }
+
+    void committed(int reports, long nanos) {
+        commit.record(nanos, TimeUnit.NANOSECONDS);
+        batch.record(reports);
+    }
+
+    void failed() {
+        failed.increment();
+    }
+
+    void overflow() {
+        overflow.increment();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.remoteassistance.server.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets reports share transactions. A transaction takes all that has arrived while the one before it was committed, and
+ * begins as soon as that is done: under load many share one, and a lone report never waits for company.
+ *
+ * <p>One thread writes; another tells the callers, while the next transaction is under way.
+ */
+final class GroupCommit implements MeterBinder, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private static final int MAX_BATCH = 512;
+    private static final int CLOSE_SECONDS = 30;
+
+    /**
+     * Two servers that insert the same rows in different orders could wait for each other, and neighbours share pages of
+     * the index. Sorting is stable, so that of amendments to one report the later stays the later.
+     */
+    private static final Comparator<PendingReport> BY_KEY =
+            Comparator.comparingLong(report -> report.row().idHash());
+
+    private final ReportWriter writer;
+    private final PendingReports pending;
+    private final CommitMetrics metrics = new CommitMetrics();
+    private final ExecutorService acknowledgements =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
+    private final Thread thread = new Thread(this::run, "store-commit");
+    private volatile boolean closed;
+    /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
+    private boolean failing;
+
+    GroupCommit(ReportWriter writer, PendingReports pending) {
+        this.writer = writer;
+        this.pending = pending;
+    }
+
+    GroupCommit start() {
+        thread.start();
+        return this;
+    }
+
+    /** Hands a report in; never waits. */
+    CompletionStage<AppendOutcome> append(ReportRow row) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new StoreUnavailableException("The store is closed", null));
+        }
+        PendingReport report = new PendingReport(row);
+        if (!pending.offer(report)) {
+            metrics.overflow();
+            return CompletableFuture.failedFuture(new StoreOverloadedException());
+        }
+        if (closed) {
+            // The writer may have looked for the last time before this report was there.
+            refuseRest();
+        }
+        return report.outcome();
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                List<PendingReport> batch = new ArrayList<>();
+                pending.drainTo(batch, MAX_BATCH);
+                write(batch);
+            }
+            List<PendingReport> rest = new ArrayList<>();
+            pending.drainRestTo(rest);
+            write(rest);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread.
+            Thread.currentThread().interrupt();
+        } finally {
+            writer.close();
+        }
+    }
+
+    private void write(List<PendingReport> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        batch.sort(BY_KEY);
+        long start = System.nanoTime();
+        try {
+            List<AppendOutcome> outcomes =
+                    writer.write(batch.stream().map(PendingReport::row).toList());
+            metrics.committed(batch.size(), System.nanoTime() - start);
+            acknowledge(batch, outcomes);
+            succeeded();
+        } catch (SQLException | RuntimeException e) {
+            refuse(batch, e);
+        }
+    }
+
+    private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+        pending.release(batch);
+        acknowledgements.execute(() -> {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome().complete(outcomes.get(i));
+            }
+        });
+    }
+
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.info("The store takes reports again");
+        }
+        try {
+            writer.tidyUp();
+        } catch (SQLException e) {
+            LOG.debug("The store cannot be kept in order at the moment", e);
+        }
+    }
+
+    private void refuse(List<PendingReport> batch, Exception cause) {
+        if (!failing) {
+            failing = true;
+            LOG.error("The store takes no reports; callers are told to come again", cause);
+        }
+        metrics.failed();
+        pending.release(batch);
+        StoreUnavailableException failure = cause instanceof StoreUnavailableException unavailable
+                ? unavailable
+                : new StoreUnavailableException("The report cannot be stored", cause);
+        acknowledgements.execute(() -> batch.forEach(report -> report.outcome().completeExceptionally(failure)));
+    }
+
+    private void refuseRest() {
+        List<PendingReport> rest = new ArrayList<>();
+        pending.drainRestTo(rest);
+        StoreUnavailableException failure = new StoreUnavailableException("The store is closed", null);
+        rest.forEach(report -> report.outcome().completeExceptionally(failure));
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        metrics.bindTo(registry, pending);
+    }
+
+    /** Writes what has been handed in, tells the callers, and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+            acknowledgements.shutdown();
+            acknowledgements.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.remoteassistance.server.store;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reports that wait to be written: bounded in number, and in what they take of the heap. */
+final class PendingReports {
+
+    /** How long the end of the server may wait for nothing. */
+    private static final int MOMENT_MILLIS = 100;
+
+    private final BlockingQueue<PendingReport> queue;
+    private final long maxWeight;
+    private final AtomicLong weight = new AtomicLong();
+
+    PendingReports(int capacity, long maxWeight) {
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.maxWeight = maxWeight;
+    }
+
+    /** Takes a report in, if there is room. One that is alone always finds room. */
+    boolean offer(PendingReport report) {
+        long own = report.row().weight();
+        if (weight.addAndGet(own) > maxWeight + own || !queue.offer(report)) {
+            weight.addAndGet(-own);
+            return false;
+        }
+        return true;
+    }
+
+    /** Moves what is there to a batch; waits a moment for a first report, if there is none. */
+    void drainTo(List<PendingReport> batch, int max) throws InterruptedException {
+        PendingReport first = queue.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, max - 1);
+        }
+    }
+
+    /** Moves all that is there to a batch, without waiting. */
+    void drainRestTo(List<PendingReport> batch) {
+        queue.drainTo(batch);
+    }
+
+    /** Called when the reports of a batch have been written or refused: only then is their place free. */
+    void release(List<PendingReport> batch) {
+        long sum = 0;
+        for (PendingReport report : batch) {
+            sum += report.row().weight();
+        }
+        weight.addAndGet(-sum);
+    }
+
+    int size() {
+        return queue.size();
+    }
+}
