@@ -22,7 +22,7 @@ public final class ConstraintViolationMapper implements ExceptionMapper<Constrai
         // A target without a name is the body itself, and its only rule is that it must be there.
         return responses.of(
                 faults.stream().anyMatch(fault -> fault.target().isEmpty())
-                        ? new RefusalException(ErrorCode.BAD_REQUEST, JsonBodyReader.EMPTY)
+                        ? new RefusalException(ErrorCode.BAD_REQUEST, JsonDocumentReader.EMPTY)
                         : RefusalException.ofFaults(faults));
     }
 }

@@ -12,9 +12,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers what never reaches JAX-RS, such as malformed HTTP, in the same form as every other refusal. */
 public final class JettyErrorHandler extends ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JettyErrorHandler.class);
 
     /** About as long as a restart takes. */
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -42,6 +46,9 @@ public final class JettyErrorHandler extends ErrorHandler {
         RequestRecord record = RequestRecord.of(request, ids);
         record.refusal(code);
         RequestIds names = record.ids();
+        if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
+            LOG.error("Request {} failed below JAX-RS", names.requestId(), cause);
+        }
         ODataError error = body.of(names, code, message(code), List.of());
         response.setStatus(code.status());
         response.getHeaders().put(RequestIds.REQUEST_ID, names.requestId());

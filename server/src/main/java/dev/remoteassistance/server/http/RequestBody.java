@@ -111,7 +111,7 @@ public final class RequestBody {
     }
 
     /** Jackson would take UTF-16 and UTF-32 as well; of those, one of the first bytes is 0 or belongs to a mark. */
-    private static void requireUtf8(byte[] json) {
+    static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(json.length, 4); i++) {
             if (json[i] == 0 || json[i] == (byte) 0xFE || json[i] == (byte) 0xFF) {
                 throw unreadable("The body is not JSON in UTF-8.");

@@ -4,6 +4,7 @@ import dev.remoteassistance.server.http.tls.ReloadingCertificate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -49,6 +50,8 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        // By default a line feed alone ends a line, about which servers in a row can disagree.
+        http.setHttpCompliance(HttpCompliance.STRICT);
         HttpConnectionFactory plain = new TimedConnection.Factory(http, headerTime);
         ServerConnector connector = certificate
                 .map(identity -> {

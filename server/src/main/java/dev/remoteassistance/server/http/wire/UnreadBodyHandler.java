@@ -53,6 +53,12 @@ public final class UnreadBodyHandler extends Handler.Wrapper {
             ended |= chunk != null && chunk.isLast();
             return chunk;
         }
+
+        /** Whoever stops reading says so by this; Jetty would take it for a failure of the request. */
+        @Override
+        public void fail(Throwable failure) {
+            // The rest will be taken and thrown away.
+        }
     }
 
     /** Keeps an answer back while its request is not read: Jetty stops reading when the end of the answer is written. */
@@ -74,8 +80,10 @@ public final class UnreadBodyHandler extends Handler.Wrapper {
                 super.write(last, content, callback);
                 return;
             }
-            bytes.writeBytes(BufferUtil.toArray(content));
-            BufferUtil.clear(content);
+            if (content != null) {
+                bytes.writeBytes(BufferUtil.toArray(content));
+                BufferUtil.clear(content);
+            }
             callback.succeeded();
         }
 
