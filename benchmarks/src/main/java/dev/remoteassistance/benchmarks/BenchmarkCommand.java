@@ -1,6 +1,8 @@
 package dev.remoteassistance.benchmarks;
 
 import dev.remoteassistance.benchmarks.compare.CompareCommand;
+import dev.remoteassistance.benchmarks.compare.ReadmeCommand;
+import dev.remoteassistance.benchmarks.jmh.JmhCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "remote-assistance-benchmarks",
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
-        subcommands = {CompareCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {CompareCommand.class, ReadmeCommand.class, JmhCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)

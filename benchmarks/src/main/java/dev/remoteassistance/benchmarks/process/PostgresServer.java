@@ -124,10 +124,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private Process run(List<String> command) {
         try {
-            return new ProcessBuilder(command)
+            return ExitActions.start(new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
         } catch (IOException e) {
             throw new BenchmarkException(command.get(0) + " cannot be run: " + e.getMessage(), e);
         }

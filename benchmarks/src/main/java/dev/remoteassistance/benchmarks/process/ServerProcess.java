@@ -51,7 +51,7 @@ public final class ServerProcess implements AutoCloseable {
         // A server that is started again goes on with its log.
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         try {
-            return new ServerProcess(program.name(), builder.start(), output, errors);
+            return new ServerProcess(program.name(), ExitActions.start(builder), output, errors);
         } catch (IOException e) {
             throw new BenchmarkException("%s cannot be started: %s".formatted(program.name(), e.getMessage()), e);
         }

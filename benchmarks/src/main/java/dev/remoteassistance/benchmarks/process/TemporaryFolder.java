@@ -17,7 +17,9 @@ public final class TemporaryFolder implements AutoCloseable {
 
     public static TemporaryFolder create() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("remote-assistance-benchmarks-"));
+            TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("remote-assistance-benchmarks-"));
+            ExitActions.add(folder::close);
+            return folder;
         } catch (IOException e) {
             throw new BenchmarkException("no temporary folder can be made: " + e.getMessage(), e);
         }
@@ -27,8 +29,12 @@ public final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
+    /** Deletes the folder with all that is in it, unless that has been done. */
     @Override
     public void close() {
+        if (!Files.exists(path)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

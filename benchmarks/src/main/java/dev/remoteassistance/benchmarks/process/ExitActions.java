@@ -1,0 +1,42 @@
+package dev.remoteassistance.benchmarks.process;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What has to be done before this program ends, however it ends: else an interrupted command would leave servers behind. */
+final class ExitActions {
+
+    private static final Deque<Runnable> ACTIONS = new ArrayDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ExitActions::run, "exit-actions"));
+    }
+
+    private ExitActions() {}
+
+    /** Adds an action that does no harm when there is nothing left to do; the last one added runs first. */
+    static synchronized void add(Runnable action) {
+        ACTIONS.push(action);
+    }
+
+    /** Starts a process that is killed when this program ends. */
+    static Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        add(() -> kill(process));
+        return process;
+    }
+
+    private static synchronized void run() {
+        ACTIONS.forEach(Runnable::run);
+    }
+
+    private static void kill(Process process) {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw Deadline.interrupted(e);
+        }
+    }
+}
