@@ -13,29 +13,38 @@ final class CommitMetrics {
 
     private static final String PREFIX = "remote.assistance.store.";
 
-    /** Takes what is measured before there is a registry to keep it. */
-    private final CompositeMeterRegistry registries = new CompositeMeterRegistry();
+    private final Timer commit;
+    private final DistributionSummary batch;
+    private final Counter failed;
+    private final Counter overflow;
 
-    private final Timer commit = Timer.builder(PREFIX + "commit")
-            .description("Time from the first statement of a transaction until it is durable")
-            .publishPercentileHistogram()
-            .register(registries);
-    private final DistributionSummary batch = DistributionSummary.builder(PREFIX + "batch.size")
-            .description("Reports that share a transaction")
-            .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
-            .register(registries);
-    private final Counter failed = Counter.builder(PREFIX + "commit.failures")
-            .description("Transactions that could not be committed")
-            .register(registries);
-    private final Counter overflow = Counter.builder(PREFIX + "queue.overflows")
-            .description("Reports refused because too many were waiting")
-            .register(registries);
+    CommitMetrics(MeterRegistry registry) {
+        commit = Timer.builder(PREFIX + "commit")
+                .description("Time from the first statement of a transaction until it is durable")
+                .publishPercentileHistogram()
+                .register(registry);
+        batch = DistributionSummary.builder(PREFIX + "batch.size")
+                .description("Reports that share a transaction")
+                .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256, 512)
+                .register(registry);
+        failed = Counter.builder(PREFIX + "commit.failures")
+                .description("Transactions that could not be committed")
+                .register(registry);
+        overflow = Counter.builder(PREFIX + "queue.overflows")
+                .description("Reports refused because too many were waiting")
+                .register(registry);
+    }
 
-    void bindTo(MeterRegistry registry, PendingReports pending) {
-        registries.add(registry);
+    /** For a store that nobody looks at. */
+    static CommitMetrics unobserved() {
+        return new CommitMetrics(new CompositeMeterRegistry());
+    }
+
+    static CommitMetrics of(MeterRegistry registry, PendingReports pending) {
         Gauge.builder(PREFIX + "queue.depth", pending, PendingReports::size)
                 .description("Reports that wait for a transaction")
                 .register(registry);
+        return new CommitMetrics(registry);
     }
 
     void committed(int reports, long nanos) {

@@ -36,7 +36,7 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private final ReportWriter writer;
     private final PendingReports pending;
-    private final CommitMetrics metrics = new CommitMetrics();
+    private volatile CommitMetrics metrics = CommitMetrics.unobserved();
     private final ExecutorService acknowledgements =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
     private final Thread thread = new Thread(this::run, "store-commit");
@@ -149,7 +149,7 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        metrics.bindTo(registry, pending);
+        metrics = CommitMetrics.of(registry, pending);
     }
 
     /** Writes what has been handed in, tells the callers, and ends. */
