@@ -54,9 +54,11 @@ record ReportRow(
         var sha = Sha256.newDigest();
         sha.update(tenantId.getBytes(StandardCharsets.UTF_8));
         sha.update(SEPARATOR);
-        // UTF-16, which tells even texts apart that UTF-8 has no form for.
-        return ByteBuffer.wrap(sha.digest(reportId.getBytes(StandardCharsets.UTF_16BE)))
-                .getLong();
+        // Character by character: the encoders of the platform replace halves of characters, all by the same one.
+        ByteBuffer id = ByteBuffer.allocate(reportId.length() * Character.BYTES);
+        id.asCharBuffer().put(reportId);
+        sha.update(id);
+        return ByteBuffer.wrap(sha.digest()).getLong();
     }
 
     /** How much of the heap it takes, by and large. */

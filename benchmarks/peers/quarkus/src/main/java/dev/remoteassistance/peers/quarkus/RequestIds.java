@@ -1,0 +1,33 @@
+package dev.remoteassistance.peers.quarkus;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The two names of a request.
+ *
+ * @param requestId the server's
+ * @param clientRequestId the caller's, or the server's where the caller sent none that the contract allows
+ */
+record RequestIds(String requestId, String clientRequestId) {
+
+    static final String REQUEST_ID = "request-id";
+    static final String CLIENT_REQUEST_ID = "client-request-id";
+
+    private static final String KEY = RequestIds.class.getName();
+    private static final Pattern ALLOWED = Pattern.compile("[!-~]{1,128}");
+
+    static RequestIds give(RoutingContext request) {
+        String requestId = UUID.randomUUID().toString();
+        String sent = request.request().getHeader(CLIENT_REQUEST_ID);
+        RequestIds ids =
+                new RequestIds(requestId, sent != null && ALLOWED.matcher(sent).matches() ? sent : requestId);
+        request.put(KEY, ids);
+        return ids;
+    }
+
+    static RequestIds of(RoutingContext request) {
+        return request.get(KEY);
+    }
+}

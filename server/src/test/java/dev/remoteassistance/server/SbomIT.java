@@ -1,0 +1,116 @@
+package dev.remoteassistance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The bill of materials lists what the runnable jar holds, no more and no less: file by file, not by what poms say. */
+class SbomIT {
+
+    private static JsonNode sbom;
+
+    @BeforeAll
+    static void read() throws IOException {
+        assumeFalse("offline=true".equals(System.getProperty("build.mode")), "Maven makes none offline");
+        sbom = new JsonMapper()
+                .readTree(Path.of(System.getProperty("server.sbom")).toFile());
+    }
+
+    @Test
+    void everyFileOfTheRunnableJarIsOfAComponent() throws Exception {
+        Set<String> known = new HashSet<>();
+        Map<String, Path> jars = jarsByHash();
+        for (JsonNode component : sbom.required("components")) {
+            known.addAll(files(jars.getOrDefault(hash(component), Path.of("missing"))));
+        }
+        known.addAll(files(own()));
+        assertThat(known).containsAll(files(runnable()));
+    }
+
+    @Test
+    void everyComponentIsInTheRunnableJar() throws Exception {
+        Set<String> shipped = files(runnable());
+        Map<String, Path> jars = jarsByHash();
+        assertThat(sbom.required("components")).isNotEmpty().allSatisfy(component -> {
+            assertThat(jars).as("jars of this build").containsKey(hash(component));
+            assertThat(files(jars.get(hash(component)))).isNotEmpty().isSubsetOf(shipped);
+        });
+    }
+
+    @Test
+    void namesTheServerAndALicenceForEachComponent() {
+        JsonNode server = sbom.at("/metadata/component");
+        assertThat(server.path("type").asText()).isEqualTo("application");
+        assertThat(server.path("purl").asText()).startsWith("pkg:maven/dev.remoteassistance/remote-assistance-server@");
+        assertThat(sbom.required("components"))
+                .allSatisfy(component -> assertThat(component.path("licenses")).isNotEmpty());
+    }
+
+    @Test
+    void tellsNoTwoBuildsApart() {
+        assertThat(sbom.at("/metadata").has("timestamp")).isFalse();
+    }
+
+    private static Path runnable() {
+        return Path.of(System.getProperty("server.jar"));
+    }
+
+    private static Path own() {
+        return classPath()
+                .filter(jar -> jar.getFileName().toString().startsWith("remote-assistance-server"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(file -> file.toString().endsWith(".jar"));
+    }
+
+    private static Map<String, Path> jarsByHash() throws Exception {
+        Map<String, Path> jars = new HashMap<>();
+        for (Path jar : classPath().toList()) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            jars.put(HexFormat.of().formatHex(digest), jar);
+        }
+        return jars;
+    }
+
+    private static String hash(JsonNode component) {
+        for (JsonNode hash : component.path("hashes")) {
+            if (hash.path("alg").asText().equals("SHA-256")) {
+                return hash.path("content").asText();
+            }
+        }
+        throw new AssertionError("No SHA-256 of " + component.path("purl").asText());
+    }
+
+    /** What code and its data are in: all but the descriptions of jars, which shading merges or leaves out. */
+    private static Set<String> files(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> entry.getName())
+                    .filter(name -> !name.startsWith("META-INF/") && !name.equals("module-info.class"))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}
