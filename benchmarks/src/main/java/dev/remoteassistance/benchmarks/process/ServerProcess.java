@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 /** A server as a child process. What it prints goes to files, so that it never waits for a reader. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Pattern API = Pattern.compile("Listening on:? (https?://\\S+)");
-    private static final Pattern MANAGEMENT = Pattern.compile("Management on (https?://\\S+)");
+    /** Up to the end of the line, which a program may print in pieces. */
+    private static final Pattern API = Pattern.compile("Listening on:? (https?://\\S+).*\\R");
+
+    private static final Pattern MANAGEMENT = Pattern.compile("Management on (https?://\\S+).*\\R");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Duration START_UP = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -143,7 +145,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private BenchmarkException failure(String what) {
+    /** What went wrong with the server, in words and with the end of what it printed. */
+    public BenchmarkException failure(String what) {
         String said = text(output) + errors();
         return new BenchmarkException("%s %s: %s"
                 .formatted(name, what, said.substring(Math.max(0, said.length() - QUOTED_CHARACTERS))));
