@@ -1,6 +1,7 @@
 package dev.remoteassistance.benchmarks;
 
 import dev.remoteassistance.benchmarks.compare.CompareCommand;
+import dev.remoteassistance.benchmarks.fault.FaultCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "remote-assistance-benchmarks",
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
-        subcommands = {CompareCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {CompareCommand.class, FaultCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
@@ -37,6 +38,7 @@ public final class BenchmarkCommand {
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(BenchmarkCommand::report);
     }
 
