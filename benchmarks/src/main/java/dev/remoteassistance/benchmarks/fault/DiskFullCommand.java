@@ -61,7 +61,7 @@ final class DiskFullCommand extends FaultOptions {
         ReportLedger ledger = new ReportLedger();
         AnswerJournal journal = new AnswerJournal();
         try (ReportLoad load = ReportLoad.start(List.of(server), scene.tokens(callers), ledger, journal)) {
-            load.awaitReport();
+            load.awaitReports(1);
             for (int number = 1; number <= times; number++) {
                 long refused = journal.refused();
                 disk.fill(LEFT_BYTES);

@@ -18,6 +18,9 @@ abstract class FaultOptions implements Callable<Integer> {
             description = "Loses, doubles and invents a report before the store is looked into: the run has to fail.")
     private boolean tamper;
 
+    @Option(names = "--keep", description = "Keeps the folder with the logs and the store, and prints its name.")
+    private boolean keep;
+
     /** Tells how far the run is. */
     final void progress(String format, Object... arguments) {
         spec.commandLine().getErr().printf(format + "%n", arguments);
@@ -47,6 +50,9 @@ abstract class FaultOptions implements Callable<Integer> {
     public Integer call() {
         check();
         try (FaultScene scene = FaultScene.set()) {
+            if (keep) {
+                progress("everything stays in %s", scene.keepFolder());
+            }
             return run(scene).print(spec.commandLine().getOut());
         } catch (NotPermittedException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

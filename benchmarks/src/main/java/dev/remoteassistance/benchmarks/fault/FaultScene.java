@@ -19,6 +19,7 @@ final class FaultScene implements AutoCloseable {
     private final TokenIssuer issuer = TokenIssuer.start();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Thread cleaner = new Thread(this::abandon, "cleaner");
+    private boolean keepsFolder;
     private boolean closed;
 
     private FaultScene() {}
@@ -30,6 +31,12 @@ final class FaultScene implements AutoCloseable {
     }
 
     Path folder() {
+        return folder.path();
+    }
+
+    /** Leaves the folder to whoever wants to look into it. */
+    Path keepFolder() {
+        keepsFolder = true;
         return folder.path();
     }
 
@@ -86,7 +93,9 @@ final class FaultScene implements AutoCloseable {
         closed = true;
         parts.forEach(FaultScene::closeQuietly);
         closeQuietly(issuer);
-        closeQuietly(folder);
+        if (!keepsFolder) {
+            closeQuietly(folder);
+        }
     }
 
     private static void closeQuietly(AutoCloseable part) {

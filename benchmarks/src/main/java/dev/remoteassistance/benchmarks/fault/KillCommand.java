@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 final class KillCommand extends FaultOptions {
 
     private static final int LONGEST_MILLIS = 1_500;
+    /** Reports that are acknowledged between two kills at least: a kill without load would say nothing. */
+    private static final int UNDER_LOAD = 200;
+
 
     @Option(names = "--store", required = true, description = "${COMPLETION-CANDIDATES}")
     private StoreName storeName;
@@ -48,8 +51,7 @@ final class KillCommand extends FaultOptions {
         int databaseKills = 0;
         try (ReportLoad load = ReportLoad.start(List.of(server), scene.tokens(callers), ledger, journal)) {
             for (int number = 1; number <= times; number++) {
-                // A kill without load would say nothing.
-                load.awaitReport();
+                load.awaitReports(UNDER_LOAD);
                 Deadline.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS)));
                 Optional<PostgresServer> database = number % 2 == 0 ? store.postgres() : Optional.empty();
                 StopMode mode = number % 4 == 0 ? StopMode.KILL : StopMode.IMMEDIATE;
@@ -65,7 +67,7 @@ final class KillCommand extends FaultOptions {
                         ledger.acknowledged().size(),
                         starts.get(number).toMillis());
             }
-            load.awaitReport();
+            load.awaitReports(1);
         }
         server.terminate();
 

@@ -78,7 +78,7 @@ final class OutageCommand extends FaultOptions {
 
         ClientLoad apps = ClientLoad.start(roots, tokens.subList(callers, callers + APPS), ledger);
         try (ReportLoad load = ReportLoad.start(servers, tokens.subList(0, callers), ledger, journal)) {
-            load.awaitReport();
+            load.awaitReports(1);
             Deadline.sleep(UP);
             ThreadCount threads = new ThreadCount(servers);
             for (int number = 1; number <= times; number++) {

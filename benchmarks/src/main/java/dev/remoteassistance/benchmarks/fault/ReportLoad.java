@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Callers that post reports one after the other, each to any of the servers. One report in ten is an earlier one of the
- * same caller once more, acknowledged or not.
+ * Callers that post reports one after the other, to any of the servers, and each until it is acknowledged. One report in
+ * ten is sent once more later.
  */
 final class ReportLoad implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class ReportLoad implements AutoCloseable {
     private static final int REMEMBERED = 50;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     /** A caller that is refused comes again soon, so that the server is never without load. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -62,21 +62,26 @@ final class ReportLoad implements AutoCloseable {
     private void call(String name, String token) {
         List<String> earlier = new ArrayList<>();
         for (int number = 0; !stopped; number++) {
-            ThreadLocalRandom random = ThreadLocalRandom.current();
-            String id;
-            if (!earlier.isEmpty() && random.nextInt(REPEAT_ONE_IN) == 0) {
-                id = earlier.get(random.nextInt(earlier.size()));
-            } else {
-                id = "%s-%d".formatted(name, number);
-                if (earlier.size() < REMEMBERED) {
-                    earlier.add(id);
-                } else {
-                    earlier.set(random.nextInt(REMEMBERED), id);
-                }
+            String id = "%s-%d".formatted(name, number);
+            sendUntilStored(id, token);
+            remember(earlier, id);
+            if (ThreadLocalRandom.current().nextInt(REPEAT_ONE_IN) == 0) {
+                sendUntilStored(earlier.get(ThreadLocalRandom.current().nextInt(earlier.size())), token);
             }
-            if (!send(id, token, servers.get(random.nextInt(servers.size()))) && !stopped) {
-                Deadline.sleep(PAUSE);
-            }
+        }
+    }
+
+    private static void remember(List<String> earlier, String id) {
+        if (earlier.size() < REMEMBERED) {
+            earlier.add(id);
+        } else {
+            earlier.set(ThreadLocalRandom.current().nextInt(REMEMBERED), id);
+        }
+    }
+
+    private void sendUntilStored(String id, String token) {
+        while (!send(id, token, servers.get(ThreadLocalRandom.current().nextInt(servers.size()))) && !stopped) {
+            Deadline.sleep(PAUSE);
         }
     }
 
@@ -107,10 +112,10 @@ final class ReportLoad implements AutoCloseable {
         }
     }
 
-    /** Waits until one more report has been acknowledged. */
-    void awaitReport() {
+    /** Waits until so many more reports have been acknowledged. */
+    void awaitReports(long count) {
         long before = journal.stored();
-        new Deadline(TIMEOUT).await(() -> journal.stored() > before, "the server takes no reports");
+        new Deadline(TIMEOUT).await(() -> journal.stored() >= before + count, "the server takes no reports, or too few");
     }
 
     /** Sends no more, and waits for the last answers. */
