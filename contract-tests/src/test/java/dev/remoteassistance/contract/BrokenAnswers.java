@@ -59,10 +59,15 @@ final class BrokenAnswers {
                 answer("no WWW-Authenticate on 401", withoutHeader("WWW-Authenticate")),
                 answer("a Basic challenge on 401", at(401, header("WWW-Authenticate", "Basic realm=\"a\""))),
                 answer("no error in the challenge of 401", at(401, header("WWW-Authenticate", "Bearer"))),
-                answer("no Retry-After on 503", withoutHeader("Retry-After")),
+                answer("no Retry-After on 503", at(503, withoutHeader("Retry-After"))),
                 answer(
                         "a date for Retry-After on 503",
                         at(503, header("Retry-After", "Mon, 23 Nov 2026 00:00:00 GMT"))),
+                answer("no Retry-After on 429", at(429, withoutHeader("Retry-After"))),
+                answer("no wait in Retry-After on 429", at(429, header("Retry-After", "0"))),
+                answer(
+                        "a date for Retry-After on 429",
+                        at(429, header("Retry-After", "Mon, 23 Nov 2026 00:00:00 GMT"))),
                 answer("no Content-Type on 400", at(400, withoutHeader(CONTENT_TYPE))),
                 answer("a problem+json refusal", at(400, header(CONTENT_TYPE, "application/problem+json"))),
                 answer("a refusal declared as text", at(403, header(CONTENT_TYPE, "text/plain"))));
@@ -82,6 +87,8 @@ final class BrokenAnswers {
                 answer("400 for 415", at(415, status(400))),
                 answer("503 for 500", at(500, status(503))),
                 answer("500 for 503", at(503, status(500))),
+                answer("503 for 429", at(429, status(503))),
+                answer("403 for 429", at(429, status(403))),
                 answer("429 for 503", at(503, status(429))));
     }
 
@@ -96,7 +103,10 @@ final class BrokenAnswers {
                 answer(
                         "unauthorized for InvalidAuthenticationToken",
                         at(401, error(error -> error.put("code", "unauthorized")))),
-                answer("accessDenied for Forbidden", at(403, error(error -> error.put("code", "accessDenied")))));
+                answer("accessDenied for Forbidden", at(403, error(error -> error.put("code", "accessDenied")))),
+                answer(
+                        "activityLimitReached for TooManyRequests",
+                        at(429, error(error -> error.put("code", "activityLimitReached")))));
     }
 
     private static List<ServerFault> errorBodies() {

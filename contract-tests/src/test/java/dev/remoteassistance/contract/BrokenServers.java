@@ -79,6 +79,7 @@ final class BrokenServers {
                             keys.addAll(setup.keys().get(selector, context));
                             return keys;
                         })),
+                setup("nobody is throttled", ServerSetup::withoutThrottle),
                 setup("every tenant is served", setup -> setup.withTenants(TenantPolicy.anyOrganization())));
     }
 

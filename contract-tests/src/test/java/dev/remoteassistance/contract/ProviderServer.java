@@ -56,6 +56,11 @@ final class ProviderServer implements AutoCloseable {
         return server.baseUri().resolve("/");
     }
 
+    /** Where the server tells its metrics. */
+    URI metrics() {
+        return server.managementUri().resolve("/metrics");
+    }
+
     /** What the command export prints. */
     String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();

@@ -32,6 +32,7 @@ final class ProviderStates {
     static final String TOKEN_HAS_EXPIRED = "the user's token has expired";
     static final String TOKEN_OF_ANOTHER_AUDIENCE = "the user's token is for another API";
     static final String TOKEN_OF_A_STRANGER = "the user's token is signed by a stranger";
+    static final String TENANT_IS_THROTTLED = "the user's tenant has sent more requests than its share";
     static final String STORE_IS_DOWN = "the store cannot be reached";
     static final String SERVER_HAS_A_FAULT = "the server has a fault";
     static final String REPORT_IS_STORED = "a report is stored";

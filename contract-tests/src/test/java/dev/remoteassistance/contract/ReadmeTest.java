@@ -68,7 +68,7 @@ class ReadmeTest {
     @Test
     void listsEverySettingWithItsDefault() {
         List<String> rows = SettingsReader.names().map(ReadmeTest::setting).toList();
-        assertThat(rows).hasSize(9);
+        assertThat(rows).hasSize(13);
         assertThat(readme).contains(rows);
     }
 
@@ -88,12 +88,11 @@ class ReadmeTest {
     }
 
     private static String setting(String name) {
-        Optional<String> byDefault = Optional.ofNullable(byDefault(ServerSettings.class, ServerSettings.PREFIX, name));
         return "| `%s` | `%s` | %s |"
                 .formatted(
                         name,
                         SettingsReader.variable(name),
-                        byDefault.map(value -> "`" + value + "`").orElse("required"));
+                        byDefault(ServerSettings.class, ServerSettings.PREFIX, name));
     }
 
     private static String byDefault(Class<?> group, String prefix, String name) {
@@ -101,9 +100,13 @@ class ReadmeTest {
         for (Method method : group.getDeclaredMethods()) {
             if (method.getName().equalsIgnoreCase(rest[0].replace("-", ""))) {
                 WithDefault value = method.getAnnotation(WithDefault.class);
-                return rest.length == 2
-                        ? byDefault(method.getReturnType(), prefix + "." + rest[0], name)
-                        : value == null ? null : value.value();
+                if (rest.length == 2) {
+                    return byDefault(method.getReturnType(), prefix + "." + rest[0], name);
+                }
+                if (method.getReturnType() == Optional.class) {
+                    return "none";
+                }
+                return value == null ? "required" : "`" + value.value() + "`";
             }
         }
         throw new IllegalArgumentException("no such setting: " + name);

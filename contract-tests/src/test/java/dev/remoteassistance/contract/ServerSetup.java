@@ -3,49 +3,70 @@ package dev.remoteassistance.contract;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportStore;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a server in the tests is composed of, so that a test can put one part of it wrong. */
-record ServerSetup(JWKSource<SecurityContext> keys, List<String> audiences, Clock clock, TenantPolicy tenants) {
+record ServerSetup(
+        JWKSource<SecurityContext> keys,
+        List<String> audiences,
+        Clock clock,
+        TenantPolicy tenants,
+        Optional<Throttle> throttle) {
 
-    /** A server as it should be, for these tenants and the tokens of one issuer. */
+    /** A server as it should be, for these tenants and the tokens of one issuer; nobody is throttled. */
     static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
         return new ServerSetup(
-                issuer.keys(), List.of(TestIssuer.AUDIENCE), Clock.systemUTC(), TenantPolicy.of(tenants));
+                issuer.keys(),
+                List.of(TestIssuer.AUDIENCE),
+                Clock.systemUTC(),
+                TenantPolicy.of(tenants),
+                Optional.empty());
     }
 
     ServerSetup withKeys(JWKSource<SecurityContext> others) {
-        return new ServerSetup(others, audiences, clock, tenants);
+        return new ServerSetup(others, audiences, clock, tenants, throttle);
     }
 
     ServerSetup withAudiences(String... others) {
-        return new ServerSetup(keys, List.of(others), clock, tenants);
+        return new ServerSetup(keys, List.of(others), clock, tenants, throttle);
     }
 
     ServerSetup withClock(Clock other) {
-        return new ServerSetup(keys, audiences, other, tenants);
+        return new ServerSetup(keys, audiences, other, tenants, throttle);
     }
 
     ServerSetup withTenants(TenantPolicy others) {
-        return new ServerSetup(keys, audiences, clock, others);
+        return new ServerSetup(keys, audiences, clock, others, throttle);
+    }
+
+    ServerSetup withThrottle(Throttle shares) {
+        return new ServerSetup(keys, audiences, clock, tenants, Optional.of(shares));
+    }
+
+    ServerSetup withoutThrottle() {
+        return new ServerSetup(keys, audiences, clock, tenants, Optional.empty());
     }
 
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
                 .verifier(
                         new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock))
                 .tenants(tenants)
-                .store(store)
-                .build();
+                .store(store);
+        throttle.ifPresent(parts::throttle);
+        RemoteAssistanceServer server = parts.build();
         server.start();
         return server;
     }

@@ -9,6 +9,8 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.throttle.ThrottleLimits;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,10 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
             .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
             .toList();
     private static final JsonMapper JSON = JsonPolicy.newMapper();
+    /** Enough for any interaction, since each sends one request and has a tenant of its own. */
+    private static final ThrottleLimits ONE_REQUEST = new ThrottleLimits(1, 1, Duration.ofHours(1));
 
+    private final Throttle throttle = new Throttle(ONE_REQUEST);
     private final CallerStates callers = new CallerStates(this::tenant);
     private final Path folder;
     private final ServerSetup setup;
@@ -54,7 +60,8 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
-        this.setup = fault.setup().apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)));
+        this.setup = fault.setup()
+                .apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)).withThrottle(throttle));
         this.server = start("", setup, fault.store());
         onTheWire(fault);
     }
@@ -96,6 +103,7 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 case ProviderStates.REPORT_IS_STORED ->
                     store(JSON.readTree(Expectations.example("2021-10-20props.json"))
                             .required("reportingPayload"));
+                case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
                 case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
                 case ProviderStates.SERVER_HAS_A_FAULT -> current = withFault();
                 default -> {}
@@ -153,6 +161,11 @@ final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                         JSON.treeToValue(payload, RemoteAssistanceReporting.class))
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** By another app, so that it is the tenant's share which is used up. */
+    private void useUpTheShare() {
+        throttle.refusal(new Caller(tenant(), CallerKind.APP, "another app", null, Set.of()));
     }
 
     private ProviderServer withoutStore() throws IOException {

@@ -2,11 +2,19 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.DrainHandler;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.JettyErrorHandler;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.http.RequestRecordHandler;
 import dev.remoteassistance.server.http.RequestUriHandler;
+import dev.remoteassistance.server.http.SwiftRequest;
+import dev.remoteassistance.server.http.tls.ReloadingCertificate;
+import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.http.wire.HttpLimits;
+import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
+import dev.remoteassistance.server.management.RefusalCounter;
 import dev.remoteassistance.server.management.RequestTimer;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -21,12 +29,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
 import org.slf4j.Logger;
@@ -37,15 +45,14 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAssistanceServer.class);
 
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-    /** Access tokens of users with many groups take several kilobytes. */
-    private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     private final Server api;
     private final Server management;
     private final PrometheusMeterRegistry metrics;
     private final ReportStore store;
+    private final DrainHandler drain;
+    private final Duration drainTime;
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Contract contract;
 
@@ -57,18 +64,39 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         if (store instanceof MeterBinder measured) {
             measured.bindTo(metrics);
         }
+        parts.meters().forEach(meters -> meters.bindTo(metrics));
 
         ErrorBody errorBody = new ErrorBody(contract, Clock.systemUTC());
         Handler rest = new JettyHttpContainerProvider()
                 .createContainer(
                         JettyHttpContainer.class,
-                        new RestApplication(contract, errorBody, parts.verifier(), parts.tenants(), store, metrics));
-        this.api = listener(parts.api(), new GracefulHandler(new RequestUriHandler(rest)));
-        this.api.setErrorHandler(new JettyErrorHandler(errorBody, new RequestIds.Source(contract)));
-        this.api.setRequestLog(new RequestTimer(metrics));
+                        new RestApplication(
+                                contract,
+                                errorBody,
+                                parts.verifier(),
+                                parts.tenants(),
+                                store,
+                                metrics,
+                                parts.throttle()));
+        RequestIds.Source names = new RequestIds.Source(contract);
+        SwiftRequest swift = new SwiftRequest(contract, parts.verifier());
+        this.drain = new DrainHandler(HttpLimits.patient(
+                swift, new RequestRecordHandler(names, new RequestUriHandler(swift.unhurried(rest)))));
+        this.drainTime = parts.drainTime();
+        this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
+        this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));
+        this.api.setRequestLog(
+                new RequestLog.Collection(new RequestTimer(metrics), new RefusalCounter(metrics), new AccessLog()));
         this.management = listener(
                 parts.management(),
-                new ManagementHandler(metrics, Map.of("store", store::isReady, "keys", parts.verifier()::hasKeys)));
+                HttpLimits.DEFAULT,
+                Optional.empty(),
+                new ManagementHandler(
+                        metrics,
+                        Map.of(
+                                "accepting", () -> !drain.isDraining(),
+                                "store", store::isReady,
+                                "keys", parts.verifier()::hasKeys)));
     }
 
     /** Begins to put a server together. */
@@ -101,9 +129,17 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         api.join();
     }
 
-    /** Answers the requests that are under way, and closes ports and store. */
+    /**
+     * Says that it is not ready any more, answers on for the drain time and until no request is under way, and closes
+     * ports and store.
+     */
     @Override
     public void close() {
+        drain.drain();
+        if (api.isRunning() && !drainTime.isZero()) {
+            LOG.info("Not ready any more; answering on for {}", drainTime);
+            pause(drainTime);
+        }
         stop(api);
         stop(management);
         gcMetrics.close();
@@ -111,16 +147,20 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         store.close();
     }
 
-    private static Server listener(Endpoint endpoint, Handler handler) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            // Whoever is in a hurry gets no drain, but the rest.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Server listener(Endpoint endpoint, HttpLimits limits, Optional<TlsFiles> tls, Handler handler) {
         Server server = new Server();
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = limits.connect(server, tls.map(ReloadingCertificate::new));
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
-        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
-        server.addConnector(connector);
         server.setHandler(handler);
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         return server;
@@ -147,7 +187,8 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static URI uri(Server server) {
         ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-        return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
     }
 
     private void bindJvmMetrics() {

@@ -15,16 +15,19 @@ import dev.remoteassistance.server.http.OperationFilter;
 import dev.remoteassistance.server.http.RefusalMapper;
 import dev.remoteassistance.server.http.RequestBody;
 import dev.remoteassistance.server.http.RequestIdFilter;
-import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.UnexpectedExceptionMapper;
 import dev.remoteassistance.server.http.WebApplicationExceptionMapper;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.throttle.ThrottleFilter;
 import dev.remoteassistance.server.http.validation.ContractValidation;
+import dev.remoteassistance.server.http.wire.LargeBodies;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.report.StoreUnavailableMapper;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.validation.Configuration;
+import java.util.Optional;
 import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -40,7 +43,8 @@ final class RestApplication extends ResourceConfig {
             AccessTokenVerifier verifier,
             TenantPolicy tenants,
             ReportStore store,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Optional<Throttle> throttle) {
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -50,6 +54,8 @@ final class RestApplication extends ResourceConfig {
         // In the order of a request.
         register(RequestIdFilter.class);
         register(BearerFilter.class);
+        // Not there at all unless wanted, so that whoever does without pays nothing.
+        throttle.ifPresent(shares -> register(ThrottleFilter.class));
         register(OperationFilter.class);
         register(PermissionFilter.class);
         register(MediaTypeFilter.class);
@@ -68,17 +74,18 @@ final class RestApplication extends ResourceConfig {
             protected void configure() {
                 bind(contract).to(Contract.class);
                 bind(errorBody).to(ErrorBody.class);
-                bind(new RequestIds.Source(contract)).to(RequestIds.Source.class);
                 bind(verifier).to(AccessTokenVerifier.class);
                 bind(tenants).to(TenantPolicy.class);
                 bind(store).to(ReportStore.class);
                 bind(metrics).to(MeterRegistry.class);
+                throttle.ifPresent(shares -> bind(shares).to(Throttle.class));
                 // Before Jersey's own, which knows nothing of names on the wire.
                 bindFactory(ValidationConfiguration.class)
                         .to(Configuration.class)
                         .in(Singleton.class)
                         .ranked(1);
                 bind(ErrorResponses.class).to(ErrorResponses.class).in(Singleton.class);
+                bind(LargeBodies.ofHeap()).to(LargeBodies.class);
                 bind(RequestBody.class).to(RequestBody.class).in(Singleton.class);
             }
         });

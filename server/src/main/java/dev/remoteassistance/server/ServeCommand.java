@@ -7,7 +7,10 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.config.ThrottleMode;
+import dev.remoteassistance.server.config.TlsSettings;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.RetentionSchedule;
 import dev.remoteassistance.server.store.SqlReportStore;
 import java.io.PrintWriter;
@@ -35,12 +38,13 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServerSettings settings = new SettingsReader(System.getenv()).read(config.file());
+        ServerLog log = ServerLog.configure(settings.log());
         SqlReportStore store = SqlReportStore.open(
                 SettingsReader.storeLocation(settings.store()),
                 SettingsReader.storeOptions(settings),
                 ServerCommand.clock());
         settings.store().retention().ifPresent(age -> RetentionSchedule.start(store, age, ServerCommand.clock()));
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
                 .api(new Endpoint(settings.http().host(), settings.http().port()))
                 .management(new Endpoint(
                         settings.management().host(), settings.management().port()))
@@ -50,11 +54,16 @@ final class ServeCommand implements Callable<Integer> {
                                 .map(IssuerTemplate::new)
                                 .toList(),
                         settings.auth().audiences(),
-                        ServerCommand.clock()))
+                        ServerCommand.clock(),
+                        settings.auth().tokenCacheSize()))
                 .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
                 .store(store)
-                .build();
-        ServerProcess process = ServerProcess.start(server);
+                .meters(log)
+                .drainTime(settings.http().drainTime());
+        ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
+        TlsSettings.files(settings.http().tls()).ifPresent(parts::tls);
+        RemoteAssistanceServer server = parts.build();
+        ServerProcess process = ServerProcess.start(server, log::close);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());
         out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());

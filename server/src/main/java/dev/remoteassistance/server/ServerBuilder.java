@@ -4,8 +4,16 @@ import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportStore;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Puts a server together from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
@@ -13,9 +21,14 @@ public final class ServerBuilder {
     private final Contract contract;
     private Endpoint api = Endpoint.onLoopback(0);
     private Endpoint management = Endpoint.onLoopback(0);
+    private HttpLimits limits = HttpLimits.DEFAULT;
     private AccessTokenVerifier verifier;
     private TenantPolicy tenants;
     private ReportStore store;
+    private Optional<Throttle> throttle = Optional.empty();
+    private Optional<TlsFiles> tls = Optional.empty();
+    private final List<MeterBinder> meters = new ArrayList<>();
+    private Duration drainTime = Duration.ZERO;
 
     ServerBuilder(Contract contract) {
         this.contract = contract;
@@ -30,6 +43,12 @@ public final class ServerBuilder {
     /** Where health and metrics listen; by default on a free port of the loopback interface. */
     public ServerBuilder management(Endpoint endpoint) {
         this.management = endpoint;
+        return this;
+    }
+
+    /** What senders may take up of the API's listener; by default {@link HttpLimits#DEFAULT}. */
+    public ServerBuilder limits(HttpLimits senders) {
+        this.limits = senders;
         return this;
     }
 
@@ -48,6 +67,30 @@ public final class ServerBuilder {
     /** Where reports are kept; the server closes it in the end. */
     public ServerBuilder store(ReportStore reports) {
         this.store = reports;
+        return this;
+    }
+
+    /** Keeps callers to their share; without it, nobody counts requests. */
+    public ServerBuilder throttle(Throttle shares) {
+        this.throttle = Optional.of(shares);
+        return this;
+    }
+
+    /** Certificate and key of the API, which otherwise speaks plain HTTP. */
+    public ServerBuilder tls(TlsFiles files) {
+        this.tls = Optional.of(files);
+        return this;
+    }
+
+    /** How long the server answers on after it has said that it is not ready any more; by default not at all. */
+    public ServerBuilder drainTime(Duration time) {
+        this.drainTime = time;
+        return this;
+    }
+
+    /** Adds what {@code /metrics} shall tell besides. */
+    public ServerBuilder meters(MeterBinder binder) {
+        meters.add(binder);
         return this;
     }
 
@@ -71,6 +114,10 @@ public final class ServerBuilder {
         return management;
     }
 
+    HttpLimits limits() {
+        return limits;
+    }
+
     AccessTokenVerifier verifier() {
         return verifier;
     }
@@ -81,5 +128,21 @@ public final class ServerBuilder {
 
     ReportStore store() {
         return store;
+    }
+
+    Optional<Throttle> throttle() {
+        return throttle;
+    }
+
+    Optional<TlsFiles> tls() {
+        return tls;
+    }
+
+    List<MeterBinder> meters() {
+        return meters;
+    }
+
+    Duration drainTime() {
+        return drainTime;
     }
 }

@@ -12,6 +12,15 @@ final class ServerProcess {
     }
 
     static ServerProcess start(RemoteAssistanceServer server) {
+        return start(server, () -> {});
+    }
+
+    /**
+     * Opens the ports.
+     *
+     * @param last runs when the server is closed
+     */
+    static ServerProcess start(RemoteAssistanceServer server, Runnable last) {
         try {
             server.start();
         } catch (IOException e) {
@@ -21,7 +30,13 @@ final class ServerProcess {
                                     .formatted(e.getMessage())
                             + "can be chosen; 0 picks a free one.");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            last.run();
+                        },
+                        "shutdown"));
         return new ServerProcess(server);
     }
 

@@ -7,6 +7,8 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.SqlReportStore;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,25 +50,44 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final AccessTokenVerifier verifier;
+    private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
 
     public RunningServer() {
+        this(UnaryOperator.identity());
+    }
+
+    /** A server with other parts than the usual. */
+    public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
+        this.parts = parts;
     }
 
     /** A server that takes the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
+        this.parts = UnaryOperator.identity();
+    }
+
+    /** A server with other limits than by default. */
+    public RunningServer(HttpLimits limits) {
+        this(parts -> parts.limits(limits));
+    }
+
+    /** A server that keeps callers to their share. */
+    public RunningServer(Throttle throttle) {
+        this(parts -> parts.throttle(throttle));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
-        server = RemoteAssistanceServer.of(CONTRACT)
-                .verifier(verifier)
-                .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
-                .store(SqlReportStore.open(StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC()))
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
+                        .verifier(verifier)
+                        .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+                        .store(SqlReportStore.open(
+                                StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())))
                 .build();
         server.start();
     }

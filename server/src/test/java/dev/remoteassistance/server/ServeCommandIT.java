@@ -44,6 +44,8 @@ class ServeCommandIT {
                 "127.0.0.1",
                 "REMOTE_ASSISTANCE_HTTP_PORT",
                 "0",
+                "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME",
+                "PT0S",
                 "REMOTE_ASSISTANCE_MANAGEMENT_PORT",
                 "0",
                 "REMOTE_ASSISTANCE_AUTH_ISSUERS",

@@ -30,7 +30,16 @@ final class ServerJar {
         return start(environment, null, arguments);
     }
 
+    /** With the error output in a file: a log that nobody reads would fill its pipe. */
+    static Process startLoggingTo(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        return process(environment, null, arguments).redirectError(log.toFile()).start();
+    }
+
     private static Process start(Map<String, String> environment, Path folder, String... arguments) throws IOException {
+        return process(environment, folder, arguments).start();
+    }
+
+    private static ProcessBuilder process(Map<String, String> environment, Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command);
@@ -38,7 +47,7 @@ final class ServerJar {
         process.environment().put("LC_ALL", "C");
         process.environment().putAll(environment);
         process.directory(folder == null ? null : folder.toFile());
-        return process.start();
+        return process;
     }
 
     static Result run(String... arguments) throws Exception {

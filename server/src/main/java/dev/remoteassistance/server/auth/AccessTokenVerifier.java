@@ -6,47 +6,50 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Tells the caller from an access token: signature, issuer, audience and times, in this order.
  *
  * <p>Only RSA signatures count, with keys of the issuer's key set; what the token itself says of keys or their places
- * ({@code jwk}, {@code jku}, {@code x5u}) is never followed.
+ * ({@code jwk}, {@code jku}, {@code x5u}) is never followed. A token that was verified is remembered; one that was refused
+ * is not.
  */
 public final class AccessTokenVerifier {
 
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+    /** How many verified tokens are kept by default. */
+    public static final int CACHED_TOKENS = 10_000;
 
     private static final String UNKNOWN_SIGNATURE = "The access token is not a JWT signed by a key of the issuer.";
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final JWKSource<SecurityContext> keys;
+    private final HeldKeys held;
+    private final VerifiedTokens verified;
     private final List<IssuerTemplate> issuers;
     private final Set<String> audiences;
     private final Clock clock;
 
     /**
+     * A verifier that keeps {@value #CACHED_TOKENS} verified tokens.
+     *
      * @param keys the issuer's current keys
      * @param issuers accepted issuers
      * @param audiences accepted audiences; a token needs one of them
@@ -57,7 +60,25 @@ public final class AccessTokenVerifier {
             Collection<IssuerTemplate> issuers,
             Collection<String> audiences,
             Clock clock) {
+        this(keys, issuers, audiences, clock, CACHED_TOKENS);
+    }
+
+    /**
+     * @param keys the issuer's current keys; tokens are kept only if they are {@link RemoteKeys} or never change
+     * @param issuers accepted issuers
+     * @param audiences accepted audiences; a token needs one of them
+     * @param clock tells the time that tokens are judged by
+     * @param cachedTokens how many verified tokens are kept; none if it is 0
+     */
+    public AccessTokenVerifier(
+            JWKSource<SecurityContext> keys,
+            Collection<IssuerTemplate> issuers,
+            Collection<String> audiences,
+            Clock clock,
+            int cachedTokens) {
         this.keys = keys;
+        this.held = HeldKeys.of(keys);
+        this.verified = new VerifiedTokens(cachedTokens, held, clock);
         this.issuers = List.copyOf(issuers);
         this.audiences = Set.copyOf(audiences);
         this.clock = clock;
@@ -68,25 +89,44 @@ public final class AccessTokenVerifier {
     }
 
     /**
+     * Returns the caller of a token that was verified before and would be again. Answers at once: nothing is computed, and
+     * nobody is waited for.
+     *
+     * @return empty if the token has to be verified, which says nothing of it
+     */
+    public Optional<Caller> cached(String token) {
+        return verified.caller(token);
+    }
+
+    /**
      * Verifies a token.
      *
      * @throws InvalidTokenException if the token is not valid here; the message may be given to the caller
      * @throws KeysUnavailableException if the issuer's keys cannot be had, so that the token cannot be judged
      */
     public Caller verify(String token) throws InvalidTokenException, KeysUnavailableException {
+        Optional<Caller> known = cached(token);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        // Looked at before they are used: if they change meanwhile, the token is verified once more, never once less.
+        Optional<JWKSet> before = held.held();
+        JWTClaimsSet claims = signedClaims(token);
+        Caller caller = CallerClaims.caller(claims);
+        before.ifPresent(set -> verified.keep(token, new VerifiedToken(caller, set, TokenTimes.of(claims))));
+        return caller;
+    }
+
+    private JWTClaimsSet signedClaims(String token) throws InvalidTokenException, KeysUnavailableException {
         try {
             // Signed tokens only: what an encrypted one holds is not even decoded.
-            return caller(processor.process(SignedJWT.parse(token), null));
-        } catch (BadJWTException e) {
+            SignedJWT jwt = SignedJWT.parse(token);
+            requireOneSpelling(jwt.getSignature());
+            return processor.process(jwt, null);
+        } catch (RefusedClaimsException e) {
             throw new InvalidTokenException(e.getMessage());
         } catch (ParseException | BadJOSEException e) {
             throw new InvalidTokenException(UNKNOWN_SIGNATURE);
-        } catch (RateLimitReachedException e) {
-            // The token names a key that is not among the issuer's, and they have been looked up again just now.
-            if (hasKeys()) {
-                throw new InvalidTokenException(UNKNOWN_SIGNATURE);
-            }
-            throw new KeysUnavailableException(e);
         } catch (KeySourceException e) {
             throw new KeysUnavailableException(e);
         } catch (JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
@@ -95,8 +135,21 @@ public final class AccessTokenVerifier {
         }
     }
 
-    /** Tells whether there are keys to verify tokens with, asking the issuer for them if need be. */
+    /**
+     * The library passes over characters that do not belong into a signature, which is the one part that is not signed:
+     * any caller could make as many valid tokens of one as the cache holds.
+     */
+    private static void requireOneSpelling(Base64URL signature) throws ParseException {
+        if (!Base64URL.encode(signature.decode()).equals(signature)) {
+            throw new ParseException("The signature is not in base64url", 0);
+        }
+    }
+
+    /** Tells whether there are keys to verify tokens with. */
     public boolean hasKeys() {
+        if (keys instanceof HeldKeys) {
+            return held.held().isPresent();
+        }
         try {
             return !keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)
                     .isEmpty();
@@ -105,66 +158,33 @@ public final class AccessTokenVerifier {
         }
     }
 
-    private void verify(JWTClaimsSet claims) throws BadJWTException {
-        String tenantId = text(claims, EntraClaims.TENANT);
+    private void verify(JWTClaimsSet claims) throws RefusedClaimsException {
+        String tenantId = CallerClaims.text(claims, EntraClaims.TENANT);
         if (issuers.stream().noneMatch(issuer -> issuer.matches(claims.getIssuer(), tenantId))) {
-            throw new BadJWTException("The access token has an issuer that is not accepted here.");
+            throw new RefusedClaimsException("The access token has an issuer that is not accepted here.");
         }
         if (claims.getAudience().stream().filter(Objects::nonNull).noneMatch(audiences::contains)) {
-            throw new BadJWTException("The access token is meant for another audience.");
+            throw new RefusedClaimsException("The access token is meant for another audience.");
         }
-        Instant now = clock.instant();
-        Date expiry = claims.getExpirationTime();
-        if (expiry == null || !now.isBefore(expiry.toInstant().plus(CLOCK_SKEW))) {
-            throw new BadJWTException("The access token has expired.");
+        TokenTimes times = TokenTimes.of(claims);
+        if (times.isExpired(clock.millis())) {
+            throw new RefusedClaimsException("The access token has expired.");
         }
-        Date notBefore = claims.getNotBeforeTime();
-        if (notBefore != null && now.isBefore(notBefore.toInstant().minus(CLOCK_SKEW))) {
-            throw new BadJWTException("The access token is not valid yet.");
+        if (times.isEarly(clock.millis())) {
+            throw new RefusedClaimsException("The access token is not valid yet.");
         }
         if (tenantId == null || tenantId.isBlank()) {
-            throw new BadJWTException("The access token names no tenant.");
+            throw new RefusedClaimsException("The access token names no tenant.");
         }
     }
 
-    /**
-     * A token is an application's only if it says so: tokens of users can lack {@code scp} and carry {@code roles}.
-     */
-    private static Caller caller(JWTClaimsSet claims) throws InvalidTokenException {
-        String appId = text(claims, EntraClaims.AUTHORIZED_PARTY);
-        if (appId == null) {
-            appId = text(claims, EntraClaims.APP_ID);
-        }
-        String kind = text(claims, EntraClaims.TOKEN_KIND);
-        // Tenants are GUIDs, which mean the same in either case; the store must not tell them apart.
-        String tenantId = text(claims, EntraClaims.TENANT).toLowerCase(Locale.ROOT);
-        if (EntraClaims.TOKEN_KIND_APP.equals(kind)) {
-            return new Caller(tenantId, CallerKind.APP, appId, null, roles(claims));
-        }
-        if (kind != null && !EntraClaims.TOKEN_KIND_USER.equals(kind)) {
-            throw new InvalidTokenException("The access token is neither a user's nor an application's.");
-        }
-        return new Caller(tenantId, CallerKind.USER, appId, text(claims, EntraClaims.OBJECT), scopes(claims));
-    }
+    /** A refusal in our words; the library's are not for callers. */
+    private static final class RefusedClaimsException extends BadJWTException {
 
-    private static Set<String> scopes(JWTClaimsSet claims) {
-        String scopes = text(claims, EntraClaims.SCOPES);
-        return scopes == null || scopes.isBlank()
-                ? Set.of()
-                : Set.copyOf(Arrays.asList(scopes.trim().split(" +")));
-    }
+        private static final long serialVersionUID = 1L;
 
-    private static Set<String> roles(JWTClaimsSet claims) throws InvalidTokenException {
-        try {
-            List<String> roles = claims.getStringListClaim(EntraClaims.ROLES);
-            return roles == null ? Set.of() : Set.copyOf(roles);
-        } catch (ParseException | NullPointerException e) {
-            throw new InvalidTokenException("The roles of the access token cannot be read.");
+        RefusedClaimsException(String message) {
+            super(message);
         }
-    }
-
-    /** A claim that is no text counts as absent. */
-    private static String text(JWTClaimsSet claims, String name) {
-        return claims.getClaim(name) instanceof String text ? text : null;
     }
 }

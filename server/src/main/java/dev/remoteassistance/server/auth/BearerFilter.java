@@ -2,6 +2,7 @@ package dev.remoteassistance.server.auth;
 
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RequestRecord;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -9,9 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class BearerFilter implements ContainerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerFilter.class);
-    private static final String SCHEME = "Bearer";
     private static final String PROPERTY = Caller.class.getName();
     private static final String RETRY_AFTER_SECONDS = "10";
 
@@ -39,10 +37,11 @@ public final class BearerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String token = token(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .orElseThrow(() ->
-                        unauthorized("The Authorization header must hold one access token: Bearer <token>.", SCHEME));
+        String token = BearerToken.in(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .orElseThrow(() -> unauthorized(
+                        "The Authorization header must hold one access token: Bearer <token>.", BearerToken.SCHEME));
         Caller caller = verified(token);
+        RequestRecord.of(request).tenant(caller.tenantId());
         tenants.refusal(caller.tenantId()).ifPresent(reason -> {
             throw new RefusalException(ErrorCode.FORBIDDEN, reason);
         });
@@ -53,23 +52,17 @@ public final class BearerFilter implements ContainerRequestFilter {
         try {
             return verifier.verify(token);
         } catch (InvalidTokenException e) {
-            String challenge = "%s error=\"invalid_token\", error_description=\"%s\"".formatted(SCHEME, e.getMessage());
+            String challenge = "%s error=\"invalid_token\", error_description=\"%s\""
+                    .formatted(BearerToken.SCHEME, e.getMessage());
             throw unauthorized(e.getMessage(), challenge);
         } catch (KeysUnavailableException e) {
-            LOG.warn("The issuer's keys cannot be had: {}", e.getCause().getMessage());
+            // Once for each request, whoever sends it: that the keys are missing is in the log already.
+            LOG.debug("The issuer's keys cannot be had: {}", e.getCause().getMessage());
             throw new RefusalException(
                     ErrorCode.SERVICE_UNAVAILABLE,
                     "Access tokens cannot be verified at the moment.",
                     Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
         }
-    }
-
-    private static Optional<String> token(List<String> authorization) {
-        if (authorization == null || authorization.size() != 1) {
-            return Optional.empty();
-        }
-        String[] parts = authorization.get(0).trim().split(" +", 2);
-        return parts.length == 2 && parts[0].equalsIgnoreCase(SCHEME) ? Optional.of(parts[1]) : Optional.empty();
     }
 
     private static RefusalException unauthorized(String message, String challenge) {

@@ -2,8 +2,10 @@ package dev.remoteassistance.server.config;
 
 import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,10 @@ public interface ServerSettings {
 
     Store store();
 
+    Throttle throttle();
+
+    Log log();
+
     /** The API's listener. */
     interface Http {
         @WithDefault("0.0.0.0")
@@ -32,6 +38,25 @@ public interface ServerSettings {
 
         @WithDefault("8080")
         int port();
+
+        Tls tls();
+
+        /**
+         * How long the API answers on after readiness went down. Five seconds let a load balancer see it, and leave
+         * enough of the half minute that Kubernetes gives a process to end.
+         */
+        @WithDefault("PT5S")
+        Duration drainTime();
+    }
+
+    /** The API's certificate: both files, or none for plain HTTP. */
+    interface Tls {
+
+        /** PEM file of the certificate, followed by those of its issuers. */
+        Optional<Path> certificate();
+
+        /** PEM file of its key, in PKCS#8. */
+        Optional<Path> privateKey();
     }
 
     /** The listener for health and metrics, which ask for no token. */
@@ -56,6 +81,21 @@ public interface ServerSettings {
 
         /** Tenants that are served; all others are refused. */
         Set<String> allowedTenants();
+
+        /** How many verified tokens are kept, so that they need not be verified again; none if it is 0. */
+        @WithDefault("10000")
+        int tokenCacheSize();
+    }
+
+    /** What the server writes to its error output. */
+    interface Log {
+
+        @WithDefault("text")
+        LogFormat format();
+
+        /** Whether each request gets a line. */
+        @WithDefault("true")
+        boolean access();
     }
 
     /** Where reports are kept. */
@@ -79,5 +119,21 @@ public interface ServerSettings {
 
         /** Age at which reports are deleted; if absent, they are kept for ever. */
         Optional<Duration> retention();
+    }
+
+    /** How many requests a tenant, and an app within it, may send. */
+    interface Throttle {
+        /** Whose figures count: {@code off}, {@code graph} or {@code custom}, which needs the three others. */
+        @WithDefault("off")
+        String mode();
+
+        /** Requests of a tenant in each window. */
+        Optional<Integer> tenantRequests();
+
+        /** Requests of an app within a tenant in each window. */
+        Optional<Integer> appRequests();
+
+        /** An ISO 8601 duration. */
+        Optional<@WithConverter(DurationConverter.class) Duration> window();
     }
 }

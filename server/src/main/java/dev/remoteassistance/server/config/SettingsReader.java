@@ -1,8 +1,5 @@
 package dev.remoteassistance.server.config;
 
-import static java.util.Map.entry;
-
-import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import io.smallrye.config.ConfigMapping;
@@ -11,10 +8,8 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +28,6 @@ public final class SettingsReader {
     private static final int FILE_ORDINAL = 100;
     private static final int ENVIRONMENT_ORDINAL = 300;
     private static final Pattern NAME = Pattern.compile(Pattern.quote(ServerSettings.PREFIX) + "[a-z0-9.-]*[a-z0-9]");
-    private static final Set<String> LOOPBACK = Set.of(Endpoint.LOOPBACK, "localhost", "[::1]");
 
     private final Map<String, String> environment;
 
@@ -49,20 +43,7 @@ public final class SettingsReader {
      */
     public ServerSettings read(Optional<Path> file) {
         ServerSettings settings = mapped(file, ServerSettings.class);
-        requireUsable(Map.ofEntries(
-                entry("auth.jwks-uri", () -> requireSafe(settings.auth().jwksUri())),
-                entry("auth.issuers", () -> settings.auth().issuers().forEach(IssuerTemplate::new)),
-                entry("auth.audiences", () -> requireText(settings.auth().audiences())),
-                entry("auth.allowed-tenants", () -> requireText(settings.auth().allowedTenants())),
-                entry("http.port", () -> Endpoint.onLoopback(settings.http().port())),
-                entry(
-                        "management.port",
-                        () -> Endpoint.onLoopback(settings.management().port())),
-                entry("store.url", () -> StoreLocation.of(settings.store().url())),
-                entry("store.queue-capacity", () -> storeOptions(settings)),
-                entry(
-                        "store.retention",
-                        () -> settings.store().retention().ifPresent(SettingsReader::requirePositive))));
+        requireUsable(SettingChecks.of(settings));
         return settings;
     }
 
@@ -78,27 +59,6 @@ public final class SettingsReader {
         });
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
-        }
-    }
-
-    private static void requireSafe(URI jwks) {
-        boolean plainOnLoopback =
-                "http".equals(jwks.getScheme()) && jwks.getHost() != null && LOOPBACK.contains(jwks.getHost());
-        boolean secure = "https".equals(jwks.getScheme()) && jwks.getHost() != null;
-        if (!secure && !plainOnLoopback) {
-            throw new IllegalArgumentException("must be https with a host (or http on loopback)");
-        }
-    }
-
-    private static void requireText(Set<String> values) {
-        if (values.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("must not hold blank entries");
-        }
-    }
-
-    private static void requirePositive(Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("must be longer than nothing");
         }
     }
 

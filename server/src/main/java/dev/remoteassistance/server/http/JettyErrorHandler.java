@@ -39,7 +39,9 @@ public final class JettyErrorHandler extends ErrorHandler {
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         ErrorCode code = ErrorCode.ofStatus(status)
                 .orElse(status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR);
-        RequestIds names = ids.next(request.getHeaders().get(RequestIds.CLIENT_REQUEST_ID));
+        RequestRecord record = RequestRecord.of(request, ids);
+        record.refusal(code);
+        RequestIds names = record.ids();
         ODataError error = body.of(names, code, message(code), List.of());
         response.setStatus(code.status());
         response.getHeaders().put(RequestIds.REQUEST_ID, names.requestId());

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.json.JsonPolicy;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -36,7 +38,13 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
 
     static final String EMPTY = "The body is empty; a JSON object is required.";
 
-    private final ObjectMapper mapper = JsonPolicy.newMapper();
+    /**
+     * More names, values and brackets than this are refused before their tree fills the heap: some need 200 bytes each. A
+     * report of ten thousand properties has twenty thousand.
+     */
+    static final int MAX_TOKENS = 250_000;
+
+    private final ObjectMapper mapper = newMapper();
     private final RequestBody body;
     private final Validator validator;
 
@@ -69,6 +77,16 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         return value;
     }
 
+    private static ObjectMapper newMapper() {
+        JsonMapper mapper = JsonPolicy.newMapper();
+        JsonFactory factory = mapper.getFactory();
+        factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MAX_TOKENS)
+                .build());
+        return mapper;
+    }
+
     private Object parse(byte[] json, Class<Object> type, FaultCollector collector) throws IOException {
         try (JsonParser parser = mapper.createParser(json)) {
             requireObject(parser.nextToken());
@@ -83,12 +101,12 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         } catch (JsonMappingException e) {
             // Jackson wraps what it meets below the root.
             if (e.getCause() instanceof JacksonException syntax) {
-                throw unreadable(syntaxError(syntax));
+                throw refusal(syntax);
             }
             collector.faults().add(new Fault(path(e), rule(e)));
             throw RefusalException.ofFaults(collector.faults());
         } catch (JacksonException e) {
-            throw unreadable(syntaxError(e));
+            throw refusal(e);
         }
     }
 
@@ -109,6 +127,14 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         if (first != JsonToken.START_OBJECT) {
             throw unreadable("The body is not a JSON object.");
         }
+    }
+
+    private static RefusalException refusal(JacksonException e) {
+        return e instanceof StreamConstraintsException limit && isTooManyTokens(limit)
+                ? new RefusalException(
+                        ErrorCode.REQUEST_ENTITY_TOO_LARGE,
+                        "The body has more than %d names, values and brackets.".formatted(MAX_TOKENS))
+                : unreadable(syntaxError(e));
     }
 
     /** Jackson's own messages quote the body and name classes. */
@@ -140,6 +166,11 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
         return e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("/"));
+    }
+
+    /** Jackson names the method that sets the limit. */
+    private static boolean isTooManyTokens(StreamConstraintsException e) {
+        return e.getOriginalMessage().contains("MaxTokenCount");
     }
 
     private static RefusalException unreadable(String message) {

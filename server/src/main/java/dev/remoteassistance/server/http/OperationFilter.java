@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 @Priority(OperationFilter.PRIORITY)
 public final class OperationFilter implements ContainerRequestFilter {
 
-    /** After authentication, so that strangers cannot explore, and before the check of the operation's permission. */
-    static final int PRIORITY = Priorities.AUTHENTICATION + 1;
+    /**
+     * After authentication, so that strangers cannot explore, and after the count of requests, so that nobody explores
+     * without end; before the check of the operation's permission.
+     */
+    static final int PRIORITY = Priorities.AUTHENTICATION + 2;
 
     static final String NO_SUCH_RESOURCE = "There is no such resource.";
 
@@ -48,6 +51,7 @@ public final class OperationFilter implements ContainerRequestFilter {
                 .findFirst()
                 .orElseThrow(() -> methodNotAllowed(candidates));
         request.setProperty(PROPERTY, operation);
+        RequestRecord.of(request).route(operation.path());
     }
 
     private static RefusalException methodNotAllowed(List<Operation> candidates) {

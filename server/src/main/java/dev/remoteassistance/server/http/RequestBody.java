@@ -1,6 +1,8 @@
 package dev.remoteassistance.server.http;
 
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.http.wire.LargeBodies;
+import dev.remoteassistance.server.http.wire.SmallBodyHandler;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,35 +10,38 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import org.glassfish.jersey.server.CloseableService;
 
-/** Takes the bytes of a request body off the wire: declared charset, compression, and the operation's limit. */
+/** Takes the bytes of a request body off the wire: declared charset, compression, the operation's limit, and memory. */
 public final class RequestBody {
 
     private static final String IDENTITY = "identity";
     private static final String GZIP = "gzip";
+    private static final String EXPECT = "Expect";
 
     /** What compression may add to a body that cannot be compressed. */
     private static final int GZIP_OVERHEAD = 64 * 1024;
 
-    /** A body that comes more slowly than this, after a time of grace, is an attack and no connection. */
-    private static final int MIN_BYTES_PER_SECOND = 256;
-
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     private final Provider<ContainerRequestContext> request;
+    private final Provider<CloseableService> done;
+    private final LargeBodies large;
 
     @Inject
-    public RequestBody(Provider<ContainerRequestContext> request) {
+    public RequestBody(Provider<ContainerRequestContext> request, Provider<CloseableService> done, LargeBodies large) {
         this.request = request;
+        this.done = done;
+        this.large = large;
     }
 
     byte[] read(MediaType mediaType, MultivaluedMap<String, String> headers, InputStream stream) {
@@ -47,9 +52,13 @@ public final class RequestBody {
         if (request.get().getLength() > maxOnTheWire) {
             throw tooLarge(max);
         }
-        byte[] bytes = onTheWire(stream, maxOnTheWire);
+        Leave leave = new Leave();
+        if (!SmallBodyHandler.comesByItself(request.get().getLength(), headers.getFirst(EXPECT))) {
+            leave.take();
+        }
+        byte[] bytes = onTheWire(stream, maxOnTheWire, leave);
         if (gzip && bytes.length <= maxOnTheWire) {
-            bytes = inflated(bytes, max);
+            bytes = inflated(bytes, max, leave);
         }
         if (bytes.length > max) {
             throw tooLarge(max);
@@ -58,37 +67,46 @@ public final class RequestBody {
         return bytes;
     }
 
-    /** Reads one byte beyond the limit at most, and no sender for ever. */
-    private static byte[] onTheWire(InputStream stream, int max) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16 * 1024];
-        long start = System.nanoTime();
+    /** Reads one byte beyond the limit at most. */
+    private static byte[] onTheWire(InputStream stream, int max, Leave leave) {
         try {
-            while (bytes.size() <= max) {
-                int count = stream.read(buffer, 0, Math.min(buffer.length, max + 1 - bytes.size()));
-                if (count < 0) {
-                    break;
-                }
-                bytes.write(buffer, 0, count);
-                requirePace(bytes.size(), Duration.ofNanos(System.nanoTime() - start));
-            }
-            return bytes.toByteArray();
+            return readTo(stream, max, leave);
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? tooSlow() : unreadable("The body is not complete.");
         }
     }
 
-    private static void requirePace(int bytes, Duration elapsed) {
-        if (elapsed.compareTo(GRACE) > 0 && bytes < elapsed.toSeconds() * MIN_BYTES_PER_SECOND) {
-            throw tooSlow();
+    private static byte[] inflated(byte[] gzip, int max, Leave leave) {
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return readTo(plain, max, leave);
+        } catch (IOException e) {
+            throw unreadable("The body is not complete, or not gzip.");
         }
     }
 
-    private static byte[] inflated(byte[] gzip, int max) {
-        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return plain.readNBytes(max + 1);
-        } catch (IOException e) {
-            throw unreadable("The body is not complete, or not gzip.");
+    private static byte[] readTo(InputStream stream, int max, Leave leave) throws IOException {
+        byte[] start = stream.readNBytes(Math.min(LargeBodies.LARGE_BYTES, max + 1));
+        if (start.length < LargeBodies.LARGE_BYTES) {
+            return start;
+        }
+        leave.take();
+        byte[] rest = stream.readNBytes(max + 1 - start.length);
+        byte[] all = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, all, start.length, rest.length);
+        return all;
+    }
+
+    /** What a request with a large body has to have, until it is done. */
+    private final class Leave {
+
+        private boolean taken;
+
+        void take() {
+            if (!taken) {
+                LargeBodies.Permit permit = large.tryTake().orElseThrow(RequestBody::tooMany);
+                done.get().add(permit::close);
+                taken = true;
+            }
         }
     }
 
@@ -123,6 +141,13 @@ public final class RequestBody {
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                         "The body must be sent plainly or with Content-Encoding: gzip.");
         };
+    }
+
+    private static RefusalException tooMany() {
+        return new RefusalException(
+                ErrorCode.SERVICE_UNAVAILABLE,
+                "The server has too many large bodies to read. Sending the report again is safe.",
+                Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 
     private static RefusalException tooSlow() {

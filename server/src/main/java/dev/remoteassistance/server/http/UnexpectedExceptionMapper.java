@@ -20,7 +20,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
 
     @Override
     public Response toResponse(Throwable unexpected) {
-        LOG.error("Request failed unexpectedly", unexpected);
+        responses.logFailure(LOG, "Request failed unexpectedly", unexpected);
         return responses.of(new RefusalException(
                 ErrorCode.INTERNAL_SERVER_ERROR,
                 "The server failed. Sending the request again is safe; support can find it by its request-id."));

@@ -26,7 +26,7 @@ public final class WebApplicationExceptionMapper implements ExceptionMapper<WebA
         int status = exception.getResponse().getStatus();
         ErrorCode code = ErrorCode.ofStatus(status).orElse(ErrorCode.INTERNAL_SERVER_ERROR);
         if (code.status() >= 500) {
-            LOG.error("Request failed with status {}", status, exception);
+            responses.logFailure(LOG, "Request failed with status " + status, exception);
         }
         String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return responses.of(

@@ -2,8 +2,8 @@ package dev.remoteassistance.server.management;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -14,12 +14,11 @@ import org.eclipse.jetty.util.NanoTime;
 public final class RequestTimer implements RequestLog {
 
     private static final String NAME = "http.server.request.duration";
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
-    /** Any other method, so that callers cannot invent time series. */
-    private static final String OTHER_METHOD = "_OTHER";
 
     private final MeterRegistry metrics;
+
+    /** By method and status, both of which only a few exist: to look a timer up in the registry takes longer than this. */
+    private final Map<String, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
 
     public RequestTimer(MeterRegistry metrics) {
         this.metrics = metrics;
@@ -27,13 +26,20 @@ public final class RequestTimer implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        String method =
-                request.getMethod() == null ? OTHER_METHOD : request.getMethod().toUpperCase(Locale.ROOT);
-        Timer.builder(NAME)
-                .description("Time from the first byte of a request to the last of its answer")
-                .tag("http.request.method", METHODS.contains(method) ? method : OTHER_METHOD)
-                .tag("http.response.status_code", String.valueOf(response.getStatus()))
-                .register(metrics)
+        timer(KnownMethod.of(request), response.getStatus())
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(String method, int status) {
+        return timers.computeIfAbsent(method, name -> new ConcurrentHashMap<>())
+                .computeIfAbsent(status, code -> register(method, code));
+    }
+
+    private Timer register(String method, int status) {
+        return Timer.builder(NAME)
+                .description("Time from the first byte of a request to the last of its answer")
+                .tag("http.request.method", method)
+                .tag("http.response.status_code", String.valueOf(status))
+                .register(metrics);
     }
 }

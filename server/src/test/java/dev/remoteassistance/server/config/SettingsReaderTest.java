@@ -3,10 +3,14 @@ package dev.remoteassistance.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.http.tls.TestIdentity;
+import dev.remoteassistance.server.http.tls.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
-    private static final Map<String, String> REQUIRED = Map.of(
+    static final Map<String, String> REQUIRED = Map.of(
             "REMOTE_ASSISTANCE_AUTH_ISSUERS", "https://a/{tenantid},https://b/",
             "REMOTE_ASSISTANCE_AUTH_AUDIENCES", "api://reports",
             "REMOTE_ASSISTANCE_AUTH_JWKS_URI", "https://a/keys",
             "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS", "one,two",
             "REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:/var/lib/reports.db");
+
+    private static final String CERTIFICATE = "REMOTE_ASSISTANCE_HTTP_TLS_CERTIFICATE";
+    private static final String PRIVATE_KEY = "REMOTE_ASSISTANCE_HTTP_TLS_PRIVATE_KEY";
 
     @TempDir
     Path folder;
@@ -36,6 +43,43 @@ class SettingsReaderTest {
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.management().host()).isEqualTo("127.0.0.1");
         assertThat(settings.management().port()).isEqualTo(8081);
+        assertThat(settings.auth().tokenCacheSize()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
+        assertThat(TlsSettings.files(settings.http().tls())).isEmpty();
+        assertThat(settings.http().drainTime()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.log().format()).isEqualTo(LogFormat.TEXT);
+        assertThat(settings.log().access()).isTrue();
+    }
+
+    @Test
+    void log() {
+        assertThat(read(with("REMOTE_ASSISTANCE_LOG_FORMAT", "json")).log().format())
+                .isEqualTo(LogFormat.JSON);
+        assertThat(read(with("REMOTE_ASSISTANCE_LOG_ACCESS", "false")).log().access())
+                .isFalse();
+        assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_LOG_FORMAT", "xml")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.log.format (environment: REMOTE_ASSISTANCE_LOG_FORMAT)");
+    }
+
+    @Test
+    void certificateAndKey() throws IOException {
+        TlsFiles files = TestIdentity.EC.writeTo(folder);
+        Map<String, String> environment = with(CERTIFICATE, files.certificate().toString());
+        environment.put(PRIVATE_KEY, files.privateKey().toString());
+        assertThat(TlsSettings.files(read(environment).http().tls())).hasValue(files);
+
+        Files.writeString(files.privateKey(), "nonsense");
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("remote-assistance.http.tls.private-key (environment: " + PRIVATE_KEY
+                        + ") must hold an unencrypted key in PKCS#8")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CERTIFICATE));
+
+        Files.delete(files.certificate());
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("remote-assistance.http.tls.certificate (environment: " + CERTIFICATE
+                        + ") must be a readable file, which " + files.certificate() + " is not");
     }
 
     @Test
@@ -104,6 +148,11 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_HTTP_PORT, 70000, port must be 0 to 65535",
         "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, port must be 0 to 65535",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT-1S, must be PT0S to PT10M",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT11M, must be PT0S to PT10M",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, soon, remote-assistance.http.drain-time",
+        "REMOTE_ASSISTANCE_HTTP_TLS_CERTIFICATE, a.crt, REMOTE_ASSISTANCE_HTTP_TLS_PRIVATE_KEY) is required where",
+        "REMOTE_ASSISTANCE_HTTP_TLS_PRIVATE_KEY, a.key, REMOTE_ASSISTANCE_HTTP_TLS_CERTIFICATE) is required where",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
@@ -112,6 +161,7 @@ class SettingsReaderTest {
         "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
         "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
         "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
+        "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE, -1, must not be negative",
     })
     void namesAValueOutOfRange(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(with(variable, value)))

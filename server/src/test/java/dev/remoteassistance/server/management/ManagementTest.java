@@ -29,7 +29,8 @@ class ManagementTest {
     void isReadyWithStoreAndKeys() throws SQLException {
         HttpResponse<String> ready = get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).isEqualTo("{\"status\":\"UP\",\"checks\":{\"keys\":\"UP\",\"store\":\"UP\"}}\n");
+        assertThat(ready.body())
+                .isEqualTo("{\"status\":\"UP\",\"checks\":{\"accepting\":\"UP\",\"keys\":\"UP\",\"store\":\"UP\"}}\n");
 
         try (Connection store = DriverManager.getConnection(server.storeUrl());
                 Statement statement = store.createStatement()) {
@@ -39,7 +40,8 @@ class ManagementTest {
         HttpResponse<String> notReady = get("/health/ready");
         assertThat(notReady.statusCode()).isEqualTo(503);
         assertThat(notReady.body())
-                .isEqualTo("{\"status\":\"DOWN\",\"checks\":{\"keys\":\"UP\",\"store\":\"DOWN\"}}\n");
+                .isEqualTo(
+                        "{\"status\":\"DOWN\",\"checks\":{\"accepting\":\"UP\",\"keys\":\"UP\",\"store\":\"DOWN\"}}\n");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
     }
 
@@ -60,6 +62,9 @@ class ManagementTest {
                         + "http_response_status_code=\"204\"} 2")
                 .containsPattern("http_server_request_duration_seconds_count\\{http_request_method=\"POST\","
                         + "http_response_status_code=\"400\"} 1")
+                .contains("remote_assistance_refusals_total{code=\"ModelValidationFailure\"} 1.0")
+                .contains("remote_assistance_refusals_total{code=\"MethodNotAllowed\"} 1.0")
+                .contains("remote_assistance_refusals_total{code=\"ServiceUnavailable\"} 0.0")
                 .containsPattern("http_request_method=\"_OTHER\",http_response_status_code=\"405\"} 1")
                 .contains("jvm_memory_used_bytes");
     }

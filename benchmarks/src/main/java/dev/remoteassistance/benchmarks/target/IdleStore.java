@@ -1,0 +1,37 @@
+package dev.remoteassistance.benchmarks.target;
+
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoredReport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** A store that does nothing, to see what the rest costs. */
+final class IdleStore implements ReportStore {
+
+    private static final CompletionStage<AppendOutcome> STORED = CompletableFuture.completedStage(AppendOutcome.STORED);
+
+    @Override
+    public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
+        return STORED;
+    }
+
+    @Override
+    public void export(ReportQuery query, Consumer<StoredReport> reader) {
+        // It holds nothing.
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
+    }
+}

@@ -1,0 +1,49 @@
+package dev.remoteassistance.benchmarks.target;
+
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The servers that can be compared. */
+public enum Target {
+    SQLITE("sqlite", "ours on SQLite", StoreKind.SQLITE),
+    SQLITE_UNCACHED("sqlite-uncached", "ours on SQLite, every token verified anew", StoreKind.SQLITE),
+    POSTGRES("postgres", "ours on PostgreSQL", StoreKind.POSTGRES),
+    NO_STORE("no-store", "ours with a store that does nothing", StoreKind.NONE),
+    BARE("bare", "a bare Jetty handler", StoreKind.NONE),
+    SPRING_BOOT("spring-boot", "Spring Boot on PostgreSQL", StoreKind.POSTGRES),
+    QUARKUS("quarkus", "Quarkus on PostgreSQL", StoreKind.POSTGRES);
+
+    private final String key;
+    private final String title;
+    private final StoreKind store;
+
+    Target(String key, String title, StoreKind store) {
+        this.key = key;
+        this.title = title;
+        this.store = store;
+    }
+
+    /** The target that the command line calls so. */
+    public static Target of(String key) {
+        return Arrays.stream(values())
+                .filter(target -> target.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new BenchmarkException("There is no target %s, only %s."
+                        .formatted(key, Arrays.stream(values()).map(Target::key).collect(Collectors.joining(", ")))));
+    }
+
+    /** Its name on the command line, and in names of files and databases. */
+    public String key() {
+        return key;
+    }
+
+    /** Its name for readers. */
+    public String title() {
+        return title;
+    }
+
+    StoreKind store() {
+        return store;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.remoteassistance.benchmarks.target;
+
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.JavaProgram;
+import dev.remoteassistance.benchmarks.process.ServerEnvironment;
+import dev.remoteassistance.benchmarks.process.TokenIssuer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the targets are started. All get the same options of the virtual machine. */
+final class TargetPrograms {
+
+    static final String PEER_PORT = "PEER_HTTP_PORT";
+    private static final Path PEERS = Path.of("benchmarks", "peers");
+
+    private final TokenIssuer issuer;
+    private final List<String> javaOptions;
+
+    TargetPrograms(TokenIssuer issuer, List<String> javaOptions) {
+        this.issuer = issuer;
+        this.javaOptions = javaOptions;
+    }
+
+    /** The jar that a target needs beside this one. */
+    static Optional<Path> jar(Target target) {
+        return switch (target) {
+            case SQLITE, SQLITE_UNCACHED, POSTGRES -> Optional.of(JavaProgram.SERVER_JAR);
+            case NO_STORE, BARE -> Optional.empty();
+            case SPRING_BOOT -> Optional.of(PEERS.resolve("spring-boot/target/spring-boot-peer.jar"));
+            case QUARKUS -> Optional.of(PEERS.resolve("quarkus/target/quarkus-app/quarkus-run.jar"));
+        };
+    }
+
+    /** Why a target cannot be measured, with the command that helps; empty if it can. */
+    static Optional<String> missing(Target target) {
+        return jar(target).filter(jar -> !Files.isRegularFile(jar)).map(jar -> "not built: " + buildCommand(target));
+    }
+
+    private static String buildCommand(Target target) {
+        return switch (target) {
+            case SPRING_BOOT, QUARKUS ->
+                "mvn -ntp -Ppeers -pl benchmarks/peers/spring-boot,benchmarks/peers/quarkus -am package -DskipTests";
+            default -> "mvn -ntp -pl server -am package -DskipTests";
+        };
+    }
+
+    JavaProgram program(Target target, TargetStore store) {
+        Map<String, String> settings = new HashMap<>(ServerEnvironment.of(issuer, store.url()));
+        // None of the targets writes a line for each request, nor waits for a load balancer when it is stopped.
+        settings.put("REMOTE_ASSISTANCE_LOG_ACCESS", "false");
+        settings.put("REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S");
+        return switch (target) {
+            case SQLITE, POSTGRES -> JavaProgram.server(target.key(), javaOptions, settings);
+            case SQLITE_UNCACHED ->
+                JavaProgram.server(
+                        target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
+            case NO_STORE -> JavaProgram.ofThisJar(target.key(), javaOptions, NoStoreServer.class, settings);
+            case BARE -> JavaProgram.ofThisJar(target.key(), javaOptions, BareServer.class, Map.of());
+            case SPRING_BOOT, QUARKUS ->
+                new JavaProgram(
+                        target.key(),
+                        javaOptions,
+                        List.of("-jar", jar(target).orElseThrow().toString()),
+                        peerSettings((TargetStore.Postgres) store));
+        };
+    }
+
+    private Map<String, String> peerSettings(TargetStore.Postgres store) {
+        return Map.of(
+                "PEER_HTTP_HOST",
+                "127.0.0.1",
+                PEER_PORT,
+                Integer.toString(freePort()),
+                "PEER_JDBC_URL",
+                store.server().address().plainJdbcUrl(store.database()),
+                "PEER_JDBC_USER",
+                store.server().address().user(),
+                "PEER_JDBC_PASSWORD",
+                store.server().address().password(),
+                "PEER_JWKS_URI",
+                issuer.jwksUri().toString(),
+                "PEER_ISSUER",
+                issuer.issuer(),
+                "PEER_AUDIENCE",
+                TokenIssuer.AUDIENCE);
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(name, value);
+        return more;
+    }
+
+    /** Peers do not say which port they picked. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new BenchmarkException("no port is free", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.remoteassistance.server.auth;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where an access token stands in the Authorization header. */
+public final class BearerToken {
+
+    static final String SCHEME = "Bearer";
+
+    private static final char BLANK = ' ';
+
+    private BearerToken() {}
+
+    /**
+     * Returns the token of a request.
+     *
+     * @param authorization the values of its Authorization headers; null if it has none
+     * @return empty unless there is one value, and it holds a token
+     */
+    public static Optional<String> in(List<String> authorization) {
+        return authorization == null || authorization.size() != 1 ? Optional.empty() : in(authorization.get(0));
+    }
+
+    /** Returns the token that the value of an Authorization header holds. */
+    public static Optional<String> in(String authorization) {
+        String value = authorization.trim();
+        int start = SCHEME.length();
+        if (value.length() <= start
+                || value.charAt(start) != BLANK
+                || !value.regionMatches(true, 0, SCHEME, 0, start)) {
+            return Optional.empty();
+        }
+        // What was trimmed ends with no blank, so there is something behind them.
+        while (value.charAt(start) == BLANK) {
+            start++;
+        }
+        return Optional.of(value.substring(start));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.remoteassistance.server.management;
+
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RequestRecord;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.NanoTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** Logs a line for each request: who (the tenant alone), what, how it ended, how long it took. */
+public final class AccessLog implements RequestLog {
+
+    /** The logger's name, by which it is turned on and off. */
+    public static final String LOGGER = "dev.remoteassistance.access";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+    private static final double MICROS_PER_MILLI = TimeUnit.MILLISECONDS.toMicros(1);
+
+    @Override
+    public void log(Request request, Response response) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        LoggingEventBuilder line = LOG.atInfo()
+                .addKeyValue("method", KnownMethod.of(request))
+                .addKeyValue("status", response.getStatus())
+                .addKeyValue("duration-ms", millis(NanoTime.since(request.getBeginNanoTime())));
+        RequestRecord.of(request).ifPresentOrElse(record -> log(line, record), () -> line.log("request"));
+    }
+
+    private static void log(LoggingEventBuilder line, RequestRecord record) {
+        record.route().ifPresent(route -> line.addKeyValue("route", route));
+        record.tenant().ifPresent(tenant -> line.addKeyValue("tenant", tenant));
+        record.refusal().map(ErrorCode::code).ifPresent(code -> line.addKeyValue("code", code));
+        RequestRecord.LogScope scope = record.open();
+        try {
+            line.log("request");
+        } finally {
+            scope.close();
+        }
+    }
+
+    private static double millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMicros(nanos) / MICROS_PER_MILLI;
+    }
+}

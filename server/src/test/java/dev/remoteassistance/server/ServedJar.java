@@ -1,0 +1,105 @@
+package dev.remoteassistance.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+
+/** The command serve of the runnable jar, with an OAuth server of its own. */
+final class ServedJar implements AutoCloseable {
+
+    private static final String ISSUER = "entra";
+    private static final String AUDIENCE = "api://reports";
+
+    private final MockOAuth2Server issuer = new MockOAuth2Server();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> environment;
+    private final Path log;
+    private final Process process;
+    private final URI base;
+    private final URI management;
+
+    /** Starts it, with settings beyond those that it cannot do without. */
+    ServedJar(Path folder, Map<String, String> settings) throws IOException {
+        issuer.start();
+        environment = new HashMap<>(Map.of(
+                "REMOTE_ASSISTANCE_HTTP_HOST",
+                "127.0.0.1",
+                "REMOTE_ASSISTANCE_HTTP_PORT",
+                "0",
+                "REMOTE_ASSISTANCE_MANAGEMENT_PORT",
+                "0",
+                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
+                issuer.issuerUrl(ISSUER).toString(),
+                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
+                issuer.jwksUrl(ISSUER).toString(),
+                "REMOTE_ASSISTANCE_AUTH_AUDIENCES",
+                AUDIENCE,
+                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
+                RunningServer.TENANT,
+                "REMOTE_ASSISTANCE_STORE_URL",
+                "jdbc:sqlite:" + folder.resolve("reports.db")));
+        environment.putAll(settings);
+        log = folder.resolve("log");
+        process = ServerJar.startLoggingTo(log, environment, "serve");
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        base = lastUri(ServerJar.readUntil(out, "Listening on "));
+        management = lastUri(ServerJar.readUntil(out, "Management on "));
+    }
+
+    private static URI lastUri(List<String> lines) {
+        return URI.create(lines.get(lines.size() - 1).split(" ")[2]);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    URI operationUri() {
+        return base.resolve(RunningServer.OPERATION.path());
+    }
+
+    String token() {
+        return token(RunningServer.TENANT);
+    }
+
+    String token(String tenant) {
+        return issuer.issueToken(
+                        ISSUER, "subject", AUDIENCE, Map.of("tid", tenant, "scp", RunningServer.firstPermission()))
+                .serialize();
+    }
+
+    /** The status of a page of the management port. */
+    int status(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(management.resolve(path)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** What it wrote to its error output. */
+    Path log() {
+        return log;
+    }
+
+    /** The stored reports, as the command export prints them. */
+    List<String> exported() throws Exception {
+        ServerJar.Result export = ServerJar.run(environment, "export");
+        if (export.exitCode() != 0) {
+            throw new IllegalStateException(export.err());
+        }
+        return export.out().lines().toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        issuer.shutdown();
+    }
+}
