@@ -2,6 +2,7 @@ package dev.remoteassistance.benchmarks;
 
 import dev.remoteassistance.benchmarks.compare.CompareCommand;
 import dev.remoteassistance.benchmarks.compare.ReadmeCommand;
+import dev.remoteassistance.benchmarks.fault.FaultCommand;
 import dev.remoteassistance.benchmarks.jmh.JmhCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.io.FileDescriptor;
@@ -20,7 +21,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "remote-assistance-benchmarks",
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
-        subcommands = {CompareCommand.class, ReadmeCommand.class, JmhCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            CompareCommand.class,
+            ReadmeCommand.class,
+            JmhCommand.class,
+            FaultCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
@@ -39,6 +46,7 @@ public final class BenchmarkCommand {
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(BenchmarkCommand::report);
     }
 

@@ -28,11 +28,19 @@ public record JavaProgram(
 
     /** Our server as it ships. */
     public static JavaProgram server(String name, List<String> javaOptions, Map<String, String> environment) {
+        return server(name, javaOptions, List.of("serve"), environment);
+    }
+
+    /** A command of our server as it ships. */
+    public static JavaProgram server(
+            String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
         if (!Files.isRegularFile(SERVER_JAR)) {
             throw new BenchmarkException(SERVER_JAR + " is not there. Run this in the project's folder, after: "
                     + "mvn -ntp -pl server -am package -DskipTests");
         }
-        return new JavaProgram(name, javaOptions, List.of("-jar", SERVER_JAR.toString(), "serve"), environment);
+        List<String> program = new ArrayList<>(List.of("-jar", SERVER_JAR.toString()));
+        program.addAll(arguments);
+        return new JavaProgram(name, javaOptions, program, environment);
     }
 
     /** A main class of the jar, or of the classes, that this program runs from. */

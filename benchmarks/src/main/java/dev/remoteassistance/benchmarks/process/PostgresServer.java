@@ -30,15 +30,20 @@ public final class PostgresServer implements AutoCloseable {
     private final Path log;
     private Process process;
 
-    private PostgresServer(Path folder) {
-        this.data = folder.resolve("data");
+    private PostgresServer(Path folder, Path data) {
+        this.data = data;
         this.log = folder.resolve("postgres.log");
         this.binaries = PostgresBinaries.unpack(folder.resolve("program"));
     }
 
     /** Makes a new server below a folder that exists, and starts it. Its log is {@code postgres.log} there. */
     public static PostgresServer create(Path folder) {
-        PostgresServer server = new PostgresServer(folder);
+        return create(folder, folder.resolve("data"));
+    }
+
+    /** The same, with the data elsewhere, in a folder that may not exist. */
+    public static PostgresServer create(Path folder, Path data) {
+        PostgresServer server = new PostgresServer(folder, data);
         server.initialize(folder.resolve("password"));
         server.start();
         return server;

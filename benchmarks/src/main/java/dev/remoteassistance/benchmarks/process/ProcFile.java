@@ -10,6 +10,8 @@ final class ProcFile {
 
     /** The kernel counts in hundredths of a second, on every platform that Java runs on. */
     private static final int MILLIS_PER_TICK = 10;
+
+    private static final long BYTES_PER_KILOBYTE = 1024;
     /** Places in /proc/PID/stat, counted after the name, which may hold blanks. */
     private static final int USER_TICKS = 11;
 
@@ -45,11 +47,25 @@ final class ProcFile {
 
     /** The memory of a process that is in RAM now. */
     static long residentBytes(long pid) {
+        return status(pid, "VmRSS") * BYTES_PER_KILOBYTE;
+    }
+
+    /** The most memory of a process that has been in RAM at a time. */
+    static long peakResidentBytes(long pid) {
+        return status(pid, "VmHWM") * BYTES_PER_KILOBYTE;
+    }
+
+    /** The threads of a process. */
+    static int threads(long pid) {
+        return (int) status(pid, "Threads");
+    }
+
+    private static long status(long pid, String name) {
         return read(pid, "status")
                 .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(name + ":"))
                 .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
+                .mapToLong(Long::parseLong)
                 .findFirst()
                 .orElseThrow(() -> new BenchmarkException("process " + pid + " has ended"));
     }

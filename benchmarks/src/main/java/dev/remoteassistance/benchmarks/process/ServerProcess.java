@@ -117,6 +117,11 @@ public final class ServerProcess implements AutoCloseable {
         return ProcFile.residentBytes(pid());
     }
 
+    /** The threads of the process now. */
+    public int threads() {
+        return ProcFile.threads(pid());
+    }
+
     /** What the process has written to its error output, and so its log. */
     public String errors() {
         return text(errors);

@@ -1,0 +1,148 @@
+package dev.remoteassistance.benchmarks.fault;
+
+import dev.remoteassistance.benchmarks.process.Deadline;
+import dev.remoteassistance.benchmarks.process.PostgresServer;
+import dev.remoteassistance.benchmarks.process.StopMode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The database goes away and comes back. */
+@Command(
+        name = "outage",
+        description = {
+            "Stops and starts PostgreSQL under load through several servers that share it.",
+            "Promises: meanwhile 503 with Retry-After and Graph's error body, readiness 503, liveness 200, no thread stuck; then",
+            "recovery by itself; everything acknowledged is stored once, and our client brings every report home."
+        })
+final class OutageCommand extends FaultOptions {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration UP = Duration.ofSeconds(3);
+    /** What a virtual machine may add by itself: compilers, timers. */
+    private static final int SPARE_THREADS = 20;
+
+    private static final int APPS = 8;
+
+    @Option(names = "--instances", description = "How many servers; ${DEFAULT-VALUE} by default.")
+    private int instances = 2;
+
+    @Option(names = "--times", description = "How many outages; ${DEFAULT-VALUE} by default.")
+    private int times = 3;
+
+    @Option(names = "--down", description = "Seconds that each lasts; ${DEFAULT-VALUE} by default.")
+    private int down = 8;
+
+    @Option(names = "--callers", description = "How many post reports; ${DEFAULT-VALUE} by default.")
+    private int callers = 16;
+
+    @Option(names = "--longest", description = "Seconds that an answer may take; ${DEFAULT-VALUE} by default.")
+    private int longest = 20;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "SHARE",
+            description = "Share of the answers to our client that never arrive; ${DEFAULT-VALUE} by default.")
+    private double cut;
+
+    @Override
+    void check() {
+        require(instances > 0 && instances <= 8, "--instances");
+        require(times > 0 && times <= 1_000, "--times");
+        require(down > 0 && down <= 60, "--down");
+        require(callers > 0 && callers <= 100, "--callers");
+        require(longest > 0 && longest <= 60, "--longest");
+        require(cut >= 0 && cut <= 0.5, "--cut");
+    }
+
+    @Override
+    Verdict run(FaultScene scene) {
+        Verdict verdict = new Verdict("fault outage, %d times, %d instances, %.0f %% of the answers cut"
+                .formatted(times, instances, cut * 100));
+        FaultStore store = StoreName.POSTGRES.open(scene, scene.folder());
+        PostgresServer postgres = store.postgres().orElseThrow();
+        List<RestartableServer> servers = IntStream.rangeClosed(1, instances)
+                .mapToObj(number -> scene.server("server-" + number, store))
+                .toList();
+        servers.forEach(RestartableServer::start);
+        List<CuttingProxy> proxies = servers.stream()
+                .map(server -> scene.keep(CuttingProxy.start(server.root(), cut)))
+                .toList();
+        List<URI> roots = proxies.stream().map(CuttingProxy::root).toList();
+        ReportLedger ledger = new ReportLedger();
+        AnswerJournal journal = new AnswerJournal();
+        List<String> tokens = scene.tokens(callers + APPS);
+
+        ClientLoad apps = ClientLoad.start(roots, tokens.subList(callers, callers + APPS), ledger);
+        try (ReportLoad load = ReportLoad.start(servers, tokens.subList(0, callers), ledger, journal)) {
+            load.awaitReports(1);
+            Deadline.sleep(UP);
+            ThreadCount threads = new ThreadCount(servers);
+            for (int number = 1; number <= times; number++) {
+                StopMode mode = StopMode.values()[number % StopMode.values().length];
+                long refused = journal.refused();
+                postgres.stop(mode);
+                lookWhileDown(servers, threads, verdict);
+                postgres.start();
+                Duration recovery = recover(servers, journal);
+                progress(
+                        "outage %d (%s): %d requests refused, reports taken again after %d ms",
+                        number, mode, journal.refused() - refused, recovery.toMillis());
+                if (journal.refused() == refused) {
+                    verdict.broken("outage %d refused nobody: it says nothing".formatted(number));
+                }
+                threads.look();
+                Deadline.sleep(UP);
+            }
+            threads.judge(SPARE_THREADS, verdict);
+        }
+        progress("waiting for the reports that are under way");
+        apps.close();
+        servers.forEach(RestartableServer::terminate);
+
+        audit(scene, store, ledger, verdict);
+        journal.judgeUninterrupted(verdict, Duration.ofSeconds(longest));
+        verdict.fact(
+                "answers to our client",
+                proxies.stream().mapToLong(CuttingProxy::answers).sum());
+        verdict.fact(
+                "of them acknowledgements that were cut",
+                proxies.stream().mapToLong(CuttingProxy::cutAcknowledgements).sum());
+        verdict.none("reports that our client gave up", apps.givenUp());
+        return verdict;
+    }
+
+    private void lookWhileDown(List<RestartableServer> servers, ThreadCount threads, Verdict verdict) {
+        Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
+        for (RestartableServer server : servers) {
+            expect(503, server, "ready", verdict);
+            expect(200, server, "live", verdict);
+        }
+        threads.look();
+        Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
+    }
+
+    private static void expect(int status, RestartableServer server, String check, Verdict verdict) {
+        int answer = server.health(check);
+        if (answer != status) {
+            verdict.broken("%s: /health/%s says %d without a database, not %d"
+                    .formatted(server.name(), check, answer, status));
+        }
+    }
+
+    /** Nobody does anything: servers have to find the database again by themselves. */
+    private static Duration recover(List<RestartableServer> servers, AnswerJournal journal) {
+        long start = System.nanoTime();
+        Deadline deadline = new Deadline(RECOVERY);
+        for (RestartableServer server : servers) {
+            long stored = journal.stored(server.name());
+            deadline.await(() -> server.health("ready") == 200, server.name() + " does not become ready again");
+            deadline.await(
+                    () -> journal.stored(server.name()) > stored, server.name() + " does not take reports again");
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
