@@ -24,7 +24,6 @@ final class KillCommand extends FaultOptions {
     /** Reports that are acknowledged between two kills at least: a kill without load would say nothing. */
     private static final int UNDER_LOAD = 200;
 
-
     @Option(names = "--store", required = true, description = "${COMPLETION-CANDIDATES}")
     private StoreName storeName;
 

@@ -115,7 +115,8 @@ final class ReportLoad implements AutoCloseable {
     /** Waits until so many more reports have been acknowledged. */
     void awaitReports(long count) {
         long before = journal.stored();
-        new Deadline(TIMEOUT).await(() -> journal.stored() >= before + count, "the server takes no reports, or too few");
+        new Deadline(TIMEOUT)
+                .await(() -> journal.stored() >= before + count, "the server takes no reports, or too few");
     }
 
     /** Sends no more, and waits for the last answers. */
