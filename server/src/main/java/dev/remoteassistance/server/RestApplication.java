@@ -5,6 +5,7 @@ import dev.remoteassistance.server.auth.BearerFilter;
 import dev.remoteassistance.server.auth.PermissionFilter;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.CompletionExceptionMapper;
 import dev.remoteassistance.server.http.ConstraintViolationMapper;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorResponses;
@@ -66,6 +67,7 @@ final class RestApplication extends ResourceConfig {
         register(ConstraintViolationMapper.class);
         register(StoreUnavailableMapper.class);
         register(WebApplicationExceptionMapper.class);
+        register(CompletionExceptionMapper.class);
         register(UnexpectedExceptionMapper.class);
         register(JsonBodyWriter.class);
 

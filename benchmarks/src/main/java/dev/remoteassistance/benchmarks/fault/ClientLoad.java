@@ -68,7 +68,7 @@ final class ClientLoad implements AutoCloseable {
                 client.report(withId(id));
                 ledger.acknowledge(id);
             } catch (RemoteAssistanceException e) {
-                givenUp.put(id, e.toString());
+                givenUp.put(id, e.getClass().getSimpleName());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.JavaProgram;
 import dev.remoteassistance.benchmarks.process.ProgramRun;
 import dev.remoteassistance.benchmarks.process.ServerEnvironment;
@@ -65,11 +66,12 @@ final class FaultScene implements AutoCloseable {
     /** Looks into a store by the command {@code export}, and by the database's own means. */
     void audit(FaultStore store, ReportLedger ledger, Verdict verdict) {
         store.damage().forEach(damage -> verdict.broken("the database is damaged: " + damage));
+        JavaProgram program = command("export", List.of(), List.of("export"), store);
         StoreAudit audit = new StoreAudit();
-        ProgramRun export =
-                ProgramRun.of(command("export", List.of(), List.of("export"), store), folder.path(), audit::see);
+        ProgramRun export = ProgramRun.of(program, folder.path(), audit::see);
         if (export.exitCode() != 0) {
-            verdict.broken("export ended with %d: %s".formatted(export.exitCode(), export.errors()));
+            // Nothing can be said of what is stored.
+            throw new BenchmarkException("export ended with %d: %s".formatted(export.exitCode(), export.errors()));
         }
         audit.judge(ledger, verdict);
     }

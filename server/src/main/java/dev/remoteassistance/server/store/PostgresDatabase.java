@@ -20,6 +20,8 @@ final class PostgresDatabase implements SqlDatabase {
     static final String URL_PREFIX = "jdbc:postgresql:";
 
     private static final int CONNECT_SECONDS = 3;
+    /** The first login of a process loads and interprets all that it takes; on a busy machine that is seconds. */
+    private static final int FIRST_LOGIN_SECONDS = 30;
     /** Longer than any transaction here takes, so that a network that has gone silent holds nobody for ever. */
     private static final int READ_SECONDS = 15;
 
@@ -31,6 +33,7 @@ final class PostgresDatabase implements SqlDatabase {
         this.source = source(location);
         source.setSocketTimeout(READ_SECONDS);
         this.migrationSource = source(location);
+        migrationSource.setLoginTimeout(FIRST_LOGIN_SECONDS);
     }
 
     private static PGSimpleDataSource source(StoreLocation location) {

@@ -1,0 +1,35 @@
+package dev.remoteassistance.server.report;
+
+import static dev.remoteassistance.server.ErrorAssert.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.http.ErrorCode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the store refuses long after the resource has returned. */
+class LateRefusalTest {
+
+    @RegisterExtension
+    final RunningServer server = new RunningServer();
+
+    @Test
+    void isAnsweredLikeOneThatIsThereAtOnce() throws Exception {
+        try (Connection other = DriverManager.getConnection(server.storeUrl());
+                Statement lock = other.createStatement()) {
+            // Keeps the server from writing until it gives up.
+            lock.execute("BEGIN IMMEDIATE");
+
+            assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.SERVICE_UNAVAILABLE)
+                    .hasMessage("Sending it again is safe")
+                    .hasHeader("Retry-After", "5");
+
+            lock.execute("ROLLBACK");
+        }
+        assertThat(server.stored()).isEmpty();
+    }
+}
