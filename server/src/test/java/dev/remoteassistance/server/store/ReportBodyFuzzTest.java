@@ -10,6 +10,8 @@ import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.http.BodyReading;
 import dev.remoteassistance.server.http.RefusalException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Whatever is sent as a body: it is refused for a reason that a caller understands, or it is stored such that reading it
@@ -18,6 +20,9 @@ import dev.remoteassistance.server.http.RefusalException;
 class ReportBodyFuzzTest {
 
     private static final JsonMapper MAPPER = JsonPolicy.newMapper();
+
+    private static final List<String> INTERNALS =
+            List.of("com.fasterxml", "dev.remoteassistance", "java.", "Exception");
 
     private final BodyReading reading = new BodyReading();
 
@@ -28,7 +33,10 @@ class ReportBodyFuzzTest {
             report = reading.read(body, ReportRemoteAssistanceRequest.class).getReportingPayload();
         } catch (RefusalException refusal) {
             assertThat(refusal.code().status()).isIn(400, 413);
-            assertThat(refusal.getMessage()).isNotBlank().doesNotContain("com.fasterxml", "java.", "Exception");
+            assertThat(refusal.getMessage()).isNotBlank();
+            // The message repeats names of properties, which are the sender's.
+            String sent = new String(body, StandardCharsets.UTF_8);
+            assertThat(INTERNALS).noneMatch(name -> refusal.getMessage().contains(name) && !sent.contains(name));
             return;
         }
         PayloadDocument stored = PayloadDocument.of(report);
