@@ -1,30 +1,21 @@
 package dev.remoteassistance.server.http;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import org.eclipse.jetty.server.Request;
 
 /** Brings the record of a request to JAX-RS, and puts the request's names on every answer. */
 @PreMatching
 @Priority(0)
 public final class RequestIdFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private final Provider<Request> wire;
-
-    @Inject
-    public RequestIdFilter(Provider<Request> wire) {
-        this.wire = wire;
-    }
-
+    /** On the thread that {@link RequestRecordHandler} has named; the answer's filter may run on another. */
     @Override
     public void filter(ContainerRequestContext request) {
-        RequestRecord.of(wire.get()).orElseThrow().attachTo(request);
+        RequestRecord.current().attachTo(request);
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class RequestRecord {
     /** Log field. */
     public static final String TRACE_ID = "trace-id";
 
+    private static final ThreadLocal<RequestRecord> CURRENT = new ThreadLocal<>();
     private static final String TRACE_PARENT = "traceparent";
     private static final String NAME = RequestRecord.class.getName();
 
@@ -93,12 +94,26 @@ public final class RequestRecord {
         this.refusal = code;
     }
 
+    /** Returns the record of the request that this thread works for, between opening and closing its scope. */
+    static RequestRecord current() {
+        return CURRENT.get();
+    }
+
     /** Puts the names of the request on all that this thread logs, until the scope is closed. */
     public LogScope open() {
-        LogScope scope = new LogScope(MDC.get(RequestIds.REQUEST_ID), MDC.get(TRACE_ID));
-        put(RequestIds.REQUEST_ID, ids.requestId());
-        put(TRACE_ID, traceId);
+        LogScope scope = new LogScope(CURRENT.get());
+        enter(this);
         return scope;
+    }
+
+    private static void enter(RequestRecord record) {
+        if (record == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(record);
+        }
+        put(RequestIds.REQUEST_ID, record == null ? null : record.ids.requestId());
+        put(TRACE_ID, record == null ? null : record.traceId);
     }
 
     private static void put(String field, String value) {
@@ -112,14 +127,12 @@ public final class RequestRecord {
     /**
      * Gives the thread back to whom it belonged before. That can be another request, which completes this one on the way.
      *
-     * @param requestId the earlier request's, or null
-     * @param traceId the earlier request's, or null
+     * @param earlier the other request's, or null
      */
-    public record LogScope(String requestId, String traceId) {
+    public record LogScope(RequestRecord earlier) {
 
         public void close() {
-            put(RequestIds.REQUEST_ID, requestId);
-            put(TRACE_ID, traceId);
+            enter(earlier);
         }
     }
 }

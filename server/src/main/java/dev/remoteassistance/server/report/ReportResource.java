@@ -3,29 +3,46 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.BearerFilter;
+import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Takes reports. What the contract asks of them has been checked before this class is reached. */
+@Singleton
 public final class ReportResource implements DeviceManagementApi {
 
     private static final String REPORTS = "remote.assistance.reports";
 
     private final ReportStore store;
-    private final MeterRegistry metrics;
     private final ContainerRequestContext request;
+    private final Map<AppendOutcome, Counter> counters = new EnumMap<>(AppendOutcome.class);
 
+    /**
+     * @param store where reports go
+     * @param metrics where they are counted
+     * @param request the request that is being answered, whichever it is
+     */
     @Inject
     public ReportResource(ReportStore store, MeterRegistry metrics, ContainerRequestContext request) {
         this.store = store;
-        this.metrics = metrics;
         this.request = request;
+        for (AppendOutcome outcome : AppendOutcome.values()) {
+            counters.put(
+                    outcome,
+                    Counter.builder(REPORTS)
+                            .description("Reports answered with 204, by whether they were new")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(metrics));
+        }
     }
 
     @Override
@@ -33,11 +50,7 @@ public final class ReportResource implements DeviceManagementApi {
             ReportRemoteAssistanceRequest body, String clientRequestId) {
         return store.append(BearerFilter.of(request), body.getReportingPayload())
                 .thenApply(outcome -> {
-                    Counter.builder(REPORTS)
-                            .description("Reports answered with 204, by whether they were new")
-                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .register(metrics)
-                            .increment();
+                    counters.get(outcome).increment();
                     return Response.noContent().build();
                 });
     }

@@ -6,6 +6,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -15,6 +16,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * writes, others can read meanwhile, also from other processes.
  */
 final class SqliteDatabase implements SqlDatabase {
+
+    /** Keys come in no order, so that each report touches another page of their index; SQLite's own default holds few. */
+    private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     /** Threads of one process, which that lock does not keep apart. */
     private static final Object MIGRATION = new Object();
@@ -71,6 +75,9 @@ final class SqliteDatabase implements SqlDatabase {
     @Override
     public Connection connectToWrite() throws SQLException {
         Connection writer = file.connect();
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA cache_size=-" + CACHE_KIBIBYTES);
+        }
         checkpoint.leaveTo(writer);
         return writer;
     }

@@ -23,6 +23,8 @@ public final class ContractValidation {
                 .validatedBy(CodePointSizeValidator.class);
         return configuration
                 .ignoreXmlConfiguration()
+                // Which would be made anew for each request, to remember answers that cost less than its keys.
+                .enableTraversableResolverResultCache(false)
                 .addMapping(sizes)
                 .defaultLocale(Locale.ENGLISH)
                 // Fixed texts only, so that the expression language can be left out.
