@@ -68,7 +68,7 @@ class ReadmeTest {
     @Test
     void listsEverySettingWithItsDefault() {
         List<String> rows = SettingsReader.names().map(ReadmeTest::setting).toList();
-        assertThat(rows).hasSize(13);
+        assertThat(rows).hasSize(24);
         assertThat(readme).contains(rows);
     }
 
