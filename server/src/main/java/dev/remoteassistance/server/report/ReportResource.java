@@ -3,6 +3,7 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.BearerFilter;
+import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
@@ -49,9 +50,11 @@ public final class ReportResource implements DeviceManagementApi {
     public CompletionStage<Response> reportRemoteAssistance(
             ReportRemoteAssistanceRequest body, String clientRequestId) {
         return store.append(BearerFilter.of(request), body.getReportingPayload())
-                .thenApply(outcome -> {
-                    counters.get(outcome).increment();
-                    return Response.noContent().build();
-                });
+                .thenApplyAsync(
+                        outcome -> {
+                            counters.get(outcome).increment();
+                            return Response.noContent().build();
+                        },
+                        RequestRecord.of(request).answers());
     }
 }

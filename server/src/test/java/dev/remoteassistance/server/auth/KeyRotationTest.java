@@ -58,6 +58,9 @@ class KeyRotationTest {
         List<String> valid = new CopyOnWriteArrayList<>(List.of(issuer.token("first")));
         AtomicInteger verified = new AtomicInteger();
         List<Future<?>> load = underLoad(verifier, valid, verified);
+        waitForMore(verified);
+        // At the start, the keys look themselves up, and so may the first token that is there before them.
+        int lookupsAtStart = issuer.lookups();
 
         issuer.publish("first", "second");
         valid.add(issuer.token("second"));
@@ -75,7 +78,7 @@ class KeyRotationTest {
         for (Future<?> each : load) {
             each.get();
         }
-        assertThat(issuer.lookups()).isEqualTo(4);
+        assertThat(issuer.lookups() - lookupsAtStart).isEqualTo(3);
     }
 
     private List<Future<?>> underLoad(AccessTokenVerifier verifier, List<String> valid, AtomicInteger verified) {
