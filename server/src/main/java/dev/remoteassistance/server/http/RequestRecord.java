@@ -1,9 +1,7 @@
 package dev.remoteassistance.server.http;
 
-import dev.remoteassistance.server.http.wire.SelectorConnector;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
@@ -22,17 +20,15 @@ public final class RequestRecord {
 
     private final RequestIds ids;
     private final String traceId;
-    private final Executor answers;
 
     // Of one request, by one thread after the other: whoever hands the request on publishes them.
     private String tenant;
     private String route;
     private ErrorCode refusal;
 
-    private RequestRecord(RequestIds ids, String traceId, Executor answers) {
+    private RequestRecord(RequestIds ids, String traceId) {
         this.ids = ids;
         this.traceId = traceId;
-        this.answers = answers;
     }
 
     /** Returns the record of a request, begun if this is the first to ask for it. */
@@ -45,7 +41,7 @@ public final class RequestRecord {
         // A trace that begins here needs a name that is as random; the request's own is.
         String traceId = TraceParent.traceId(request.getHeaders().getValuesList(TRACE_PARENT))
                 .orElseGet(() -> ids.requestId().replace("-", ""));
-        RequestRecord record = new RequestRecord(ids, traceId, SelectorConnector.executor(request));
+        RequestRecord record = new RequestRecord(ids, traceId);
         request.setAttribute(NAME, record);
         return record;
     }
@@ -70,11 +66,6 @@ public final class RequestRecord {
 
     public String traceId() {
         return traceId;
-    }
-
-    /** Finishes the answer, and must be given nothing that waits. */
-    public Executor answers() {
-        return answers;
     }
 
     /** The tenant that the verified token names. */

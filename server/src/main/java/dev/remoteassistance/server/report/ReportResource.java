@@ -3,12 +3,12 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.BearerFilter;
-import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -24,16 +24,18 @@ public final class ReportResource implements DeviceManagementApi {
     private static final String REPORTS = "remote.assistance.reports";
 
     private final ReportStore store;
-    private final ContainerRequestContext request;
+    /** Asked anew each time: this resource serves all requests. */
+    private final Provider<ContainerRequestContext> request;
+
     private final Map<AppendOutcome, Counter> counters = new EnumMap<>(AppendOutcome.class);
 
     /**
      * @param store where reports go
      * @param metrics where they are counted
-     * @param request the request that is being answered, whichever it is
+     * @param request tells the request that is being answered
      */
     @Inject
-    public ReportResource(ReportStore store, MeterRegistry metrics, ContainerRequestContext request) {
+    public ReportResource(ReportStore store, MeterRegistry metrics, Provider<ContainerRequestContext> request) {
         this.store = store;
         this.request = request;
         for (AppendOutcome outcome : AppendOutcome.values()) {
@@ -49,12 +51,10 @@ public final class ReportResource implements DeviceManagementApi {
     @Override
     public CompletionStage<Response> reportRemoteAssistance(
             ReportRemoteAssistanceRequest body, String clientRequestId) {
-        return store.append(BearerFilter.of(request), body.getReportingPayload())
-                .thenApplyAsync(
-                        outcome -> {
-                            counters.get(outcome).increment();
-                            return Response.noContent().build();
-                        },
-                        RequestRecord.of(request).answers());
+        return store.append(BearerFilter.of(request.get()), body.getReportingPayload())
+                .thenApply(outcome -> {
+                    counters.get(outcome).increment();
+                    return Response.noContent().build();
+                });
     }
 }

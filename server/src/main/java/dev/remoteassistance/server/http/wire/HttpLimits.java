@@ -31,6 +31,8 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
     /** Access tokens of users with many groups take several kilobytes. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
+    private static final int ACCEPTORS = 1;
+
     public HttpLimits {
         if (maxConnections < 1) {
             throw new IllegalArgumentException("must be at least 1, not " + maxConnections);
@@ -55,19 +57,28 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         // By default a line feed alone ends a line, about which servers in a row can disagree.
         http.setHttpCompliance(HttpCompliance.STRICT);
         HttpConnectionFactory plain = new TimedConnection.Factory(http, headerTime);
-        SelectorConnector connector = certificate
+        ServerConnector connector = certificate
                 .map(identity -> {
                     server.addBean(identity);
-                    return new SelectorConnector(
-                            server, new SslConnectionFactory(identity.context(), plain.getProtocol()), plain);
+                    return new ServerConnector(
+                            server,
+                            ACCEPTORS,
+                            selectors(),
+                            new SslConnectionFactory(identity.context(), plain.getProtocol()),
+                            plain);
                 })
-                .orElseGet(() -> new SelectorConnector(server, plain));
+                .orElseGet(() -> new ServerConnector(server, ACCEPTORS, selectors(), plain));
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
         NetworkConnectionLimit limit = new NetworkConnectionLimit(maxConnections, connector);
         limit.setEndPointIdleTimeout(IDLE_TIMEOUT_AT_THE_LIMIT.toMillis());
         server.addBean(limit);
         return connector;
+    }
+
+    /** Swift requests stay on the threads that read them; fewer of those than cores would leave cores idle. */
+    private static int selectors() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /**
