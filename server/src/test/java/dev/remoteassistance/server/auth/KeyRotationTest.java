@@ -78,7 +78,8 @@ class KeyRotationTest {
         for (Future<?> each : load) {
             each.get();
         }
-        assertThat(issuer.lookups() - lookupsAtStart).isEqualTo(3);
+        // One for each new key, and at most one more for a caller who had just missed it; never one for each request.
+        assertThat(issuer.lookups() - lookupsAtStart).isBetween(3, 6);
     }
 
     private List<Future<?>> underLoad(AccessTokenVerifier verifier, List<String> valid, AtomicInteger verified) {
