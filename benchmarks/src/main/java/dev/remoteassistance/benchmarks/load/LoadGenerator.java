@@ -83,8 +83,11 @@ public final class LoadGenerator {
                 .map(line -> read(line.substring(RESULT.length())))
                 .findFirst()
                 .orElseThrow(() -> new BenchmarkException("wrk failed: " + finished.output()));
-        if (finished.exitCode() != 0 || result.requests() == 0 || result.refused() > 0 || result.broken() > 0) {
-            throw new BenchmarkException("%s: of %d requests %d were not answered 204 (but %d), %d not at all"
+        if (finished.exitCode() != 0 || result.requests() == 0) {
+            throw new BenchmarkException(target + ": no request was answered: " + finished.output());
+        }
+        if (result.refused() > 0 || result.broken() > 0) {
+            throw new BenchmarkException("%s: of %d answers %d were not 204 (but %d), and %d requests got none"
                     .formatted(target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
         }
         return result;
