@@ -31,20 +31,25 @@ final class ResultsPage {
                         versions.entrySet().stream()
                                 .map(version -> version.getKey() + " " + version.getValue())
                                 .collect(Collectors.joining(", "))));
-        lines.add(("All servers run with %s, and write no line for a request. Each answered %,d requests at %d connections, then "
-                        + "came %d rounds of %d s at each number of connections, in which the servers took turns.")
-                .formatted(
-                        plan.javaOptions().stream().map("`%s`"::formatted).collect(Collectors.joining(" ")),
-                        plan.warmUp(),
-                        plan.mostConnections(),
-                        plan.rounds(),
-                        plan.time().toSeconds()));
-        lines.add(("Every request is a report that was not there before, of the size of Microsoft's example, with one of %d tokens. "
-                        + "SQLite runs with `synchronous=FULL`, PostgreSQL with `fsync`, `synchronous_commit` and `full_page_writes` on.")
-                .formatted(plan.tokens()));
-        lines.add(("Medians, in brackets the least and the most. Start-up is the time until the first 204, of %d starts; memory "
-                        + "is what the server held in RAM after the last round; sizes are without write-ahead logs.")
-                .formatted(plan.starts()));
+        lines.add(
+                ("All servers run with %s, and write no line for a request. Each answered %,d requests at %d connections, then "
+                                + "came %d rounds of %d s at each number of connections, in which the servers took turns.")
+                        .formatted(
+                                plan.javaOptions().stream()
+                                        .map("`%s`"::formatted)
+                                        .collect(Collectors.joining(" ")),
+                                plan.warmUp(),
+                                plan.mostConnections(),
+                                plan.rounds(),
+                                plan.time().toSeconds()));
+        lines.add(
+                ("Every request is a report that was not there before, of the size of Microsoft's example, with one of %d tokens. "
+                                + "SQLite runs with `synchronous=FULL`, PostgreSQL with `fsync`, `synchronous_commit` and `full_page_writes` on.")
+                        .formatted(plan.tokens()));
+        lines.add(
+                ("Medians, in brackets the least and the most. Start-up is the time until the first 204, of %d starts; memory "
+                                + "is what the server held in RAM after the last round; sizes are without write-ahead logs.")
+                        .formatted(plan.starts()));
         missing.forEach((target, reason) ->
                 lines.addAll(List.of("", "Not measured: %s (%s).".formatted(target.title(), reason))));
         return String.join("\n", lines) + "\n";
