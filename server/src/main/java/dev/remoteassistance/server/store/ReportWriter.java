@@ -57,11 +57,16 @@ final class ReportWriter implements AutoCloseable {
         }
     }
 
-    private int[] transact(List<ReportRow> rows) throws SQLException {
+    /** Connects, so that the first report need not wait for it. */
+    void open() throws SQLException {
         if (connection == null) {
             connection = database.connectToWrite();
             insert = connection.prepareStatement(INSERT);
         }
+    }
+
+    private int[] transact(List<ReportRow> rows) throws SQLException {
+        open();
         database.requireInPlace();
         connection.setAutoCommit(false);
         for (ReportRow row : rows) {

@@ -47,7 +47,15 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
         });
         PendingReports pending =
                 new PendingReports(options.queueCapacity(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        return new SqlReportStore(database, new GroupCommit(new ReportWriter(database), pending).start(), clock);
+        ReportWriter writer = new ReportWriter(database);
+        try {
+            writer.open();
+        } catch (SQLException e) {
+            writer.close();
+            database.close();
+            throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
+        }
+        return new SqlReportStore(database, new GroupCommit(writer, pending).start(), clock);
     }
 
     /**

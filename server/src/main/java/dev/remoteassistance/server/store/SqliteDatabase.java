@@ -2,7 +2,6 @@ package dev.remoteassistance.server.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,8 +105,7 @@ final class SqliteDatabase implements SqlDatabase {
     @Override
     public void exclusively(Runnable migration) {
         synchronized (MIGRATION) {
-            try (FileChannel channel =
-                    FileChannel.open(file.migrationLock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = file.openMigrationLock()) {
                 channel.lock();
                 migration.run();
             } catch (IOException e) {

@@ -1,15 +1,18 @@
 package dev.remoteassistance.server.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -75,9 +78,12 @@ public final class SqliteFile {
         return path.resolveSibling(path.getFileName() + "-wal").toFile().length();
     }
 
-    /** Returns the file that is locked while the schema changes. */
-    Path migrationLock() {
-        return path.resolveSibling(path.getFileName() + ".lock");
+    /** Opens the file that is locked while the schema changes. */
+    FileChannel openMigrationLock() throws IOException {
+        return FileChannel.open(
+                path.resolveSibling(path.getFileName() + ".lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                ownerOnly(path));
     }
 
     DataSource source() {
