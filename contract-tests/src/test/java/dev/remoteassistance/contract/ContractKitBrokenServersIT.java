@@ -99,7 +99,7 @@ class ContractKitBrokenServersIT {
     }
 
     private RunnableJar.Result verify(ServerFault fault) throws Exception {
-        try (ServerUnderTest server = ServerUnderTest.start(folder, fault)) {
+        try (ServerUnderTest server = ServerUnderTest.start(folder, fault.unthrottled())) {
             server.reset();
             Map<String, Object> yielded = server.prepare(STATE, Map.of()).orElseThrow();
             Files.writeString(token, (String) yielded.get(ProviderStates.TOKEN));

@@ -46,6 +46,11 @@ record ServerFault(
         return new ServerFault(name, NONE.setup, NONE.store, AS_SENT, change);
     }
 
+    /** The same fault of a server that throttles nobody, for callers that send more than one request. */
+    ServerFault unthrottled() {
+        return new ServerFault(name, parts -> setup.apply(parts).withoutThrottle(), store, request, answer);
+    }
+
     /** Whether the fault is between the consumer and the server. */
     boolean isOnTheWire() {
         return request != AS_SENT || answer != NONE.answer;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.benchmarks.compare;
 
-import dev.remoteassistance.benchmarks.target.Target;
+import dev.remoteassistance.benchmarks.subject.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.remoteassistance.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.benchmarks.load.LoadResult;
-import dev.remoteassistance.benchmarks.target.Target;
+import dev.remoteassistance.benchmarks.subject.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.benchmarks.target;
+package dev.remoteassistance.benchmarks.subject;
 
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;

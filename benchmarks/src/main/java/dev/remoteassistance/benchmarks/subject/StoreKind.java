@@ -1,4 +1,4 @@
-package dev.remoteassistance.benchmarks.target;
+package dev.remoteassistance.benchmarks.subject;
 
 /** What a target keeps its reports in. */
 enum StoreKind {

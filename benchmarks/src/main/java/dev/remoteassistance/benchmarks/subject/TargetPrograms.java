@@ -1,4 +1,4 @@
-package dev.remoteassistance.benchmarks.target;
+package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.JavaProgram;
