@@ -56,7 +56,7 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
         http.setHeaderCacheSize(0);
         // By default a line feed alone ends a line, about which servers in a row can disagree.
         http.setHttpCompliance(HttpCompliance.STRICT);
-        HttpConnectionFactory plain = new TimedConnection.Factory(http, headerTime);
+        HttpConnectionFactory plain = new ApiConnection.Factory(http, headerTime);
         ServerConnector connector = certificate
                 .map(identity -> {
                     server.addBean(identity);

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.http.wire;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,20 +11,24 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Bounds the time that the header of a request may take, for which Jetty has no setting: its idle timeout is content
- * with a byte every half minute. Needs no timer, since a sender that sends nothing at all runs into the idle timeout.
+ * Does two things for which Jetty has no setting. It bounds the time that the header of a request may take: Jetty's idle
+ * timeout is content with a byte every half minute. Needs no timer, since a sender that sends nothing at all runs into
+ * the idle timeout. And after an answer that came later, it waits for the next request at once.
  */
-final class TimedConnection extends HttpConnection {
+final class ApiConnection extends HttpConnection {
 
     private final long longest;
+    private final Executor continuation = this::goOn;
+    private final Callback nextRequest = new NextRequest();
     private long headersSeen = -1;
     private long bytesBefore;
     private long start;
 
-    private TimedConnection(HttpConfiguration http, Connector connector, EndPoint endPoint, Duration longest) {
+    private ApiConnection(HttpConfiguration http, Connector connector, EndPoint endPoint, Duration longest) {
         super(http, connector, endPoint);
         this.longest = longest.toNanos();
     }
@@ -43,6 +48,21 @@ final class TimedConnection extends HttpConnection {
         super.onFillable();
     }
 
+    /** Jetty gives it this connection when an answer is complete that came after its handler had returned. */
+    @Override
+    protected Executor getExecutor() {
+        return continuation;
+    }
+
+    /** Jetty itself would call a thread of the pool, only for that to find that the next request is not there yet. */
+    private void goOn(Runnable task) {
+        if (task == this && getParser().isStart() && isRequestBufferEmpty()) {
+            fillInterested(nextRequest);
+        } else {
+            super.getExecutor().execute(task);
+        }
+    }
+
     private void refuse() {
         start = NanoTime.now();
         if (getParser().isClose() || getParser().isClosed()) {
@@ -53,6 +73,25 @@ final class TimedConnection extends HttpConnection {
         getParser().close();
         ((HttpParser.RequestHandler) getParser().getHandler())
                 .badMessage(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408));
+    }
+
+    /** As Jetty's own, which it keeps to itself; the one of its base class would never stay on the selector's thread. */
+    private final class NextRequest implements Callback {
+
+        @Override
+        public void succeeded() {
+            onFillable();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            onFillInterestedFailed(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return getServer().getInvocationType();
+        }
     }
 
     /** Makes such connections. */
@@ -68,7 +107,7 @@ final class TimedConnection extends HttpConnection {
         @Override
         public Connection newConnection(Connector connector, EndPoint endPoint) {
             return configure(
-                    new TimedConnection(getHttpConfiguration(), connector, endPoint, longest), connector, endPoint);
+                    new ApiConnection(getHttpConfiguration(), connector, endPoint, longest), connector, endPoint);
         }
     }
 }
