@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Executors;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * request wait that is behind them.
  *
  * <p>A log that is written without a pause never gets empty behind the writer's back. When it has grown to
- * {@value #MAX_LOG_BYTES} bytes, the writer does what little the other connection has left, and SQLite begins the log
- * anew.
+ * {@value #MAX_LOG_BYTES} bytes, the writer does what little the other connection has just left, and SQLite begins the
+ * log anew. The file's size does not tell: it stays when the log begins anew.
  */
 final class SqliteCheckpoint implements AutoCloseable {
 
@@ -24,15 +25,15 @@ final class SqliteCheckpoint implements AutoCloseable {
     private static final int INTERVAL_MILLIS = 250;
     private static final long MIN_LOG_BYTES = 4L << 20;
     private static final long MAX_LOG_BYTES = 64L << 20;
-    /** How many commits may pass between two looks at the log's size. */
-    private static final int COMMITS = 64;
+    private static final int MORE_PASSES = 4;
 
     private static final String PASSIVE = "PRAGMA wal_checkpoint(PASSIVE)";
 
     private final SqliteFile file;
     private ScheduledExecutorService background;
     private Connection connection;
-    private int commits;
+    /** Whether the log is full, and all but its end is in the file. */
+    private volatile boolean endIsDue;
 
     SqliteCheckpoint(SqliteFile file) {
         this.file = file;
@@ -55,12 +56,9 @@ final class SqliteCheckpoint implements AutoCloseable {
 
     /** Called by the thread that writes, between two of its transactions. */
     void committed(Connection writer) throws SQLException {
-        if (++commits < COMMITS) {
-            return;
-        }
-        commits = 0;
-        if (file.logBytes() > MAX_LOG_BYTES) {
-            run(writer);
+        if (endIsDue) {
+            endIsDue = false;
+            logBytesAfter(writer);
         }
     }
 
@@ -70,7 +68,13 @@ final class SqliteCheckpoint implements AutoCloseable {
                 if (connection == null) {
                     connection = file.connect();
                 }
-                run(connection);
+                if (logBytesAfter(connection) > MAX_LOG_BYTES) {
+                    // Each pass finds only what came during the one before, so that it takes less time.
+                    for (int pass = 1; pass <= MORE_PASSES; pass++) {
+                        logBytesAfter(connection);
+                    }
+                    endIsDue = true;
+                }
             }
         } catch (SQLException | RuntimeException e) {
             // The log only grows; a full disk, for one, shows itself to those who write.
@@ -78,9 +82,11 @@ final class SqliteCheckpoint implements AutoCloseable {
         }
     }
 
-    private static void run(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(PASSIVE);
+    /** Brings into the file what nobody prevents, and returns the length of the log until then. */
+    private static long logBytesAfter(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet progress = statement.executeQuery(PASSIVE)) {
+            return progress.getLong("log") * SqliteFile.PAGE_BYTES;
         }
     }
 

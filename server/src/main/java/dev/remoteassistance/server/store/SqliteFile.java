@@ -25,8 +25,12 @@ public final class SqliteFile {
     public static final String URL_PREFIX = "jdbc:sqlite:";
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
-    /** Twice SQLite's default: a report takes about a quarter of such a page. A file keeps what it was made with. */
-    private static final int PAGE_BYTES = 8192;
+    /**
+     * SQLite's own default, said because the bound of the log counts on it. Keys come in no order, so that each report
+     * writes a page of their index: with pages of twice the size, the same load wrote twice as much. A file keeps the size
+     * that it was made with.
+     */
+    static final int PAGE_BYTES = 4096;
 
     private final Path path;
     private final Object identity;
