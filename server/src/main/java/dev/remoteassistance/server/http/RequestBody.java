@@ -46,17 +46,23 @@ public final class RequestBody {
 
     byte[] read(MediaType mediaType, MultivaluedMap<String, String> headers, InputStream stream) {
         requireUtf8(mediaType);
-        int max = OperationFilter.of(request.get()).map(Operation::maxBodyBytes).orElseThrow();
+        // Once, since the container looks the request up anew each time.
+        ContainerRequestContext current = request.get();
+        int max = OperationFilter.of(current).map(Operation::maxBodyBytes).orElseThrow();
         boolean gzip = isGzip(headers.get(HttpHeaders.CONTENT_ENCODING));
         int maxOnTheWire = gzip ? max + GZIP_OVERHEAD : max;
-        if (request.get().getLength() > maxOnTheWire) {
+        int length = current.getLength();
+        if (length > maxOnTheWire) {
             throw tooLarge(max);
         }
         Leave leave = new Leave();
-        if (!SmallBodyHandler.comesByItself(request.get().getLength(), headers.getFirst(EXPECT))) {
+        byte[] bytes;
+        if (SmallBodyHandler.comesByItself(length, headers.getFirst(EXPECT))) {
+            bytes = length > 0 ? onTheWire(stream, length) : onTheWire(stream, maxOnTheWire, leave);
+        } else {
             leave.take();
+            bytes = onTheWire(stream, maxOnTheWire, leave);
         }
-        byte[] bytes = onTheWire(stream, maxOnTheWire, leave);
         if (gzip && bytes.length <= maxOnTheWire) {
             bytes = inflated(bytes, max, leave);
         }
@@ -67,12 +73,23 @@ public final class RequestBody {
         return bytes;
     }
 
+    /** Reads a body whose length is known, into no more memory than that takes. */
+    private static byte[] onTheWire(InputStream stream, int length) {
+        byte[] bytes = new byte[length];
+        try {
+            int read = stream.readNBytes(bytes, 0, length);
+            return read == length ? bytes : Arrays.copyOf(bytes, read);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
     /** Reads one byte beyond the limit at most. */
     private static byte[] onTheWire(InputStream stream, int max, Leave leave) {
         try {
             return readTo(stream, max, leave);
         } catch (IOException e) {
-            throw e.getCause() instanceof TimeoutException ? tooSlow() : unreadable("The body is not complete.");
+            throw refusal(e);
         }
     }
 
@@ -141,6 +158,10 @@ public final class RequestBody {
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                         "The body must be sent plainly or with Content-Encoding: gzip.");
         };
+    }
+
+    private static RefusalException refusal(IOException e) {
+        return e.getCause() instanceof TimeoutException ? tooSlow() : unreadable("The body is not complete.");
     }
 
     private static RefusalException tooMany() {

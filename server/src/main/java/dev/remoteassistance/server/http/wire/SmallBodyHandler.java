@@ -1,6 +1,5 @@
 package dev.remoteassistance.server.http.wire;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
@@ -10,6 +9,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.ByteArrayOutputStream2;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -23,6 +23,9 @@ import org.eclipse.jetty.util.Callback;
  * likes.
  */
 public final class SmallBodyHandler extends Handler.Wrapper {
+
+    /** Room for the first bytes of a body that does not say how long it is. */
+    private static final int UNDECLARED_BYTES = 512;
 
     private final Predicate<Request> swift;
 
@@ -51,8 +54,8 @@ public final class SmallBodyHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean hasBody = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-        if (!hasBody || !comesByItself(request.getLength(), request.getHeaders().get(HttpHeader.EXPECT))) {
+        if (!hasBody(request)
+                || !comesByItself(request.getLength(), request.getHeaders().get(HttpHeader.EXPECT))) {
             handOver(request, response, callback);
             return true;
         }
@@ -85,12 +88,13 @@ public final class SmallBodyHandler extends Handler.Wrapper {
 
         private final Response response;
         private final Callback callback;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream2 bytes;
         private Content.Chunk end;
         private boolean handedOver;
 
         Arrival(Request request, Response response, Callback callback) {
             super(request);
+            this.bytes = new ByteArrayOutputStream2(Math.max(UNDECLARED_BYTES, (int) request.getLength()));
             this.response = response;
             this.callback = callback;
         }
@@ -135,7 +139,7 @@ public final class SmallBodyHandler extends Handler.Wrapper {
             if (!handedOver) {
                 handedOver = true;
                 if (bytes.size() > 0) {
-                    return Content.Chunk.from(ByteBuffer.wrap(bytes.toByteArray()), false);
+                    return Content.Chunk.from(ByteBuffer.wrap(bytes.getBuf(), 0, bytes.getCount()), false);
                 }
             }
             return end == null ? super.read() : end;
