@@ -58,7 +58,7 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "REQUESTS",
             description = "Requests that each answers first, at the most connections; ${DEFAULT-VALUE} by default.")
-    private long warmUp = 60_000;
+    private long warmUp = 150_000;
 
     @Option(names = "--starts", description = "How often each start-up is timed; ${DEFAULT-VALUE} by default.")
     private int starts = 3;

@@ -52,6 +52,10 @@ record Ratio(String title, Spread value) {
                             "start-up",
                             first.startUpSeconds().median()
                                     / second.startUpSeconds().median()),
+                    ofOne(
+                            "start-up with class archives",
+                            first.archivedStartUpSeconds().median()
+                                    / second.archivedStartUpSeconds().median()),
                     ofOne("memory", first.residentMegabytes() / second.residentMegabytes()));
         }
 

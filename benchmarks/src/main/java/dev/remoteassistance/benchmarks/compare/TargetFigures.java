@@ -13,6 +13,7 @@ final class TargetFigures {
 
     private final Target target;
     private final List<Duration> startUps = new ArrayList<>();
+    private final List<Duration> archivedStartUps = new ArrayList<>();
     private final Map<Integer, List<Measurement>> rounds = new TreeMap<>();
     private long residentBytes;
     private OptionalDouble bytesPerReport = OptionalDouble.empty();
@@ -27,6 +28,11 @@ final class TargetFigures {
 
     void addStartUp(Duration time) {
         startUps.add(time);
+    }
+
+    /** With an archive of the target's classes. */
+    void addArchivedStartUp(Duration time) {
+        archivedStartUps.add(time);
     }
 
     void addRound(int connections, Measurement measurement) {
@@ -56,6 +62,10 @@ final class TargetFigures {
 
     Spread startUpSeconds() {
         return Spread.of(startUps, time -> time.toNanos() / 1e9);
+    }
+
+    Spread archivedStartUpSeconds() {
+        return Spread.of(archivedStartUps, time -> time.toNanos() / 1e9);
     }
 
     double residentMegabytes() {

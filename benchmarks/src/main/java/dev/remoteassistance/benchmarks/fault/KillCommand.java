@@ -22,7 +22,7 @@ final class KillCommand extends FaultOptions {
 
     private static final int LONGEST_MILLIS = 1_500;
     /** Reports that are acknowledged between two kills at least: a kill without load would say nothing. */
-    private static final int UNDER_LOAD = 200;
+    private static final int UNDER_LOAD = 1_000;
 
     @Option(names = "--store", required = true, description = "${COMPLETION-CANDIDATES}")
     private StoreName storeName;

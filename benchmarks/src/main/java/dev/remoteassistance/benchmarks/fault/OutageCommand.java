@@ -22,6 +22,9 @@ final class OutageCommand extends FaultOptions {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration UP = Duration.ofSeconds(3);
+    /** Reports that are acknowledged between two outages at least. */
+    private static final int UNDER_LOAD = 1_000;
+
     /** What a virtual machine may add by itself: compilers, timers. */
     private static final int SPARE_THREADS = 20;
 
@@ -78,7 +81,7 @@ final class OutageCommand extends FaultOptions {
 
         ClientLoad apps = ClientLoad.start(roots, tokens.subList(callers, callers + APPS), ledger);
         try (ReportLoad load = ReportLoad.start(servers, tokens.subList(0, callers), ledger, journal)) {
-            load.awaitReports(1);
+            load.awaitReports(UNDER_LOAD);
             Deadline.sleep(UP);
             ThreadCount threads = new ThreadCount(servers);
             for (int number = 1; number <= times; number++) {
@@ -95,6 +98,7 @@ final class OutageCommand extends FaultOptions {
                     verdict.broken("outage %d refused nobody: it says nothing".formatted(number));
                 }
                 threads.look();
+                load.awaitReports(UNDER_LOAD);
                 Deadline.sleep(UP);
             }
             threads.judge(SPARE_THREADS, verdict);

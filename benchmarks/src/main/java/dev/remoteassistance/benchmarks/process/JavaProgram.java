@@ -50,6 +50,13 @@ public record JavaProgram(
                 name, javaOptions, List.of("-cp", System.getProperty("java.class.path"), main.getName()), environment);
     }
 
+    /** The same program with more options of the virtual machine. */
+    public JavaProgram with(String... moreJavaOptions) {
+        List<String> options = new ArrayList<>(javaOptions);
+        options.addAll(List.of(moreJavaOptions));
+        return new JavaProgram(name, options, program, environment);
+    }
+
     /** The whole command line. */
     List<String> command() {
         List<String> command = new ArrayList<>();

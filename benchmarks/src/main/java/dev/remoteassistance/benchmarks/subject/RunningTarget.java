@@ -24,8 +24,27 @@ public final class RunningTarget implements AutoCloseable {
         this.logFolder = logFolder;
     }
 
+    /** Starts the target for the first time, so that it makes its schema and an archive of its classes, and stops it. */
+    public void prepare(FirstReport first) {
+        start(first, program.with("-XX:ArchiveClassesAtExit=" + classArchive()));
+        close();
+    }
+
     /** Starts the target, and returns the time until it answered the first report with 204. */
     public Duration start(FirstReport first) {
+        return start(first, program);
+    }
+
+    /** The same, with the archive of its classes. */
+    public Duration startFromClassArchive(FirstReport first) {
+        return start(first, program.with("-XX:SharedArchiveFile=" + classArchive()));
+    }
+
+    private Path classArchive() {
+        return logFolder.resolve(target.key() + ".jsa");
+    }
+
+    private Duration start(FirstReport first, JavaProgram program) {
         long start = System.nanoTime();
         process = ServerProcess.start(program, logFolder);
         URI root = Optional.ofNullable(program.environment().get(TargetPrograms.PEER_PORT))
@@ -38,6 +57,11 @@ public final class RunningTarget implements AutoCloseable {
 
     public Target target() {
         return target;
+    }
+
+    /** Brings the target's store into the state of one that has been running for long. */
+    public void settle() {
+        store.settle();
     }
 
     /** Where reports are posted. */

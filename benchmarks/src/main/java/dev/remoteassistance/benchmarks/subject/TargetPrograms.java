@@ -2,6 +2,7 @@ package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.JavaProgram;
+import dev.remoteassistance.benchmarks.process.ProgramRun;
 import dev.remoteassistance.benchmarks.process.ServerEnvironment;
 import dev.remoteassistance.benchmarks.process.TokenIssuer;
 import java.io.IOException;
@@ -20,10 +21,13 @@ final class TargetPrograms {
     static final String PEER_PORT = "PEER_HTTP_PORT";
     private static final Path PEERS = Path.of("benchmarks", "peers");
 
+    private final Path folder;
     private final TokenIssuer issuer;
     private final List<String> javaOptions;
 
-    TargetPrograms(TokenIssuer issuer, List<String> javaOptions) {
+    /** @param folder for what has to be unpacked */
+    TargetPrograms(Path folder, TokenIssuer issuer, List<String> javaOptions) {
+        this.folder = folder;
         this.issuer = issuer;
         this.javaOptions = javaOptions;
     }
@@ -63,13 +67,32 @@ final class TargetPrograms {
                         target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
             case NO_STORE -> JavaProgram.ofThisJar(target.key(), javaOptions, NoStoreServer.class, settings);
             case BARE -> JavaProgram.ofThisJar(target.key(), javaOptions, BareServer.class, Map.of());
-            case SPRING_BOOT, QUARKUS ->
-                new JavaProgram(
-                        target.key(),
-                        javaOptions,
-                        List.of("-jar", jar(target).orElseThrow().toString()),
-                        peerSettings((TargetStore.Postgres) store));
+            case SPRING_BOOT -> peer(target, springBootJar(), store);
+            case QUARKUS -> peer(target, jar(target).orElseThrow(), store);
         };
+    }
+
+    private JavaProgram peer(Target target, Path jar, TargetStore store) {
+        return new JavaProgram(
+                target.key(), javaOptions, List.of("-jar", jar.toString()), peerSettings((TargetStore.Postgres) store));
+    }
+
+    /** Unpacked as Spring Boot's manual says for production: it starts faster, and its classes fit into an archive. */
+    private Path springBootJar() {
+        Path jar = jar(Target.SPRING_BOOT).orElseThrow();
+        Path unpacked = folder.resolve("spring-boot");
+        ProgramRun run = ProgramRun.of(
+                new JavaProgram(
+                        "spring-boot-unpacking",
+                        List.of("-Djarmode=tools"),
+                        List.of("-jar", jar.toString(), "extract", "--destination", unpacked.toString()),
+                        Map.of()),
+                folder,
+                line -> {});
+        if (run.exitCode() != 0) {
+            throw new BenchmarkException("%s cannot be unpacked: %s".formatted(jar, run.errors()));
+        }
+        return unpacked.resolve(jar.getFileName());
     }
 
     private Map<String, String> peerSettings(TargetStore.Postgres store) {

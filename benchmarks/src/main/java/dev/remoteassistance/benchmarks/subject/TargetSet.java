@@ -32,7 +32,7 @@ public final class TargetSet implements AutoCloseable {
      * @param javaOptions of all of them
      */
     public static TargetSet prepare(List<Target> targets, Path folder, TokenIssuer issuer, List<String> javaOptions) {
-        TargetSet set = new TargetSet(folder, new TargetPrograms(issuer, javaOptions));
+        TargetSet set = new TargetSet(folder, new TargetPrograms(folder, issuer, javaOptions));
         targets.forEach(set::add);
         return set;
     }

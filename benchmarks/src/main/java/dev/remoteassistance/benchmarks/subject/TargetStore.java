@@ -18,6 +18,9 @@ sealed interface TargetStore {
 
     String COUNT = "SELECT count(*) FROM report";
 
+    /** Brings the store into the state of one that has been running for long. */
+    void settle();
+
     /** JDBC URL with all that it takes to connect. */
     String url();
 
@@ -32,6 +35,11 @@ sealed interface TargetStore {
 
     /** A file. */
     record Sqlite(Path file) implements TargetStore {
+        @Override
+        public void settle() {
+            // It is in that state.
+        }
+
         @Override
         public String url() {
             return ServerEnvironment.sqliteUrl(file);
@@ -66,6 +74,12 @@ sealed interface TargetStore {
 
     /** A database of its own in the server that all share. */
     record Postgres(PostgresServer server, String database) implements TargetStore {
+        /** From then on the log goes to files that have been written before; a new one stops everybody while it is made. */
+        @Override
+        public void settle() {
+            server.address().execute(database, "CHECKPOINT");
+        }
+
         @Override
         public String url() {
             return server.address().jdbcUrl(database);
@@ -89,6 +103,11 @@ sealed interface TargetStore {
 
     /** Nowhere. */
     record None() implements TargetStore {
+        @Override
+        public void settle() {
+            // There is nothing.
+        }
+
         @Override
         public String url() {
             return "jdbc:sqlite:unused";
