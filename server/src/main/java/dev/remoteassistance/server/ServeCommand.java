@@ -1,16 +1,7 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.auth.RemoteKeys;
-import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
-import dev.remoteassistance.server.config.ThrottleMode;
-import dev.remoteassistance.server.config.TlsSettings;
-import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.RetentionSchedule;
 import dev.remoteassistance.server.store.SqlReportStore;
 import java.io.PrintWriter;
@@ -44,25 +35,10 @@ final class ServeCommand implements Callable<Integer> {
                 SettingsReader.storeOptions(settings),
                 ServerCommand.clock());
         settings.store().retention().ifPresent(age -> RetentionSchedule.start(store, age, ServerCommand.clock()));
-        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
-                .api(new Endpoint(settings.http().host(), settings.http().port()))
-                .management(new Endpoint(
-                        settings.management().host(), settings.management().port()))
-                .verifier(new AccessTokenVerifier(
-                        RemoteKeys.at(settings.auth().jwksUri()),
-                        settings.auth().issuers().stream()
-                                .map(IssuerTemplate::new)
-                                .toList(),
-                        settings.auth().audiences(),
-                        ServerCommand.clock(),
-                        settings.auth().tokenCacheSize()))
-                .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
+        RemoteAssistanceServer server = ConfiguredServer.builder(settings, ServerCommand.clock())
                 .store(store)
                 .meters(log)
-                .drainTime(settings.http().drainTime());
-        ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
-        TlsSettings.files(settings.http().tls()).ifPresent(parts::tls);
-        RemoteAssistanceServer server = parts.build();
+                .build();
         ServerProcess process = ServerProcess.start(server, log::close);
         PrintWriter out = spec.commandLine().getOut();
         out.printf("Listening on %s%n", server.baseUri());

@@ -28,7 +28,14 @@ final class ExitActions {
     }
 
     private static synchronized void run() {
-        ACTIONS.forEach(Runnable::run);
+        for (Runnable action : ACTIONS) {
+            try {
+                action.run();
+            } catch (BenchmarkException e) {
+                // The others have to be done all the same.
+                System.err.printf("Something is left behind: %s%n", e.getMessage());
+            }
+        }
     }
 
     private static void kill(Process process) {

@@ -1,6 +1,7 @@
 package dev.remoteassistance.benchmarks.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,17 +30,18 @@ public final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Deletes the folder with all that is in it, unless that has been done. */
+    /** Deletes the folder with all that is in it, unless that has been done or is being done. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!Files.exists(path)) {
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                // Processes that have just been stopped may take their files away themselves.
+                Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException | IOException e) {
             throw new BenchmarkException(path + " cannot be deleted: " + e.getMessage(), e);
         }
     }
