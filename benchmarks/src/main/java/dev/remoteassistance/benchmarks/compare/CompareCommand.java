@@ -46,7 +46,7 @@ public final class CompareCommand implements Callable<Integer> {
             Arrays.stream(Target.values()).map(Target::key).toList();
 
     @Option(names = "--rounds", description = "How often each is measured; ${DEFAULT-VALUE} by default.")
-    private int rounds = 5;
+    private int rounds = 3;
 
     @Option(names = "--seconds", description = "How long a measurement takes; ${DEFAULT-VALUE} by default.")
     private int seconds = 10;

@@ -82,11 +82,11 @@ final class Comparison {
         while (answered < plan.warmUp()) {
             answered += send(target, plan.mostConnections(), WARM_UP_SLICE).requests();
         }
-        target.settle();
         progress.printf("warm-up, %s: %d requests%n", target.target().key(), answered);
     }
 
     private void measure(RunningTarget target, int round, int connections) {
+        target.settle();
         Duration server = target.serverCpuTime();
         Duration database = target.databaseCpuTime();
         LoadResult result = send(target, connections, plan.time());

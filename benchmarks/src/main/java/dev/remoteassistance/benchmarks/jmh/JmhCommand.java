@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Runs the JMH benchmarks. */
 @Command(
         name = "jmh",
-        description = "Measures parts of a request by themselves: reading and writing a report, checking a token.")
+        description =
+                "Measures parts of a request by themselves: reading and writing a report, checking a token, storing.")
 public final class JmhCommand implements Callable<Integer> {
 
     @Parameters(

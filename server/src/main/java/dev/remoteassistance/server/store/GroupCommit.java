@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * Lets reports share transactions. A transaction takes all that has arrived while the one before it was committed, and
  * begins as soon as that is done: under load many share one, and a lone report never waits for company.
  *
- * <p>One thread writes; another tells the callers, while the next transaction is under way.
+ * <p>One thread writes; another tells the callers, while the next transaction is under way. If there is no next one, the
+ * first tells them itself.
  */
 final class GroupCommit implements MeterBinder, AutoCloseable {
 
@@ -26,6 +27,8 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private static final int MAX_BATCH = 512;
     private static final int CLOSE_SECONDS = 30;
+    /** So few callers are told sooner than the thread is awake that else tells them. */
+    private static final int FEW = 2;
 
     /**
      * Two servers that insert the same rows in different orders could wait for each other, and neighbours share pages of
@@ -108,11 +111,17 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
         pending.release(batch);
-        acknowledgements.execute(() -> {
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome().complete(outcomes.get(i));
-            }
-        });
+        if (batch.size() <= FEW && pending.size() == 0) {
+            complete(batch, outcomes);
+        } else {
+            acknowledgements.execute(() -> complete(batch, outcomes));
+        }
+    }
+
+    private static void complete(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).outcome().complete(outcomes.get(i));
+        }
     }
 
     private void succeeded() {

@@ -68,22 +68,31 @@ final class ReportWriter implements AutoCloseable {
     private int[] transact(List<ReportRow> rows) throws SQLException {
         open();
         database.requireInPlace();
+        if (rows.size() == 1) {
+            // A statement alone is a transaction, and PostgreSQL is asked once instead of twice.
+            set(rows.get(0));
+            return new int[] {insert.executeUpdate()};
+        }
         connection.setAutoCommit(false);
         for (ReportRow row : rows) {
-            insert.setLong(1, row.idHash());
-            insert.setBytes(2, row.digest());
-            insert.setString(3, row.tenantId());
-            insert.setString(4, row.reportId());
-            insert.setObject(5, database.parameter(row.receivedAt()));
-            insert.setString(6, row.appId());
-            insert.setString(7, row.userId());
-            insert.setString(8, row.payload());
+            set(row);
             insert.addBatch();
         }
         int[] counts = insert.executeBatch();
         // Commits, and leaves no transaction open while there is nothing to write; SQLite would keep others out.
         connection.setAutoCommit(true);
         return counts;
+    }
+
+    private void set(ReportRow row) throws SQLException {
+        insert.setLong(1, row.idHash());
+        insert.setBytes(2, row.digest());
+        insert.setString(3, row.tenantId());
+        insert.setString(4, row.reportId());
+        insert.setObject(5, database.parameter(row.receivedAt()));
+        insert.setString(6, row.appId());
+        insert.setString(7, row.userId());
+        insert.setString(8, row.payload());
     }
 
     /** Called after the rows have been acknowledged. */

@@ -1,0 +1,112 @@
+package dev.remoteassistance.benchmarks.jmh;
+
+import dev.remoteassistance.benchmarks.load.ReportTemplate;
+import dev.remoteassistance.benchmarks.process.PostgresServer;
+import dev.remoteassistance.benchmarks.process.ServerEnvironment;
+import dev.remoteassistance.benchmarks.process.TemporaryFolder;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One lone caller, who gets nothing from sharing transactions: the store, and JDBC as one would write it by hand. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class StoreBenchmark {
+
+    private static final String INSERT = """
+            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, payload)
+            VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, ?)
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            """;
+
+    private static final String TENANT = "11111111-1111-1111-1111-111111111111";
+
+    /** The database: {@code sqlite} or {@code postgres}. */
+    @Param({"sqlite", "postgres"})
+    public String database;
+
+    private final ReportTemplate template = ReportTemplate.load();
+    private final SecureRandom random = new SecureRandom();
+    private final Caller caller = new Caller(TENANT, CallerKind.APP, null, null, Set.of());
+    private TemporaryFolder folder;
+    private Optional<PostgresServer> postgres;
+    private SqlReportStore store;
+    private RemoteAssistanceReporting report;
+    private Connection connection;
+    private PreparedStatement insert;
+    private long number;
+
+    @Setup
+    public void open() throws Exception {
+        folder = TemporaryFolder.create();
+        postgres = database.equals("postgres") ? Optional.of(PostgresServer.create(folder.path())) : Optional.empty();
+        store = SqlReportStore.open(location("grouped"), StoreOptions.DEFAULT, Clock.systemUTC());
+        report = JsonPolicy.newMapper()
+                .readValue(template.withId("a"), ReportRemoteAssistanceRequest.class)
+                .getReportingPayload();
+
+        StoreLocation single = location("single");
+        SqlReportStore.migrate(single);
+        connection = DriverManager.getConnection(single.url());
+        insert = connection.prepareStatement(INSERT);
+    }
+
+    private StoreLocation location(String name) {
+        postgres.ifPresent(server -> server.address().createDatabase(name));
+        return StoreLocation.of(postgres.map(server -> server.address().jdbcUrl(name))
+                .orElseGet(() -> ServerEnvironment.sqliteUrl(folder.path().resolve(name + ".db"))));
+    }
+
+    @TearDown
+    public void close() throws Exception {
+        connection.close();
+        store.close();
+        postgres.ifPresent(PostgresServer::close);
+        folder.close();
+    }
+
+    /** Our store, waited for. */
+    @Benchmark
+    public AppendOutcome store() {
+        report.setId("report-" + number++);
+        return store.append(caller, report).toCompletableFuture().join();
+    }
+
+    /** A transaction of its own, on the caller's thread. */
+    @Benchmark
+    public int jdbc() throws SQLException {
+        byte[] digest = new byte[16];
+        random.nextBytes(digest);
+        insert.setLong(1, random.nextLong());
+        insert.setBytes(2, digest);
+        insert.setString(3, TENANT);
+        insert.setString(4, "report-" + number++);
+        insert.setString(5, template.withId("report-" + number));
+        return insert.executeUpdate();
+    }
+}
