@@ -19,7 +19,9 @@ sealed interface TargetStore {
     String COUNT = "SELECT count(*) FROM report";
 
     /** Brings the store into the state of one that has been running for long. */
-    void settle();
+    default void settle() {
+        // Most are in it from the start.
+    }
 
     /** JDBC URL with all that it takes to connect. */
     String url();
@@ -35,11 +37,6 @@ sealed interface TargetStore {
 
     /** A file. */
     record Sqlite(Path file) implements TargetStore {
-        @Override
-        public void settle() {
-            // It is in that state.
-        }
-
         @Override
         public String url() {
             return ServerEnvironment.sqliteUrl(file);
@@ -103,11 +100,6 @@ sealed interface TargetStore {
 
     /** Nowhere. */
     record None() implements TargetStore {
-        @Override
-        public void settle() {
-            // There is nothing.
-        }
-
         @Override
         public String url() {
             return "jdbc:sqlite:unused";

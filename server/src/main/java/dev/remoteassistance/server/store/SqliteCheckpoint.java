@@ -58,7 +58,7 @@ final class SqliteCheckpoint implements AutoCloseable {
     void committed(Connection writer) throws SQLException {
         if (endIsDue) {
             endIsDue = false;
-            logBytesAfter(writer);
+            checkpoint(writer);
         }
     }
 
@@ -68,10 +68,10 @@ final class SqliteCheckpoint implements AutoCloseable {
                 if (connection == null) {
                     connection = file.connect();
                 }
-                if (logBytesAfter(connection) > MAX_LOG_BYTES) {
+                if (checkpoint(connection) > MAX_LOG_BYTES) {
                     // Each pass finds only what came during the one before, so that it takes less time.
                     for (int pass = 1; pass <= MORE_PASSES; pass++) {
-                        logBytesAfter(connection);
+                        checkpoint(connection);
                     }
                     endIsDue = true;
                 }
@@ -82,8 +82,8 @@ final class SqliteCheckpoint implements AutoCloseable {
         }
     }
 
-    /** Brings into the file what nobody prevents, and returns the length of the log until then. */
-    private static long logBytesAfter(Connection connection) throws SQLException {
+    /** Brings into the file what nobody prevents, and returns the length of the log, in bytes, until then. */
+    private static long checkpoint(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet progress = statement.executeQuery(PASSIVE)) {
             return progress.getLong("log") * SqliteFile.PAGE_BYTES;
