@@ -2,6 +2,7 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.log.ServerLog;
 import dev.remoteassistance.server.store.RetentionSchedule;
 import dev.remoteassistance.server.store.SqlReportStore;
 import java.io.PrintWriter;

@@ -157,7 +157,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(20))
+                    request.timeout(Waiting.LONGEST)
                             // Else the server, when it stops, waits a second for the idle connection.
                             .setHeader("Connection", "close")
                             .build(),

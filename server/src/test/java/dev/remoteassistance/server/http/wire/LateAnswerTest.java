@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LateAnswerTest {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 120;
 
     private final Server server = new Server();
     private URI uri;
