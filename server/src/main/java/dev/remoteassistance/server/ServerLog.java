@@ -7,7 +7,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.status.StatusUtil;
-import dev.remoteassistance.server.config.ServerSettings;
+import dev.remoteassistance.server.config.LogFormat;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -19,7 +19,7 @@ import net.logstash.logback.appender.listener.AppenderListener;
 import org.slf4j.LoggerFactory;
 
 /** The log of the command serve: in the form that the settings ask for, and never in the way of a request. */
-final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
+public final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
 
     private final LoggerContext context;
     private final LongAdder dropped = new LongAdder();
@@ -28,14 +28,18 @@ final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
         this.context = context;
     }
 
-    /** Replaces the log that commands begin with. */
-    static ServerLog configure(ServerSettings.Log settings) {
+    /**
+     * Replaces the log that commands begin with.
+     *
+     * @param requests whether each request gets a line
+     */
+    public static ServerLog configure(LogFormat format, boolean requests) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        String name = "/log-%s.xml".formatted(settings.format().name().toLowerCase(Locale.ROOT));
+        String name = "/log-%s.xml".formatted(format.name().toLowerCase(Locale.ROOT));
         URL configuration = ServerLog.class.getResource(name);
         long start = System.currentTimeMillis();
         context.reset();
-        context.putProperty("access.level", settings.access() ? "INFO" : "OFF");
+        context.putProperty("access.level", requests ? "INFO" : "OFF");
         JoranConfigurator configurator = new JoranConfigurator();
         configurator.setContext(context);
         try {
@@ -68,7 +72,7 @@ final class ServerLog implements MeterBinder, AppenderListener<ILoggingEvent> {
     }
 
     /** Writes what is still queued. */
-    void close() {
+    public void close() {
         context.stop();
     }
 }
