@@ -3,7 +3,7 @@ package dev.remoteassistance.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.server.auth.DevIssuer;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,23 +6,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.remoteassistance.server.config.ServerSettings;
-import dev.remoteassistance.server.config.SettingsReader;
+import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.http.ErrorCode;
-import io.smallrye.config.WithDefault;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +64,7 @@ class ReadmeTest {
 
     @Test
     void listsEverySettingWithItsDefault() {
-        List<String> rows = SettingsReader.names().map(ReadmeTest::setting).toList();
+        List<String> rows = Stream.of(Setting.values()).map(ReadmeTest::setting).toList();
         assertThat(rows).hasSize(24);
         assertThat(readme).contains(rows);
     }
@@ -87,29 +84,11 @@ class ReadmeTest {
                 .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
     }
 
-    private static String setting(String name) {
-        return "| `%s` | `%s` | %s |"
-                .formatted(
-                        name,
-                        SettingsReader.variable(name),
-                        byDefault(ServerSettings.class, ServerSettings.PREFIX, name));
-    }
-
-    private static String byDefault(Class<?> group, String prefix, String name) {
-        String[] rest = name.substring(prefix.length() + 1).split("\\.", 2);
-        for (Method method : group.getDeclaredMethods()) {
-            if (method.getName().equalsIgnoreCase(rest[0].replace("-", ""))) {
-                WithDefault value = method.getAnnotation(WithDefault.class);
-                if (rest.length == 2) {
-                    return byDefault(method.getReturnType(), prefix + "." + rest[0], name);
-                }
-                if (method.getReturnType() == Optional.class) {
-                    return "none";
-                }
-                return value == null ? "required" : "`" + value.value() + "`";
-            }
-        }
-        throw new IllegalArgumentException("no such setting: " + name);
+    private static String setting(Setting setting) {
+        String byDefault = setting.byDefault()
+                .map(value -> value.isEmpty() ? "none" : "`" + value + "`")
+                .orElse("required");
+        return "| `%s` | `%s` | %s |".formatted(setting.property(), setting.variable(), byDefault);
     }
 
     private static Path jar(Class<?> type) throws URISyntaxException {

@@ -5,8 +5,8 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportStore;
@@ -61,8 +61,12 @@ record ServerSetup(
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
         ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
-                .verifier(
-                        new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock))
+                .verifier(new AccessTokenVerifier(
+                        keys,
+                        List.of(new IssuerTemplate(TestIssuer.ISSUER)),
+                        audiences,
+                        clock,
+                        AccessTokenVerifier.CACHED_TOKENS))
                 .tenants(tenants)
                 .store(store);
         throttle.ifPresent(parts::throttle);

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
@@ -55,6 +56,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     private final Duration drainTime;
     private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Contract contract;
+    private final List<AutoCloseable> closing;
 
     RemoteAssistanceServer(ServerBuilder parts) {
         this.contract = parts.contract();
@@ -83,6 +85,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         this.drain = new DrainHandler(HttpLimits.patient(
                 swift, new RequestRecordHandler(names, new RequestUriHandler(swift.unhurried(rest)))));
         this.drainTime = parts.drainTime();
+        this.closing = List.copyOf(parts.closing());
         this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
         this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));
         this.api.setRequestLog(
@@ -144,7 +147,16 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         stop(management);
         gcMetrics.close();
         metrics.close();
+        closing.forEach(RemoteAssistanceServer::close);
         store.close();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("A part of the server cannot be closed: {}", e.toString());
+        }
     }
 
     private static void pause(Duration time) {

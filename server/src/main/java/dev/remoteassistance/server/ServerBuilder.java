@@ -28,6 +28,7 @@ public final class ServerBuilder {
     private Optional<Throttle> throttle = Optional.empty();
     private Optional<TlsFiles> tls = Optional.empty();
     private final List<MeterBinder> meters = new ArrayList<>();
+    private final List<AutoCloseable> closing = new ArrayList<>();
     private Duration drainTime = Duration.ZERO;
 
     ServerBuilder(Contract contract) {
@@ -94,6 +95,12 @@ public final class ServerBuilder {
         return this;
     }
 
+    /** Adds what the server closes in the end, before the store. */
+    public ServerBuilder closing(AutoCloseable part) {
+        closing.add(part);
+        return this;
+    }
+
     /** Makes the server; it answers nothing before {@link RemoteAssistanceServer#start()}. */
     public RemoteAssistanceServer build() {
         Objects.requireNonNull(verifier, "verifier");
@@ -144,5 +151,9 @@ public final class ServerBuilder {
 
     Duration drainTime() {
         return drainTime;
+    }
+
+    List<AutoCloseable> closing() {
+        return closing;
     }
 }

@@ -2,11 +2,10 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.auth.DevIssuer;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.store.ReportArchive;
@@ -125,12 +124,11 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String token(CallerKind kind, String tenant, String... permissions) {
-        return issuer.issue(new TokenRequest(kind, tenant, List.of(permissions), Duration.ofMinutes(5)));
+        return issuer.issue(kind, tenant, List.of(permissions), Duration.ofMinutes(5));
     }
 
     public String expiredToken() {
-        return issuer.issue(
-                new TokenRequest(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5)));
+        return issuer.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
     }
 
     public static String firstPermission() {

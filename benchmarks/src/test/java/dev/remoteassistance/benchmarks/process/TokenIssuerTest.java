@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.Caller;
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.auth.RemoteKeys;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
+import dev.remoteassistance.server.auth.issuer.RemoteKeys;
 import dev.remoteassistance.server.contract.Contract;
 import java.time.Clock;
 import java.util.ArrayList;
