@@ -132,20 +132,20 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
         try {
             writer.tidyUp();
         } catch (SQLException e) {
-            LOG.debug("The store cannot be kept in order at the moment", e);
+            LOG.debug("The store cannot be kept in order at the moment", StrippedException.of(e));
         }
     }
 
     private void refuse(List<PendingReport> batch, Exception cause) {
-        if (!failing) {
-            failing = true;
-            LOG.error("The store takes no reports; callers are told to come again", cause);
-        }
-        metrics.failed();
-        pending.release(batch);
         StoreUnavailableException failure = cause instanceof StoreUnavailableException unavailable
                 ? unavailable
                 : new StoreUnavailableException("The report cannot be stored", cause);
+        if (!failing) {
+            failing = true;
+            LOG.error("The store takes no reports; callers are told to come again", failure);
+        }
+        metrics.failed();
+        pending.release(batch);
         acknowledgements.execute(() -> batch.forEach(report -> report.outcome().completeExceptionally(failure)));
     }
 

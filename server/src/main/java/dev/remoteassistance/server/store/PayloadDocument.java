@@ -27,7 +27,7 @@ record PayloadDocument(String json, byte[] digest) {
             slices.flush();
             return new PayloadDocument(slices.text(), slices.sortedDigest(Sha256.newDigest()));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A report that was read cannot be written", e);
+            throw new IllegalStateException("A report that was read cannot be written", StrippedException.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Finds the id in a stored payload: to the letter, where the column for it may lack characters. */
 final class PayloadId {
@@ -28,7 +27,7 @@ final class PayloadId {
             }
             throw new IllegalStateException("A stored payload has no id");
         } catch (IOException e) {
-            throw new UncheckedIOException("A stored payload cannot be read", e);
+            throw new IllegalStateException("A stored payload cannot be read", StrippedException.of(e));
         }
     }
 }

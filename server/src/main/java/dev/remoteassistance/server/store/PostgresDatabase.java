@@ -42,6 +42,8 @@ final class PostgresDatabase implements SqlDatabase {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
+        // Details of an error quote the row.
+        source.setLogServerErrorDetail(false);
         source.setApplicationName("remote-assistance-server");
         // The driver must not wait for the fifth execution before it prepares the one statement that there is.
         source.setPrepareThreshold(1);

@@ -51,7 +51,7 @@ public final class RetentionSchedule implements AutoCloseable {
         try {
             LOG.info("Deleted {} reports that arrived before {}", store.deleteBefore(before), before);
         } catch (RuntimeException e) {
-            LOG.warn("Old reports cannot be deleted at the moment: {}", e.getMessage(), e.getCause());
+            LOG.warn("Old reports cannot be deleted at the moment", StrippedException.of(e));
         }
     }
 

@@ -78,7 +78,7 @@ final class SqliteCheckpoint implements AutoCloseable {
             }
         } catch (SQLException | RuntimeException e) {
             // The log only grows; a full disk, for one, shows itself to those who write.
-            LOG.debug("The log cannot be brought into the store's file", e);
+            LOG.debug("The log cannot be brought into the store's file", StrippedException.of(e));
         }
     }
 
@@ -102,7 +102,7 @@ final class SqliteCheckpoint implements AutoCloseable {
                 connection.close();
             }
         } catch (SQLException e) {
-            LOG.debug("The connection of the checkpoints cannot be closed", e);
+            LOG.debug("The connection of the checkpoints cannot be closed", StrippedException.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

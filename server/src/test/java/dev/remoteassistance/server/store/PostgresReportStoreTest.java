@@ -38,6 +38,17 @@ class PostgresReportStoreTest extends ReportStoreTest {
         return List.of("BEGIN", "LOCK TABLE report IN SHARE ROW EXCLUSIVE MODE");
     }
 
+    @Override
+    List<String> refusingStatements() {
+        return List.of(
+                // Its detail quotes the whole row.
+                "ALTER TABLE report ADD CONSTRAINT impersonal CHECK (payload NOT LIKE '%secret%')",
+                """
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'not %', NEW.payload; END $$
+                """, "CREATE TRIGGER refusal BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION refuse()");
+    }
+
     @Test
     void commitsDurablyWhateverTheDatabasesDefault() throws SQLException {
         execute("ALTER ROLE CURRENT_USER SET synchronous_commit = off");

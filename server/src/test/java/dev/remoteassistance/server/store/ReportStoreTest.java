@@ -2,11 +2,15 @@ package dev.remoteassistance.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.server.LogCapture;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every store does, whatever the database; a subclass for each. */
 abstract class ReportStoreTest {
@@ -30,6 +36,14 @@ abstract class ReportStoreTest {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Caller USER = new Caller("tenant", CallerKind.USER, "app", "user", Set.of());
     static final Caller APP = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
+
+    /** In every property of {@link #personal(String)}, and in the caller's. */
+    static final String SECRET = "alice.secret";
+
+    static final Caller ALICE = new Caller("tenant", CallerKind.USER, "app", SECRET + "-user", Set.of());
+
+    @RegisterExtension
+    final LogCapture log = new LogCapture();
 
     /** An empty database of the test's own. */
     abstract StoreLocation location();
@@ -253,6 +267,52 @@ abstract class ReportStoreTest {
             execute("ALTER TABLE gone RENAME TO report");
             assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.STORED);
         }
+    }
+
+    /** Whatever fails, and whatever the database says of it. */
+    @Test
+    void tellsNobodyWhatAReportHolds() throws SQLException {
+        try (SqlReportStore store = SqlReportStore.open(location(), StoreOptions.DEFAULT, CLOCK)) {
+            for (String refusal : refusingStatements()) {
+                execute(refusal);
+                assertThat(failuresOfABatch(store)).doesNotContain(SECRET);
+            }
+            execute("ALTER TABLE report RENAME TO gone");
+            assertThat(failuresOfABatch(store)).doesNotContain(SECRET);
+            assertThat(failure(() -> store.deleteBefore(NOW))).doesNotContain(SECRET);
+            assertThat(failure(() -> store.export(ReportQuery.ALL, report -> {})))
+                    .doesNotContain(SECRET);
+        }
+        assertThat(log.text()).contains("The store takes no reports").doesNotContain(SECRET);
+    }
+
+    /** Statements after which the database refuses what {@link #personal(String)} holds, and would quote it. */
+    abstract List<String> refusingStatements();
+
+    /** Returns what is said of a batch of reports that is not stored. */
+    private static String failuresOfABatch(ReportStore store) {
+        List<CompletableFuture<AppendOutcome>> outcomes = IntStream.range(0, 20)
+                .mapToObj(i -> store.append(ALICE, personal("id-" + i)).toCompletableFuture())
+                .toList();
+        return outcomes.stream().map(outcome -> failure(outcome::join)).collect(Collectors.joining());
+    }
+
+    /** Returns all that can be read in the exception of work that fails. */
+    static String failure(Runnable work) {
+        StringWriter text = new StringWriter();
+        Throwable failure = catchThrowable(work::run);
+        assertThat(failure).isNotNull();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    /** A report in which everything is personal, but the id. */
+    static RemoteAssistanceReporting personal(String id) {
+        return new RemoteAssistanceReporting()
+                .id(id)
+                .helperEmail(SECRET + "@contoso.example")
+                .helperFirstName(SECRET)
+                .sharerEmail(SECRET + "@contoso.example");
     }
 
     /** Keeps everybody from writing until it is closed. */

@@ -37,6 +37,12 @@ class SqliteReportStoreTest extends ReportStoreTest {
         return List.of("BEGIN IMMEDIATE");
     }
 
+    @Override
+    List<String> refusingStatements() {
+        return List.of(
+                "CREATE TRIGGER refusal BEFORE INSERT ON report BEGIN SELECT json_extract(NEW.payload, NEW.payload); END");
+    }
+
     private Path file() {
         return folder.resolve("reports.db");
     }
