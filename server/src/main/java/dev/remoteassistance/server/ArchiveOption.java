@@ -2,7 +2,7 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.DataDirectory;
 import dev.remoteassistance.server.config.SettingsReader;
-import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.StoreLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;

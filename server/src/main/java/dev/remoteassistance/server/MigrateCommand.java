@@ -1,7 +1,7 @@
 package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.SettingsReader;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

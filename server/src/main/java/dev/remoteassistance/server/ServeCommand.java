@@ -2,8 +2,7 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.SettingsReader;
-import dev.remoteassistance.server.store.RetentionSchedule;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,6 @@ final class ServeCommand implements Callable<Integer> {
                 SettingsReader.storeLocation(settings.store()),
                 SettingsReader.storeOptions(settings),
                 ServerCommand.clock());
-        settings.store().retention().ifPresent(age -> RetentionSchedule.start(store, age, ServerCommand.clock()));
         RemoteAssistanceServer server = ConfiguredServer.builder(settings, ServerCommand.clock())
                 .store(store)
                 .meters(log)

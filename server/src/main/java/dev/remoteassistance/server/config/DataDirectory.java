@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.config;
 
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public record DataDirectory(Path path) {
     }
 
     public String storeUrl() {
-        return SqliteFile.URL_PREFIX + reports();
+        return StoreLocation.SQLITE + reports();
     }
 
     /** Makes the folder, if there is none yet, for its owner alone. */

@@ -77,7 +77,9 @@ public final class SettingsReader {
     /** Returns how the store behaves. */
     public static StoreOptions storeOptions(ServerSettings settings) {
         return new StoreOptions(
-                settings.store().queueCapacity(), settings.store().migration());
+                settings.store().queueCapacity(),
+                settings.store().migration(),
+                settings.store().retention());
     }
 
     private <T> T mapped(Optional<Path> file, Class<T> mapping) {

@@ -1,10 +1,19 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StrippedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Deletes the oldest reports, a few at a time, so that those who write wait for moments only.
@@ -12,7 +21,14 @@ import java.time.Instant;
  * <p>Reports are looked at in the order of their arrival, and the first chunk without an old one ends the work: there is no
  * index of times, which every report would have to pay for.
  */
-final class ReportRetention {
+final class ReportRetention implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportRetention.class);
+
+    /** Time for the server to open its ports first. */
+    private static final Duration FIRST = Duration.ofSeconds(10);
+
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private static final int CHUNK = 1_000;
 
@@ -24,9 +40,34 @@ final class ReportRetention {
     private static final String DELETE = "DELETE FROM report WHERE sequence <= ? AND received_at < ?";
 
     private final SqlDatabase database;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "store-retention");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ReportRetention(SqlDatabase database) {
         this.database = database;
+    }
+
+    /**
+     * Deletes what is older than an age: soon, and every hour. Several servers may do so at once.
+     *
+     * @param age by arrival
+     * @param clock tells the age
+     */
+    void start(Duration age, Clock clock) {
+        executor.scheduleWithFixedDelay(
+                () -> deleteOlderThan(age, clock), FIRST.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void deleteOlderThan(Duration age, Clock clock) {
+        Instant before = clock.instant().minus(age);
+        try {
+            LOG.info("Deleted {} reports that arrived before {}", deleteBefore(before), before);
+        } catch (RuntimeException e) {
+            LOG.warn("Old reports cannot be deleted at the moment", StrippedException.of(e));
+        }
     }
 
     /**
@@ -63,5 +104,10 @@ final class ReportRetention {
             long end = row.getLong(1);
             return row.wasNull() ? null : end;
         }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
     }
 }

@@ -1,10 +1,14 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /** A store as commands use it, beside the servers that may be running on it. It takes no reports. */
-public final class ReportArchive implements ReportSource, AutoCloseable {
+public final class ReportArchive implements AutoCloseable {
 
     private final SqlDatabase database;
 
@@ -19,12 +23,18 @@ public final class ReportArchive implements ReportSource, AutoCloseable {
      * @throws StoreUnavailableException if it is not there, cannot be opened, or has another schema than this program's
      */
     public static ReportArchive open(StoreLocation location) {
-        SqlDatabase database = location.existingDatabase();
-        StoreSchema.check(database, location, StoreSchema::requireCurrent);
+        SqlDatabase database = SqlDatabase.openExisting(location);
+        new StoreSchema(database, location).requireCurrent();
         return new ReportArchive(database);
     }
 
-    @Override
+    /**
+     * Passes on stored reports in the order of their arrival, in bounded memory.
+     *
+     * @param query which ones
+     * @param reader called once for each report
+     * @throws StoreUnavailableException if the store cannot be read
+     */
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
     }
@@ -36,7 +46,9 @@ public final class ReportArchive implements ReportSource, AutoCloseable {
      * @throws StoreUnavailableException if the database fails; what has been deleted by then is gone
      */
     public long deleteBefore(Instant time) {
-        return new ReportRetention(database).deleteBefore(time);
+        try (ReportRetention retention = new ReportRetention(database)) {
+            return retention.deleteBefore(time);
+        }
     }
 
     @Override

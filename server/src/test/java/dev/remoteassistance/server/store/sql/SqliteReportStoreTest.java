@@ -1,8 +1,14 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.store.row.PayloadDocument;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.AppendOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +30,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
 
     @Override
     StoreLocation location() {
-        return StoreLocation.of(SqliteFile.URL_PREFIX + file());
+        return StoreLocation.of(StoreLocation.SQLITE + file());
     }
 
     @Override
@@ -50,7 +56,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
     @Test
     void writesAheadAndSyncsEveryCommit() throws SQLException {
         // The settings that matter are those of the connection that writes.
-        try (SqlDatabase database = location().database();
+        try (SqlDatabase database = SqlDatabase.openOrCreate(location());
                 Connection writer = database.connectToWrite();
                 Statement statement = writer.createStatement()) {
             assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");

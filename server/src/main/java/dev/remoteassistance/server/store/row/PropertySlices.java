@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.row;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.SerializableString;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.commit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;

@@ -1,5 +1,7 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.row.PayloadDocument;
+import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.api.MigrationVersion;
@@ -38,7 +40,7 @@ final class SqliteShortKeyMigration implements JavaMigration {
         Function.create(context.getConnection(), "id_hash", new Function() {
             @Override
             protected void xFunc() throws SQLException {
-                result(ReportRow.idHash(value_text(0), PayloadId.of(value_text(1))));
+                result(ReportRow.idHash(value_text(0), PayloadDocument.idOf(value_text(1))));
             }
         });
         try (Statement statement = context.getConnection().createStatement()) {

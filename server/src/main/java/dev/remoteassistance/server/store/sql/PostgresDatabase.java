@@ -1,14 +1,18 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.migration.JavaMigration;
+import java.util.Arrays;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -17,13 +21,19 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgresDatabase implements SqlDatabase {
 
-    static final String URL_PREFIX = "jdbc:postgresql:";
-
     private static final int CONNECT_SECONDS = 3;
+
     /** The first login of a process loads and interprets all that it takes; on a busy machine that is seconds. */
     private static final int FIRST_LOGIN_SECONDS = 30;
+
     /** Longer than any transaction here takes, so that a network that has gone silent holds nobody for ever. */
     private static final int READ_SECONDS = 15;
+
+    private static final String INSERT = """
+            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            """;
 
     private final PGSimpleDataSource source;
     /** Its statements take as long as they take, and wait for other servers that migrate. */
@@ -53,18 +63,8 @@ final class PostgresDatabase implements SqlDatabase {
     }
 
     @Override
-    public String migrations() {
-        return "classpath:db/migration/postgresql";
-    }
-
-    @Override
-    public JavaMigration[] conversions() {
-        return new JavaMigration[0];
-    }
-
-    @Override
-    public DataSource source() {
-        return migrationSource;
+    public FluentConfiguration schema(FluentConfiguration flyway) {
+        return flyway.dataSource(migrationSource).locations("classpath:db/migration/postgresql");
     }
 
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */
@@ -92,13 +92,31 @@ final class PostgresDatabase implements SqlDatabase {
     }
 
     @Override
-    public void requireInPlace() {
-        // The server of the database sees to that.
+    public Insertion prepareInsertion(Connection writer) throws SQLException {
+        PreparedStatement insert = writer.prepareStatement(INSERT);
+        return rows -> {
+            writer.setAutoCommit(false);
+            for (ReportRow row : rows) {
+                set(insert, row);
+                insert.addBatch();
+            }
+            int[] counts = insert.executeBatch();
+            writer.setAutoCommit(true);
+            return Arrays.stream(counts)
+                    .mapToObj(count -> count == 1 ? AppendOutcome.STORED : AppendOutcome.REPEATED)
+                    .toList();
+        };
     }
 
-    @Override
-    public void committed(Connection writer) {
-        // So it does to this.
+    private void set(PreparedStatement insert, ReportRow row) throws SQLException {
+        insert.setLong(1, row.idHash());
+        insert.setBytes(2, row.digest());
+        insert.setString(3, row.tenantId());
+        insert.setString(4, row.reportId());
+        insert.setObject(5, parameter(row.receivedAt()));
+        insert.setString(6, row.appId());
+        insert.setString(7, row.userId());
+        insert.setString(8, row.payload());
     }
 
     @Override
@@ -107,8 +125,8 @@ final class PostgresDatabase implements SqlDatabase {
     }
 
     @Override
-    public Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+    public String receivedAt(ResultSet row) throws SQLException {
+        return MICROSECONDS.format(row.getObject("received_at", OffsetDateTime.class));
     }
 
     /** Flyway takes a lock of the database. */

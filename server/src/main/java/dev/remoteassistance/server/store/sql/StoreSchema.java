@@ -1,7 +1,9 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -12,24 +14,11 @@ import org.flywaydb.core.api.MigrationVersion;
 final class StoreSchema {
 
     private final SqlDatabase database;
-    private final Flyway flyway;
+    private final StoreLocation location;
 
-    StoreSchema(SqlDatabase database) {
+    StoreSchema(SqlDatabase database, StoreLocation location) {
         this.database = database;
-        this.flyway = Flyway.configure(StoreSchema.class.getClassLoader())
-                .dataSource(database.source())
-                .locations(database.migrations())
-                .javaMigrations(database.conversions())
-                .load();
-    }
-
-    /** Looks at the schema of a store, and tells an operator's words for what is wrong. */
-    static void check(SqlDatabase database, StoreLocation location, Consumer<StoreSchema> check) {
-        try {
-            check.accept(new StoreSchema(database));
-        } catch (FlywayException e) {
-            throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
-        }
+        this.location = location;
     }
 
     /**
@@ -39,27 +28,38 @@ final class StoreSchema {
      */
     int migrate() {
         int[] steps = {0};
-        database.exclusively(() -> {
+        database.exclusively(() -> steps[0] = ask(flyway -> {
             requireNotNewer(flyway.info());
-            steps[0] = flyway.migrate().migrationsExecuted;
-        });
+            return flyway.migrate().migrationsExecuted;
+        }));
         return steps[0];
     }
 
     /** Makes sure that the schema is the one that this program was made for. */
     void requireCurrent() {
-        MigrationInfoService info = flyway.info();
-        requireNotNewer(info);
-        if (info.pending().length > 0) {
+        int pending = ask(flyway -> {
+            MigrationInfoService info = flyway.info();
+            requireNotNewer(info);
+            return info.pending().length;
+        });
+        if (pending > 0) {
             throw new StoreUnavailableException(
                     "The store's schema is older than this program; bring it up to date with the command migrate",
                     null);
         }
     }
 
+    private int ask(ToIntFunction<Flyway> question) {
+        try {
+            return question.applyAsInt(database.schema(Flyway.configure(StoreSchema.class.getClassLoader()))
+                    .load());
+        } catch (FlywayException e) {
+            throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
+        }
+    }
+
     private static void requireNotNewer(MigrationInfoService info) {
-        MigrationInfo[] all = info.all();
-        MigrationVersion known = Arrays.stream(all)
+        MigrationVersion known = Arrays.stream(info.all())
                 .filter(migration -> !migration.getState().name().startsWith("FUTURE"))
                 .filter(migration -> migration.getVersion() != null)
                 .map(MigrationInfo::getVersion)

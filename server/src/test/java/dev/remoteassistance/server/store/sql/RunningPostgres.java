@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

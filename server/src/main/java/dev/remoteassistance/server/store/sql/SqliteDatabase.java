@@ -1,14 +1,21 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.row.ReportRow;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.migration.JavaMigration;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * One SQLite file. Write-ahead log with {@code synchronous=FULL}: a commit returns once the log is on disk. One connection
@@ -18,6 +25,12 @@ final class SqliteDatabase implements SqlDatabase {
 
     /** Keys come in no order, so that each report touches another page of their index; SQLite's own default holds few. */
     private static final int CACHE_KIBIBYTES = 32 * 1024;
+
+    private static final String INSERT = """
+            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            """;
 
     /** Threads of one process, which that lock does not keep apart. */
     private static final Object MIGRATION = new Object();
@@ -40,25 +53,17 @@ final class SqliteDatabase implements SqlDatabase {
 
     private static SqliteDatabase open(StoreLocation location, Opening opening) {
         try {
-            return new SqliteDatabase(opening.open(location.url()));
+            return new SqliteDatabase(opening.open(location.file().orElseThrow()));
         } catch (IOException e) {
             throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
         }
     }
 
     @Override
-    public String migrations() {
-        return "classpath:db/migration/sqlite";
-    }
-
-    @Override
-    public JavaMigration[] conversions() {
-        return new JavaMigration[] {new SqliteShortKeyMigration()};
-    }
-
-    @Override
-    public DataSource source() {
-        return file.source();
+    public FluentConfiguration schema(FluentConfiguration flyway) {
+        return flyway.dataSource(file.source())
+                .locations("classpath:db/migration/sqlite")
+                .javaMigrations(new SqliteShortKeyMigration());
     }
 
     @Override
@@ -77,28 +82,46 @@ final class SqliteDatabase implements SqlDatabase {
         try (Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA cache_size=-" + CACHE_KIBIBYTES);
         }
-        checkpoint.leaveTo(writer);
+        checkpoint.takeOver(writer);
         return writer;
     }
 
     @Override
-    public void requireInPlace() throws SQLException {
-        file.requireInPlace();
+    public Insertion prepareInsertion(Connection writer) throws SQLException {
+        PreparedStatement insert = writer.prepareStatement(INSERT);
+        return rows -> {
+            file.requireInPlace();
+            writer.setAutoCommit(false);
+            List<AppendOutcome> outcomes = new ArrayList<>(rows.size());
+            for (ReportRow row : rows) {
+                set(insert, row);
+                outcomes.add(insert.executeUpdate() == 1 ? AppendOutcome.STORED : AppendOutcome.REPEATED);
+            }
+            // Commits, and leaves no transaction open while there is nothing to write; it would keep others out.
+            writer.setAutoCommit(true);
+            return outcomes;
+        };
     }
 
-    @Override
-    public void committed(Connection writer) throws SQLException {
-        checkpoint.committed(writer);
+    private void set(PreparedStatement insert, ReportRow row) throws SQLException {
+        insert.setLong(1, row.idHash());
+        insert.setBytes(2, row.digest());
+        insert.setString(3, row.tenantId());
+        insert.setString(4, row.reportId());
+        insert.setObject(5, parameter(row.receivedAt()));
+        insert.setString(6, row.appId());
+        insert.setString(7, row.userId());
+        insert.setString(8, row.payload());
     }
 
     @Override
     public Object parameter(Instant time) {
-        return ReceivedAt.text(time);
+        return MICROSECONDS.format(time);
     }
 
     @Override
-    public Instant time(ResultSet row, String column) throws SQLException {
-        return Instant.parse(row.getString(column));
+    public String receivedAt(ResultSet row) throws SQLException {
+        return row.getString("received_at");
     }
 
     /** By a lock of the operating system on a file beside the database, whose own locks must not be touched. */
@@ -120,6 +143,7 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     private interface Opening {
-        SqliteFile open(String url) throws IOException;
+
+        SqliteFile open(Path path) throws IOException;
     }
 }

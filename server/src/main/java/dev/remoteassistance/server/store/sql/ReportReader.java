@@ -1,5 +1,9 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.row.PayloadDocument;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,8 +59,8 @@ final class ReportReader {
         String payload = row.getString("payload");
         return new StoredReport(
                 row.getString("tenant_id"),
-                PayloadId.of(payload),
-                ReceivedAt.text(database.time(row, "received_at")),
+                PayloadDocument.idOf(payload),
+                database.receivedAt(row),
                 row.getBoolean("is_current"),
                 payload);
     }

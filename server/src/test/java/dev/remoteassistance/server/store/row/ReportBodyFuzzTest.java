@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

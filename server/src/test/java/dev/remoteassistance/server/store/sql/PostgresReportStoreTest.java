@@ -1,8 +1,13 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.AppendOutcome;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -52,7 +57,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
     @Test
     void commitsDurablyWhateverTheDatabasesDefault() throws SQLException {
         execute("ALTER ROLE CURRENT_USER SET synchronous_commit = off");
-        try (Connection writer = location().database().connectToWrite();
+        try (Connection writer = SqlDatabase.openExisting(location()).connectToWrite();
                 var statement = writer.createStatement();
                 var row = statement.executeQuery("SHOW synchronous_commit")) {
             row.next();

@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.row;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
@@ -23,7 +23,7 @@ import java.util.Arrays;
  * @param userId the user that reported; null for an application on its own
  * @param payload the payload as JSON text
  */
-record ReportRow(
+public record ReportRow(
         String tenantId,
         String reportId,
         long idHash,
@@ -36,7 +36,12 @@ record ReportRow(
     private static final int DIGEST_BYTES = 16;
     private static final byte SEPARATOR = 0;
 
-    static ReportRow of(Caller caller, RemoteAssistanceReporting report, Instant now) {
+    /**
+     * Makes the row of a report.
+     *
+     * @param now when it arrived
+     */
+    public static ReportRow of(Caller caller, RemoteAssistanceReporting report, Instant now) {
         PayloadDocument document = PayloadDocument.of(report);
         return new ReportRow(
                 caller.tenantId(),
@@ -50,8 +55,8 @@ record ReportRow(
     }
 
     /** Stable for ever: stored rows are found again by it. */
-    static long idHash(String tenantId, String reportId) {
-        var sha = Sha256.newDigest();
+    public static long idHash(String tenantId, String reportId) {
+        var sha = PayloadDocument.sha256();
         sha.update(tenantId.getBytes(StandardCharsets.UTF_8));
         sha.update(SEPARATOR);
         // Character by character: the encoders of the platform replace halves of characters, all by the same one.
@@ -62,7 +67,7 @@ record ReportRow(
     }
 
     /** How much of the heap it takes, by and large. */
-    int weight() {
+    public int weight() {
         return payload.length() + 512;
     }
 

@@ -1,7 +1,16 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.commit.GroupCommit;
+import dev.remoteassistance.server.store.row.ReportRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
@@ -9,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -21,11 +29,13 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     private final SqlDatabase database;
     private final GroupCommit commits;
+    private final ReportRetention retention;
     private final Clock clock;
 
     private SqlReportStore(SqlDatabase database, GroupCommit commits, Clock clock) {
         this.database = database;
         this.commits = commits;
+        this.retention = new ReportRetention(database);
         this.clock = clock;
     }
 
@@ -38,15 +48,13 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
      * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
      */
     public static SqlReportStore open(StoreLocation location, StoreOptions options, Clock clock) {
-        SqlDatabase database = location.database();
-        StoreSchema.check(database, location, schema -> {
-            if (options.migrates()) {
-                schema.migrate();
-            }
+        SqlDatabase database = SqlDatabase.openOrCreate(location);
+        StoreSchema schema = new StoreSchema(database, location);
+        if (options.migration() == StoreOptions.Migration.AT_START) {
+            schema.migrate();
+        } else {
             schema.requireCurrent();
-        });
-        PendingReports pending =
-                new PendingReports(options.queueCapacity(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        }
         ReportWriter writer = new ReportWriter(database);
         try {
             writer.open();
@@ -55,7 +63,11 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
             database.close();
             throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
         }
-        return new SqlReportStore(database, new GroupCommit(writer, pending).start(), clock);
+        long maxWeight = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+        SqlReportStore store =
+                new SqlReportStore(database, GroupCommit.start(writer, options.queueCapacity(), maxWeight), clock);
+        options.retention().ifPresent(age -> store.retention.start(age, clock));
+        return store;
     }
 
     /**
@@ -65,11 +77,9 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
      * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
      */
     public static int migrate(StoreLocation location) {
-        int[] steps = {0};
-        try (SqlDatabase database = location.database()) {
-            StoreSchema.check(database, location, schema -> steps[0] = schema.migrate());
+        try (SqlDatabase database = SqlDatabase.openOrCreate(location)) {
+            return new StoreSchema(database, location).migrate();
         }
-        return steps[0];
     }
 
     @Override
@@ -80,16 +90,6 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     @Override
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
-    }
-
-    /**
-     * Deletes the reports that arrived before a time.
-     *
-     * @return how many reports that were
-     * @throws StoreUnavailableException if the database fails; what has been deleted by then is gone
-     */
-    public long deleteBefore(Instant time) {
-        return new ReportRetention(database).deleteBefore(time);
     }
 
     @Override
@@ -111,6 +111,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     @Override
     public void close() {
+        retention.close();
         commits.close();
         database.close();
     }

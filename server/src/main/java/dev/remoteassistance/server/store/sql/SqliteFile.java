@@ -1,5 +1,7 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,18 +21,17 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** The database file: who may read it, how it is opened, and that it stays where it is. */
-public final class SqliteFile {
-
-    /** What the URLs of such files begin with. */
-    public static final String URL_PREFIX = "jdbc:sqlite:";
+final class SqliteFile {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     /**
-     * SQLite's own default, said because the bound of the log counts on it. Keys come in no order, so that each report
-     * writes a page of their index: with pages of twice the size, the same load wrote twice as much. A file keeps the size
-     * that it was made with.
+     * SQLite's own default. Keys come in no order, so that each report writes a page of their index: with pages of twice
+     * the size, the same load wrote twice as much. A file keeps the size that it was made with.
      */
-    static final int PAGE_BYTES = 4096;
+    private static final int PAGE_BYTES = 4096;
+
+    /** What the log keeps on the disk after it was larger. */
+    private static final int MAX_IDLE_LOG_BYTES = 64 << 20;
 
     private final Path path;
     private final Object identity;
@@ -45,31 +46,18 @@ public final class SqliteFile {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setPageSize(PAGE_BYTES);
+        config.setJournalSizeLimit(MAX_IDLE_LOG_BYTES);
         // A connection never makes a file: if it is gone, its reports are.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         this.source = new SQLiteDataSource(config);
-        this.source.setUrl(URL_PREFIX + path);
+        this.source.setUrl(StoreLocation.SQLITE + path);
     }
 
-    /**
-     * Returns the path in a URL.
-     *
-     * @throws IllegalArgumentException if it is no URL of a file; the message continues a sentence about it
-     */
-    public static Path pathOf(String url) {
-        String path = url.startsWith(URL_PREFIX) ? url.substring(URL_PREFIX.length()) : "";
-        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
-            throw new IllegalArgumentException("must be %s and the path of a file".formatted(URL_PREFIX));
-        }
-        return Path.of(path).toAbsolutePath();
+    static SqliteFile open(Path path) throws IOException {
+        return new SqliteFile(path);
     }
 
-    static SqliteFile open(String url) throws IOException {
-        return new SqliteFile(pathOf(url));
-    }
-
-    static SqliteFile openOrCreate(String url) throws IOException {
-        Path path = pathOf(url);
+    static SqliteFile openOrCreate(Path path) throws IOException {
         if (Files.notExists(path)) {
             // SQLite gives the files that it puts beside this one the same permissions.
             Files.createFile(path, ownerOnly(path));

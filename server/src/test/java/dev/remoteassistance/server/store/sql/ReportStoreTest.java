@@ -1,9 +1,17 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoreOverloadedException;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
 import dev.remoteassistance.server.auth.Caller;
@@ -248,7 +256,7 @@ abstract class ReportStoreTest {
 
     @Test
     void migratesByCommandAlone() {
-        StoreOptions byCommand = new StoreOptions(10, StoreOptions.Migration.BY_COMMAND);
+        StoreOptions byCommand = new StoreOptions(10, StoreOptions.Migration.BY_COMMAND, Optional.empty());
         assertThatThrownBy(() -> SqlReportStore.open(location(), byCommand, CLOCK))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("migrate");
@@ -279,7 +287,9 @@ abstract class ReportStoreTest {
             }
             execute("ALTER TABLE report RENAME TO gone");
             assertThat(failuresOfABatch(store)).doesNotContain(SECRET);
-            assertThat(failure(() -> store.deleteBefore(NOW))).doesNotContain(SECRET);
+            try (ReportRetention retention = new ReportRetention(SqlDatabase.openExisting(location()))) {
+                assertThat(failure(() -> retention.deleteBefore(NOW))).doesNotContain(SECRET);
+            }
             assertThat(failure(() -> store.export(ReportQuery.ALL, report -> {})))
                     .doesNotContain(SECRET);
         }
@@ -338,7 +348,7 @@ abstract class ReportStoreTest {
     }
 
     static StoreOptions withQueueOf(int capacity) {
-        return new StoreOptions(capacity, StoreOptions.Migration.AT_START);
+        return new StoreOptions(capacity, StoreOptions.Migration.AT_START, Optional.empty());
     }
 
     static AppendOutcome append(ReportStore store, Caller caller, RemoteAssistanceReporting report) {

@@ -1,7 +1,12 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.commit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.StoreOverloadedException;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
+import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * <p>One thread writes; another tells the callers, while the next transaction is under way. If there is no next one, the
  * first tells them itself.
  */
-final class GroupCommit implements MeterBinder, AutoCloseable {
+public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -37,7 +42,7 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
     private static final Comparator<PendingReport> BY_KEY =
             Comparator.comparingLong(report -> report.row().idHash());
 
-    private final ReportWriter writer;
+    private final BatchWriter writer;
     private final PendingReports pending;
     private volatile CommitMetrics metrics = CommitMetrics.unobserved();
     private final ExecutorService acknowledgements =
@@ -47,18 +52,26 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
     /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
     private boolean failing;
 
-    GroupCommit(ReportWriter writer, PendingReports pending) {
+    private GroupCommit(BatchWriter writer, PendingReports pending) {
         this.writer = writer;
         this.pending = pending;
     }
 
-    GroupCommit start() {
-        thread.start();
-        return this;
+    /**
+     * Begins to write.
+     *
+     * @param writer closed by the thread that writes, in the end
+     * @param capacity most reports that wait for a transaction; one more is refused
+     * @param maxWeight what the reports may take of the heap, in bytes
+     */
+    public static GroupCommit start(BatchWriter writer, int capacity, long maxWeight) {
+        GroupCommit commits = new GroupCommit(writer, new PendingReports(capacity, maxWeight));
+        commits.thread.start();
+        return commits;
     }
 
     /** Hands a report in; never waits. */
-    CompletionStage<AppendOutcome> append(ReportRow row) {
+    public CompletionStage<AppendOutcome> append(ReportRow row) {
         if (closed) {
             return CompletableFuture.failedFuture(new StoreUnavailableException("The store is closed", null));
         }
@@ -128,11 +141,6 @@ final class GroupCommit implements MeterBinder, AutoCloseable {
         if (failing) {
             failing = false;
             LOG.info("The store takes reports again");
-        }
-        try {
-            writer.tidyUp();
-        } catch (SQLException e) {
-            LOG.debug("The store cannot be kept in order at the moment", StrippedException.of(e));
         }
     }
 

@@ -1,13 +1,29 @@
-package dev.remoteassistance.server.store;
+package dev.remoteassistance.server.store.commit;
 
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.row.ReportRow;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reports that wait to be written: bounded in number, and in what they take of the heap. */
 final class PendingReports {
+
+    /**
+     * A report that waits for the transaction that makes it durable.
+     *
+     * @param row what is to be written
+     * @param outcome completed when it is durable, or when it could not be made so
+     */
+    record PendingReport(ReportRow row, CompletableFuture<AppendOutcome> outcome) {
+
+        PendingReport(ReportRow row) {
+            this(row, new CompletableFuture<>());
+        }
+    }
 
     /** How long the end of the server may wait for nothing. */
     private static final int MOMENT_MILLIS = 100;
