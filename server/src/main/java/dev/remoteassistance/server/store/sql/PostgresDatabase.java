@@ -3,6 +3,8 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.row.ReportRow;
+import java.nio.ByteBuffer;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +13,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -29,10 +35,12 @@ final class PostgresDatabase implements SqlDatabase {
     /** Longer than any transaction here takes, so that a network that has gone silent holds nobody for ever. */
     private static final int READ_SECONDS = 15;
 
+    /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
     private static final String INSERT = """
             INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
             ON CONFLICT (id_hash, digest) DO NOTHING
+            RETURNING id_hash, digest
             """;
 
     private final PGSimpleDataSource source;
@@ -95,28 +103,42 @@ final class PostgresDatabase implements SqlDatabase {
     public Insertion prepareInsertion(Connection writer) throws SQLException {
         PreparedStatement insert = writer.prepareStatement(INSERT);
         return rows -> {
-            writer.setAutoCommit(false);
-            for (ReportRow row : rows) {
-                set(insert, row);
-                insert.addBatch();
+            PGConnection arrays = writer.unwrap(PGConnection.class);
+            long[] idHashes = rows.stream().mapToLong(ReportRow::idHash).toArray();
+            byte[][] digests = rows.stream().map(ReportRow::digest).toArray(byte[][]::new);
+            insert.setArray(1, arrays.createArrayOf("int8", idHashes));
+            insert.setArray(2, arrays.createArrayOf("bytea", digests));
+            insert.setArray(3, texts(arrays, rows, ReportRow::tenantId));
+            insert.setArray(4, texts(arrays, rows, ReportRow::reportId));
+            insert.setArray(5, texts(arrays, rows, row -> MICROSECONDS.format(row.receivedAt())));
+            insert.setArray(6, texts(arrays, rows, ReportRow::appId));
+            insert.setArray(7, texts(arrays, rows, ReportRow::userId));
+            insert.setArray(8, texts(arrays, rows, ReportRow::payload));
+            Set<Key> added = new HashSet<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    added.add(Key.of(row.getLong(1), row.getBytes(2)));
+                }
             }
-            int[] counts = insert.executeBatch();
-            writer.setAutoCommit(true);
-            return Arrays.stream(counts)
-                    .mapToObj(count -> count == 1 ? AppendOutcome.STORED : AppendOutcome.REPEATED)
+            return rows.stream()
+                    // Of equal rows in one batch, the first was the new one.
+                    .map(row -> added.remove(Key.of(row.idHash(), row.digest()))
+                            ? AppendOutcome.STORED
+                            : AppendOutcome.REPEATED)
                     .toList();
         };
     }
 
-    private void set(PreparedStatement insert, ReportRow row) throws SQLException {
-        insert.setLong(1, row.idHash());
-        insert.setBytes(2, row.digest());
-        insert.setString(3, row.tenantId());
-        insert.setString(4, row.reportId());
-        insert.setObject(5, parameter(row.receivedAt()));
-        insert.setString(6, row.appId());
-        insert.setString(7, row.userId());
-        insert.setString(8, row.payload());
+    private static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, String> column)
+            throws SQLException {
+        return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private record Key(long idHash, ByteBuffer digest) {
+
+        static Key of(long idHash, byte[] digest) {
+            return new Key(idHash, ByteBuffer.wrap(digest));
+        }
     }
 
     @Override
