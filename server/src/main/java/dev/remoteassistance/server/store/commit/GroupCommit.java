@@ -1,14 +1,13 @@
 package dev.remoteassistance.server.store.commit;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
 import dev.remoteassistance.server.store.row.ReportRow;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Lets reports share transactions. A transaction takes all that has arrived while the one before it was committed, and
  * begins as soon as that is done: under load many share one, and a lone report never waits for company.
  *
- * <p>One thread writes; another tells the callers, while the next transaction is under way. If there is no next one, the
- * first tells them itself.
+ * <p>One thread writes. A second one answers the callers while the next transaction is under way; if there is no next one,
+ * the first answers them itself.
  */
 public final class GroupCommit implements MeterBinder, AutoCloseable {
 
@@ -32,7 +31,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private static final int MAX_BATCH = 512;
     private static final int CLOSE_SECONDS = 30;
-    /** So few callers are told sooner than the thread is awake that else tells them. */
+    /** So few callers are answered sooner than the second thread wakes up. */
     private static final int FEW = 2;
 
     /**
@@ -45,10 +44,12 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     private final BatchWriter writer;
     private final PendingReports pending;
     private volatile CommitMetrics metrics = CommitMetrics.unobserved();
+
     private final ExecutorService acknowledgements =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
     private final Thread thread = new Thread(this::run, "store-commit");
     private volatile boolean closed;
+
     /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
     private boolean failing;
 
@@ -72,17 +73,16 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     /** Hands a report in; never waits. */
     public CompletionStage<AppendOutcome> append(ReportRow row) {
-        if (closed) {
-            return CompletableFuture.failedFuture(new StoreUnavailableException("The store is closed", null));
-        }
         PendingReport report = new PendingReport(row);
-        if (!pending.offer(report)) {
+        if (!closed && !pending.offer(report)) {
             metrics.overflow();
             return CompletableFuture.failedFuture(new StoreOverloadedException());
         }
         if (closed) {
             // The writer may have looked for the last time before this report was there.
-            refuseRest();
+            StoreUnavailableException failure = new StoreUnavailableException("The store is closed", null);
+            pending.takeRest().forEach(rest -> rest.outcome().completeExceptionally(failure));
+            report.outcome().completeExceptionally(failure);
         }
         return report.outcome();
     }
@@ -90,13 +90,9 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                List<PendingReport> batch = new ArrayList<>();
-                pending.drainTo(batch, MAX_BATCH);
-                write(batch);
+                write(pending.take(MAX_BATCH));
             }
-            List<PendingReport> rest = new ArrayList<>();
-            pending.drainRestTo(rest);
-            write(rest);
+            write(pending.takeRest());
         } catch (InterruptedException e) {
             // Nobody interrupts this thread.
             Thread.currentThread().interrupt();
@@ -116,13 +112,16 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
                     writer.write(batch.stream().map(PendingReport::row).toList());
             metrics.committed(batch.size(), System.nanoTime() - start);
             acknowledge(batch, outcomes);
-            succeeded();
         } catch (SQLException | RuntimeException e) {
             refuse(batch, e);
         }
     }
 
     private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+        if (failing) {
+            failing = false;
+            LOG.info("The store takes reports again");
+        }
         pending.release(batch);
         if (batch.size() <= FEW && pending.size() == 0) {
             complete(batch, outcomes);
@@ -137,13 +136,6 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         }
     }
 
-    private void succeeded() {
-        if (failing) {
-            failing = false;
-            LOG.info("The store takes reports again");
-        }
-    }
-
     private void refuse(List<PendingReport> batch, Exception cause) {
         StoreUnavailableException failure = cause instanceof StoreUnavailableException unavailable
                 ? unavailable
@@ -155,13 +147,6 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         metrics.failed();
         pending.release(batch);
         acknowledgements.execute(() -> batch.forEach(report -> report.outcome().completeExceptionally(failure)));
-    }
-
-    private void refuseRest() {
-        List<PendingReport> rest = new ArrayList<>();
-        pending.drainRestTo(rest);
-        StoreUnavailableException failure = new StoreUnavailableException("The store is closed", null);
-        rest.forEach(report -> report.outcome().completeExceptionally(failure));
     }
 
     @Override

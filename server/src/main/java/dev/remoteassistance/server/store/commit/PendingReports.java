@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.row.ReportRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -47,18 +48,22 @@ final class PendingReports {
         return true;
     }
 
-    /** Moves what is there to a batch; waits a moment for a first report, if there is none. */
-    void drainTo(List<PendingReport> batch, int max) throws InterruptedException {
+    /** Takes what is there, or waits a moment for a first report; nothing, if none comes. */
+    List<PendingReport> take(int max) throws InterruptedException {
+        List<PendingReport> batch = new ArrayList<>();
         PendingReport first = queue.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             queue.drainTo(batch, max - 1);
         }
+        return batch;
     }
 
-    /** Moves all that is there to a batch, without waiting. */
-    void drainRestTo(List<PendingReport> batch) {
-        queue.drainTo(batch);
+    /** Takes all that is there, without waiting. */
+    List<PendingReport> takeRest() {
+        List<PendingReport> rest = new ArrayList<>();
+        queue.drainTo(rest);
+        return rest;
     }
 
     /** Called when the reports of a batch have been written or refused: only then is their place free. */

@@ -21,16 +21,15 @@ interface SqlDatabase extends AutoCloseable {
 
     /** Opens nothing yet, but a file of SQLite is made if it is not there. */
     static SqlDatabase openOrCreate(StoreLocation location) {
-        return location.file().isPresent()
-                ? SqliteDatabase.openOrCreate(location)
-                : new PostgresDatabase(location);
+        location.file().ifPresent(SqliteFile::createIfMissing);
+        return openExisting(location);
     }
 
     /** The database as it is; a file of SQLite is not made. */
     static SqlDatabase openExisting(StoreLocation location) {
-        return location.file().isPresent()
-                ? SqliteDatabase.openExisting(location)
-                : new PostgresDatabase(location);
+        return location.file()
+                .<SqlDatabase>map(path -> new SqliteDatabase(new SqliteFile(path)))
+                .orElseGet(() -> new PostgresDatabase(location));
     }
 
     /** Tells Flyway where the schema is, and how to change it. */

@@ -1,12 +1,10 @@
 package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,25 +36,9 @@ final class SqliteDatabase implements SqlDatabase {
     private final SqliteFile file;
     private final SqliteCheckpoint checkpoint;
 
-    private SqliteDatabase(SqliteFile file) {
+    SqliteDatabase(SqliteFile file) {
         this.file = file;
         this.checkpoint = new SqliteCheckpoint(file);
-    }
-
-    static SqliteDatabase openOrCreate(StoreLocation location) {
-        return open(location, SqliteFile::openOrCreate);
-    }
-
-    static SqliteDatabase openExisting(StoreLocation location) {
-        return open(location, SqliteFile::open);
-    }
-
-    private static SqliteDatabase open(StoreLocation location, Opening opening) {
-        try {
-            return new SqliteDatabase(opening.open(location.file().orElseThrow()));
-        } catch (IOException e) {
-            throw new StoreUnavailableException("The store at %s cannot be opened".formatted(location), e);
-        }
     }
 
     @Override
@@ -140,10 +122,5 @@ final class SqliteDatabase implements SqlDatabase {
     @Override
     public void close() {
         checkpoint.close();
-    }
-
-    private interface Opening {
-
-        SqliteFile open(Path path) throws IOException;
     }
 }

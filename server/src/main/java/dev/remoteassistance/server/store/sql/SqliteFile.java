@@ -4,8 +4,8 @@ import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -37,7 +37,12 @@ final class SqliteFile {
     private final Object identity;
     private final SQLiteDataSource source;
 
-    private SqliteFile(Path path) throws IOException {
+    /**
+     * A file that is there.
+     *
+     * @throws StoreUnavailableException if it is not
+     */
+    SqliteFile(Path path) {
         this.path = path;
         this.identity = identity();
         SQLiteConfig config = new SQLiteConfig();
@@ -53,16 +58,15 @@ final class SqliteFile {
         this.source.setUrl(StoreLocation.SQLITE + path);
     }
 
-    static SqliteFile open(Path path) throws IOException {
-        return new SqliteFile(path);
-    }
-
-    static SqliteFile openOrCreate(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            // SQLite gives the files that it puts beside this one the same permissions.
+    /** Makes a file for its owner alone; SQLite gives the files that it puts beside it the same permissions. */
+    static void createIfMissing(Path path) {
+        try {
             Files.createFile(path, ownerOnly(path));
+        } catch (FileAlreadyExistsException e) {
+            // It stays as it is.
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The store at %s cannot be made".formatted(path), e);
         }
-        return new SqliteFile(path);
     }
 
     /** Returns the size of the log whose commits are not all in the file itself. */
@@ -91,20 +95,18 @@ final class SqliteFile {
      * been moved or deleted, and they would be lost with it.
      */
     void requireInPlace() {
-        try {
-            if (Objects.equals(identity, identity())) {
-                return;
-            }
-        } catch (IOException e) {
-            throw new StoreUnavailableException("The store at %s is gone".formatted(path), e);
+        if (!Objects.equals(identity, identity())) {
+            throw new StoreUnavailableException(
+                    "The store at %s is another file than at the start".formatted(path), null);
         }
-        throw new StoreUnavailableException(
-                "The store at %s is another file than at the start".formatted(path),
-                new NoSuchFileException("" + path));
     }
 
-    private Object identity() throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    private Object identity() {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            throw new StoreUnavailableException("The store at %s cannot be found".formatted(path), e);
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path) {
