@@ -75,6 +75,11 @@ final class PostgresDatabase implements SqlDatabase {
         return flyway.dataSource(migrationSource).locations("classpath:db/migration/postgresql");
     }
 
+    @Override
+    public String schemaVersion() {
+        return "1";
+    }
+
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */
     @Override
     public Connection connectToRead() throws SQLException {

@@ -35,6 +35,9 @@ interface SqlDatabase extends AutoCloseable {
     /** Tells Flyway where the schema is, and how to change it. */
     FluentConfiguration schema(FluentConfiguration flyway);
 
+    /** The newest version of the schema, which is the one that this program works with. */
+    String schemaVersion();
+
     /** Opens a connection that reads without holding up the one that writes, and lets rows pass one by one. */
     Connection connectToRead() throws SQLException;
 

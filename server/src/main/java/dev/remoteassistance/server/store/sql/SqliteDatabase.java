@@ -49,6 +49,11 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     @Override
+    public String schemaVersion() {
+        return "2";
+    }
+
+    @Override
     public Connection connectToRead() throws SQLException {
         return file.connect();
     }

@@ -2,6 +2,10 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.flywaydb.core.Flyway;
@@ -12,6 +16,10 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The schema of a store: brought up to date by Flyway, and never used by a server that is too old for it. */
 final class StoreSchema {
+
+    private static final String NEWEST = """
+            SELECT version, success FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1
+            """;
 
     private final SqlDatabase database;
     private final StoreLocation location;
@@ -28,6 +36,9 @@ final class StoreSchema {
      */
     int migrate() {
         int[] steps = {0};
+        if (isCurrent()) {
+            return 0;
+        }
         database.exclusively(() -> steps[0] = ask(flyway -> {
             requireNotNewer(flyway.info());
             return flyway.migrate().migrationsExecuted;
@@ -37,6 +48,9 @@ final class StoreSchema {
 
     /** Makes sure that the schema is the one that this program was made for. */
     void requireCurrent() {
+        if (isCurrent()) {
+            return;
+        }
         int pending = ask(flyway -> {
             MigrationInfoService info = flyway.info();
             requireNotNewer(info);
@@ -46,6 +60,20 @@ final class StoreSchema {
             throw new StoreUnavailableException(
                     "The store's schema is older than this program; bring it up to date with the command migrate",
                     null);
+        }
+    }
+
+    /** Looks without Flyway, which takes a fifth of a second to say the same. */
+    private boolean isCurrent() {
+        try (Connection connection = database.connectToRead();
+                Statement statement = connection.createStatement();
+                ResultSet newest = statement.executeQuery(NEWEST)) {
+            return newest.next()
+                    && database.schemaVersion().equals(newest.getString("version"))
+                    && newest.getBoolean("success");
+        } catch (SQLException e) {
+            // There is no schema yet, or Flyway tells better what is wrong.
+            return false;
         }
     }
 
