@@ -1,11 +1,9 @@
 package dev.remoteassistance.contract;
 
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.SqlReportStore;
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +36,7 @@ final class ProviderServer implements AutoCloseable {
     /** With a store that stands between the server and the real one. */
     static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
         ReportStore store = between.apply(SqlReportStore.open(
-                StoreLocation.of(SqliteFile.URL_PREFIX + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
+                StoreLocation.of(StoreLocation.SQLITE + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
         return new ProviderServer(store, setup.start(store));
     }
 
@@ -64,7 +62,7 @@ final class ProviderServer implements AutoCloseable {
     /** What the command export prints. */
     String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        new ReportExport(store).writeTo(lines, ReportQuery.ALL);
+        store.export(ReportQuery.ALL, report -> report.writeTo(lines));
         return lines.toString(StandardCharsets.UTF_8);
     }
 

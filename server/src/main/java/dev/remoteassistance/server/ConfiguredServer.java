@@ -63,7 +63,6 @@ public final class ConfiguredServer {
                 server::cachedTokens,
                 server::storeLocation,
                 server::storeOptions,
-                server::retention,
                 server.throttle::mode,
                 server.throttle::tenantRequests,
                 server.throttle::appRequests,
@@ -106,12 +105,8 @@ public final class ConfiguredServer {
     public StoreOptions storeOptions() {
         return new StoreOptions(
                 settings.get(Setting.STORE_QUEUE_CAPACITY, wholeNumberBetween(1, Integer.MAX_VALUE)),
-                settings.get(Setting.STORE_MIGRATION, oneOf(StoreOptions.Migration.class)));
-    }
-
-    /** Returns the age at which reports are deleted; empty if they are kept for ever. */
-    public Optional<Duration> retention() {
-        return settings.find(Setting.STORE_RETENTION, Conversion.durationBetween(MIN_RETENTION, MAX_RETENTION));
+                settings.get(Setting.STORE_MIGRATION, oneOf(StoreOptions.Migration.class)),
+                settings.find(Setting.STORE_RETENTION, Conversion.durationBetween(MIN_RETENTION, MAX_RETENTION)));
     }
 
     public LogFormat logFormat() {

@@ -52,7 +52,6 @@ class ConfiguredServerTest {
         assertThat(server.listeners().drainTime()).isEqualTo(Duration.ofSeconds(5));
         assertThat(server.storeOptions()).isEqualTo(StoreOptions.DEFAULT);
         assertThat(server.storeLocation()).isEqualTo(StoreLocation.of("jdbc:sqlite:/var/lib/reports.db"));
-        assertThat(server.retention()).isEmpty();
         assertThat(server.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(server.logsRequests()).isTrue();
     }
@@ -80,8 +79,7 @@ class ConfiguredServerTest {
         environment.put("REMOTE_ASSISTANCE_STORE_PASSWORD", " ab$$cd ${HOME} ");
         ConfiguredServer server = read(environment);
 
-        assertThat(server.storeOptions()).isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND));
-        assertThat(server.retention()).hasValue(Duration.ofDays(365));
+        assertThat(server.storeOptions()).isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND, Optional.of(Duration.ofDays(365))));
         assertThat(server.storeLocation())
                 .isEqualTo(new StoreLocation(
                         "jdbc:sqlite:/var/lib/reports.db", Optional.of("reports"), Optional.of(" ab$$cd ${HOME} ")));

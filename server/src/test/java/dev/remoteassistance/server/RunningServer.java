@@ -8,10 +8,9 @@ import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.http.wire.HttpLimits;
-import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.SqlReportStore;
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
@@ -103,7 +102,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String storeUrl() {
-        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
+        return StoreLocation.SQLITE + folder.resolve("reports.db");
     }
 
     public URI operationUri() {

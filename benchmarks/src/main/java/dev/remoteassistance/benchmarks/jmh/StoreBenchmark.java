@@ -10,7 +10,7 @@ import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import java.security.SecureRandom;

@@ -3,7 +3,7 @@ package dev.remoteassistance.server.command;
 import dev.remoteassistance.server.ConfiguredServer;
 import dev.remoteassistance.server.FailedException;
 import dev.remoteassistance.server.dev.DataDirectory;
-import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.StoreLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;

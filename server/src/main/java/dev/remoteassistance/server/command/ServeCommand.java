@@ -5,8 +5,7 @@ import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.log.ServerLog;
 import dev.remoteassistance.server.ServerProcess;
-import dev.remoteassistance.server.store.RetentionSchedule;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -37,7 +36,6 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         SqlReportStore store = SqlReportStore.open(configured.storeLocation(), configured.storeOptions(), clock);
         ServerBuilder parts = configured.builder(clock).store(store).meters(log);
-        configured.retention().ifPresent(age -> parts.closing(RetentionSchedule.start(store, age, clock)));
         RemoteAssistanceServer server = parts.build();
         ServerProcess process = ServerProcess.start(server, log::close);
         PrintWriter out = spec.commandLine().getOut();

@@ -7,7 +7,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import java.io.IOException;
