@@ -7,23 +7,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Quotes the results of a comparison in the README. */
-@Command(name = "readme", description = "Quotes the page that compare has written in the README.")
-public final class ReadmeCommand implements Callable<Integer> {
+/** Quotes the results of a comparison in the page on speed. */
+@Command(name = "quote", description = "Quotes the results that compare has written in the page on speed.")
+public final class QuoteCommand implements Callable<Integer> {
 
     static final Path RESULTS = Path.of("benchmarks", "results.md");
-    static final Path README = Path.of("README.md");
+    static final Path PAGE = Path.of("docs", "speed.md");
 
-    @Option(names = "--results", description = "The page; ${DEFAULT-VALUE} by default.")
+    @Option(names = "--results", description = "The results; ${DEFAULT-VALUE} by default.")
     private Path results = RESULTS;
 
-    @Option(names = "--readme", description = "Where to quote it; ${DEFAULT-VALUE} by default.")
-    private Path readme = README;
+    @Option(names = "--page", description = "Where to quote them; ${DEFAULT-VALUE} by default.")
+    private Path page = PAGE;
 
     @Override
     public Integer call() throws IOException {
-        ReadmeSection section = ReadmeSection.of(Files.readString(readme));
-        Files.writeString(readme, section.with(Files.readString(results)));
+        QuotedSection section = QuotedSection.of(Files.readString(page));
+        Files.writeString(page, section.with(Files.readString(results)));
         return 0;
     }
 }

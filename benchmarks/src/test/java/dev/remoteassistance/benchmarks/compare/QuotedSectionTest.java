@@ -9,29 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class QuotedSectionTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("project.folder"));
 
     @Test
-    void theReadmeQuotesTheResults() throws IOException {
-        String readme = Files.readString(PROJECT.resolve(ReadmeCommand.README));
-        String results = Files.readString(PROJECT.resolve(ReadmeCommand.RESULTS));
+    void thePageOnSpeedQuotesTheResults() throws IOException {
+        String page = Files.readString(PROJECT.resolve(QuoteCommand.PAGE));
+        String results = Files.readString(PROJECT.resolve(QuoteCommand.RESULTS));
 
-        assertThat(ReadmeSection.of(readme).quoted())
-                .as("java -jar benchmarks/target/remote-assistance-benchmarks.jar readme")
+        assertThat(QuotedSection.of(page).quoted())
+                .as("java -jar benchmarks/target/remote-assistance-benchmarks.jar quote")
                 .isEqualTo(results);
     }
 
     @Test
     void onlyTheQuotationIsReplaced() {
-        String readme = "before\n" + ReadmeSection.BEGIN + "old\n" + ReadmeSection.END + "after\n";
+        String page = "before\n" + QuotedSection.BEGIN + "old\n" + QuotedSection.END + "after\n";
 
-        assertThat(ReadmeSection.of(readme).with("new\n")).isEqualTo(readme.replace("old", "new"));
+        assertThat(QuotedSection.of(page).with("new\n")).isEqualTo(page.replace("old", "new"));
     }
 
     @Test
-    void aReadmeWithoutMarksIsRefused() {
-        assertThatThrownBy(() -> ReadmeSection.of("before\n")).isInstanceOf(BenchmarkException.class);
+    void aPageWithoutMarksIsRefused() {
+        assertThatThrownBy(() -> QuotedSection.of("before\n")).isInstanceOf(BenchmarkException.class);
     }
 }
