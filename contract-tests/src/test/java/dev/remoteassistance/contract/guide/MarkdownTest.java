@@ -74,6 +74,40 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
+    @MethodSource("modulesOfManyPackages")
+    void theReadmeOfAModuleListsItsPackages(String module) throws IOException {
+        MarkdownPage readme = MarkdownPage.at(module + "/README.md");
+        List<Path> listed = readme.table("| package | what it is about |").stream()
+                .map(row -> row.get(0).replaceFirst("^\\[.+]\\((.+)\\)$", "$1"))
+                .map(readme::resolve)
+                .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(packages(module));
+    }
+
+    static List<String> modulesOfManyPackages() throws IOException {
+        List<String> large = new ArrayList<>();
+        for (String module : modules()) {
+            if (packages(module).size() > 2) {
+                large.add(module);
+            }
+        }
+        return large;
+    }
+
+    private static List<Path> packages(String module) throws IOException {
+        Path sources = MarkdownPage.ROOT.resolve(module).resolve("src/main/java");
+        if (Files.notExists(sources)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.endsWith("package-info.java"))
+                    .map(Path::getParent)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("decisions")
     void aDecisionIsANote(String decision) {
         assertThat(MarkdownPage.at("docs/decisions/" + decision).lineCount()).isBetween(15, 30);
