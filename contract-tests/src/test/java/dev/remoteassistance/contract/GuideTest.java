@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's Java: {@link ReadmeTest} compares the lines between the marks with it. */
+/** The Java that documents show: {@link ReadmeTest} compares the lines between the marks with it. */
 class GuideTest {
 
     private final TestIssuer issuer = new TestIssuer();
@@ -47,7 +47,7 @@ class GuideTest {
         String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         URI root = server.root();
 
-        // README client
+        // shown in README.md
         RemoteAssistanceClient client =
                 RemoteAssistanceClient.builder(() -> token).baseUri(root).build();
 
@@ -73,7 +73,7 @@ class GuideTest {
                 "{\"tenantId\":\"t\",\"id\":\"a\",\"receivedAt\":\"2026-11-23T10:15:31.000000Z\",\"current\":true,"
                         + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1,null]}}}";
 
-        // README model
+        // shown in model/README.md
         JsonMapper mapper = JsonPolicy.newMapper();
         JsonNode exported = mapper.readTree(line);
         RemoteAssistanceReporting report = mapper.treeToValue(exported.get("payload"), RemoteAssistanceReporting.class);
