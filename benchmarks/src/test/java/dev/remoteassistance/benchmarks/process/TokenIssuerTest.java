@@ -22,7 +22,8 @@ class TokenIssuerTest {
                     RemoteKeys.at(issuer.jwksUri()),
                     List.of(new IssuerTemplate(issuer.issuer())),
                     Set.of(TokenIssuer.AUDIENCE),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    AccessTokenVerifier.CACHED_TOKENS);
             List<String> tokens = issuer.tokens(100);
 
             List<Caller> callers = new ArrayList<>();
