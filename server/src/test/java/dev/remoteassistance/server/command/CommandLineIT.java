@@ -20,7 +20,7 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "serve", "token", "export"})
+    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "purge"})
     void everyCommandHasHelp(String command) throws Exception {
         ServerJar.Result help = ServerJar.run(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -50,12 +50,41 @@ class CommandLineIT {
                 "serve",
                 "serve --config nowhere.properties",
                 "export",
+                "migrate",
+                "purge --older-than 365d --data .",
+                "purge --older-than PT0S --data .",
             })
     void aWrongCallExitsWithTwoAndSaysWhy(String arguments) throws Exception {
         ServerJar.Result result =
                 ServerJar.runIn(folder, Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
         assertThat(result.err()).isNotBlank().doesNotContain("\tat ", "Exception");
+        assertThat(folder).as("nothing was done").isEmptyDirectory();
+    }
+
+    @Test
+    void aDurationSaysWhatItWants() throws Exception {
+        ServerJar.Result result = ServerJar.run("purge", "--older-than", "365d");
+        assertThat(result.err().lines().findFirst())
+                .hasValue(
+                        "Invalid value for option '--older-than': it must be an ISO 8601 duration, such as P365D, not 365d");
+    }
+
+    @Test
+    void migrateDoesNotPassOverAMistypedName() throws Exception {
+        ServerJar.Result result = ServerJar.runIn(
+                folder,
+                Map.of(
+                        "REMOTE_ASSISTANCE_STORE_URL",
+                        "jdbc:sqlite:" + folder.resolve("reports.db"),
+                        "REMOTE_ASSISTANCE_STORE_PASWORD",
+                        "secret"),
+                "migrate");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "The settings are wrong:",
+                        "REMOTE_ASSISTANCE_STORE_PASWORD in the environment is no setting of this server");
         assertThat(folder).as("nothing was done").isEmptyDirectory();
     }
 
