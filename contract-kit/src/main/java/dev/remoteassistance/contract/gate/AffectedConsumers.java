@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.difference.Place;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;

@@ -1,7 +1,12 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.compare.ContractComparison;
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.SourcePlace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +32,24 @@ public final class ContractGate {
     public static List<Finding> findings(Path baseline, Path revision, List<ConsumerInteraction> interactions) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(revision);
-        List<Break> breaks = new BreakingChangeGate().breaks(old, now);
+        List<Difference> differences = ContractComparison.differences(old, now);
+        List<Break> breaks = BreakingChangeGate.breaks(differences);
         List<AffectedInteraction> affected = interactions.isEmpty()
                 ? List.of()
                 : new AffectedConsumers(baseline, interactions).affected(revision, breaks);
         List<Finding> findings = new ArrayList<>();
-        breaks.forEach(broken -> findings.add(finding(broken, affected)));
-        ContractComparison.differences(old, now).stream()
-                .filter(difference -> !difference.isBreak())
-                .forEach(difference -> findings.add(new Finding(
-                        rule(difference.aspect()),
-                        Impact.LOOSENING,
-                        difference.place(),
-                        difference.words(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of())));
+        differences.forEach(difference -> findings.add(new Finding(
+                rule(difference.aspect()),
+                impact(difference.effect()),
+                difference.place(),
+                difference.words(),
+                source(baseline, old, difference.before()),
+                source(revision, now, difference.after()),
+                difference.isBreak()
+                        ? affected.stream()
+                                .filter(one -> isOfOperation(difference.place(), one))
+                                .toList()
+                        : List.of())));
         affected.stream()
                 .filter(one -> findings.stream()
                         .noneMatch(finding -> finding.affected().contains(one)))
@@ -50,17 +57,22 @@ public final class ContractGate {
         return List.copyOf(findings);
     }
 
-    private static Finding finding(Break broken, List<AffectedInteraction> affected) {
-        return new Finding(
-                rule(broken.aspect()),
-                Impact.BREAKING,
-                broken.place(),
-                broken.rule(),
-                Optional.empty(),
-                Optional.empty(),
-                affected.stream()
-                        .filter(one -> isOfOperation(broken.place(), one))
-                        .toList());
+    private static Impact impact(Difference.Effect effect) {
+        return switch (effect) {
+            case BREAK -> Impact.BREAKING;
+            case ADDITION -> Impact.LOOSENING;
+            case NOT_COMPARED -> Impact.NOT_COMPARED;
+        };
+    }
+
+    private static Optional<Source> source(Path file, ContractDocument document, Origin origin) {
+        if (origin.node() == null) {
+            return Optional.empty();
+        }
+        SourcePlace place = document.place(origin.node());
+        SourcePlace exact = origin.member().isEmpty() ? place : place.member(origin.member());
+        return Optional.of(new Source(
+                exact.file().equals(document.name()) ? file : file.resolveSibling(exact.file()), exact.pointer()));
     }
 
     private static Finding unexplained(AffectedInteraction one) {

@@ -1,5 +1,7 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Side;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.difference.Place;
 import java.util.List;
 import java.util.Optional;
 

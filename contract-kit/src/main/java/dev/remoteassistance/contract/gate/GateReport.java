@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.gate;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.WireComparison;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record GateReport(
     static Extent extent(Path baseline, Path contract, List<Break> breaks) {
         if (!breaks.isEmpty()) {
             return Extent.BREAK;
-        } else if (!WireForm.of(ContractDocument.read(baseline)).equals(WireForm.of(ContractDocument.read(contract)))) {
+        } else if (!WireComparison.areSame(ContractDocument.read(baseline), ContractDocument.read(contract))) {
             return Extent.ADDITION;
         }
         return ContractFiles.areSame(baseline, contract) ? Extent.NONE : Extent.WORDS;

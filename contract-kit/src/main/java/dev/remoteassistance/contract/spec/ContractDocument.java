@@ -4,17 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.remoteassistance.contract.spec.read.ContractFolder;
+import dev.remoteassistance.contract.spec.read.OtherFiles;
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
+import dev.remoteassistance.contract.spec.read.ContractTree;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An OpenAPI description as the tree that stands in its file, references unresolved. */
+/**
+ * An OpenAPI description as the tree that stands in its file, references unresolved. Files that it refers to are in the
+ * tree as well, below {@code x-files}.
+ */
 public final class ContractDocument {
 
     /** The members of a path that are operations. */
@@ -25,23 +31,43 @@ public final class ContractDocument {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
 
+    private final String name;
     private final ObjectNode root;
+    private final References references;
+    private NodePointers pointers;
 
     /** The document with this root, which the caller does not change any more. */
     public ContractDocument(ObjectNode root) {
-        this.root = root;
+        this("contract", root);
     }
 
-    /** Reads a YAML or JSON file. */
+    private ContractDocument(String name, ObjectNode root) {
+        this.name = name;
+        this.root = root;
+        references = new References(root, name);
+    }
+
+    /**
+     * Reads a YAML or JSON file, and the files that it refers to.
+     *
+     * @throws RefusedContractException if it is no OpenAPI description that can be read, with place and reason
+     * @throws UncheckedIOException if there is no such file
+     */
     public static ContractDocument read(Path file) {
-        // A stream, since the file may be inside of a jar.
-        try (InputStream stream = Files.newInputStream(file)) {
-            if (YAML.readTree(stream) instanceof ObjectNode root) {
-                return new ContractDocument(root);
+        Path folder = file.toAbsolutePath().getParent();
+        return read(ContractFolder.of(folder), file.getFileName().toString());
+    }
+
+    /** The same, from wherever the files are. */
+    public static ContractDocument read(ContractFolder folder, String name) {
+        try {
+            if (ContractTree.read(name, folder.read(name)) instanceof ObjectNode root) {
+                OtherFiles.include(root, name, folder);
+                return new ContractDocument(name, root);
             }
-            throw new IllegalArgumentException("no OpenAPI description: " + file);
+            throw new RefusedContractException(name, "no OpenAPI description, which is an object");
         } catch (IOException e) {
-            throw new UncheckedIOException("no OpenAPI description can be read from " + file, e);
+            throw new UncheckedIOException("no OpenAPI description can be read from " + name, e);
         }
     }
 
@@ -59,8 +85,20 @@ public final class ContractDocument {
         return root.deepCopy();
     }
 
+    /** The name of the contract's file, for messages. */
+    public String name() {
+        return name;
+    }
+
     public JsonNode root() {
         return root;
+    }
+
+    /** The names of the other files that belong to the contract, relative to its folder. */
+    public List<String> otherFiles() {
+        return root.path(OtherFiles.MEMBER).properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The contract's own version, {@code info.version}. */
@@ -68,34 +106,33 @@ public final class ContractDocument {
         return root.at("/info/version").asText();
     }
 
-    /** The operations in the order of the file. */
-    public List<OperationDocument> operations() {
-        return root.path("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .filter(member -> METHODS.contains(member.getKey()))
-                        .map(member -> new OperationDocument(
-                                this,
-                                member.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                path.getValue(),
-                                member.getValue())))
-                .toList();
+    /** Whether schemas are those of OpenAPI 3.1, where {@code nullable} means nothing and references have siblings. */
+    public boolean isSince31() {
+        return root.path("openapi").asText().startsWith("3.1");
     }
 
-    /** What a node means: itself, or what its {@code $ref} into this document leads to. */
+    /** The operations in the order of the file. */
+    public List<OperationDocument> operations() {
+        return OperationDocument.below(this, root.path("paths"));
+    }
+
+    /** What the provider calls without being called, by their names in place of paths. */
+    public List<OperationDocument> webhooks() {
+        return OperationDocument.below(this, root.path("webhooks"));
+    }
+
+    /**
+     * What a node means: itself, or what its {@code $ref} leads to.
+     *
+     * @throws RefusedContractException if it leads to nothing, or in a circle
+     */
     public JsonNode resolve(JsonNode node) {
-        JsonNode found = node;
-        while (found.path("$ref").isTextual()) {
-            String reference = found.get("$ref").asText();
-            if (!reference.startsWith("#/")) {
-                throw new IllegalArgumentException("a reference that leaves the document: " + reference);
-            }
-            found = root.at(reference.substring(1));
-            if (found.isMissingNode()) {
-                throw new IllegalArgumentException("a reference to nothing: " + reference);
-            }
-        }
-        return found;
+        return references.resolve(node);
+    }
+
+    /** What the {@code $ref} of a node leads to, which may be a reference again. */
+    public JsonNode follow(JsonNode reference) {
+        return references.follow(reference);
     }
 
     /** A schema and all that it is composed of by {@code allOf}, references resolved, the outermost first. */
@@ -103,6 +140,14 @@ public final class ContractDocument {
         JsonNode resolved = resolve(schema);
         return Stream.concat(
                 Stream.of(resolved), elements(resolved.path("allOf")).flatMap(this::composition));
+    }
+
+    /** Where a node of this document stands. */
+    public synchronized SourcePlace place(JsonNode node) {
+        if (pointers == null) {
+            pointers = new NodePointers(root, name);
+        }
+        return pointers.of(node);
     }
 
     /** The elements of an array; none if it is something else. */

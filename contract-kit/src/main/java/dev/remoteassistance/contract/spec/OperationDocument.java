@@ -1,7 +1,11 @@
 package dev.remoteassistance.contract.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +25,44 @@ public record OperationDocument(
         ContractDocument document, String method, String path, JsonNode pathItem, JsonNode node) {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^}]*)}");
+
+    /** The operations of an object of path items. */
+    static List<OperationDocument> below(ContractDocument document, JsonNode pathItems) {
+        return pathItems.properties().stream()
+                .flatMap(path -> {
+                    JsonNode item = pathItem(document, path.getValue());
+                    return item.properties().stream()
+                            .filter(member -> ContractDocument.METHODS.contains(member.getKey()))
+                            .map(member -> new OperationDocument(
+                                    document,
+                                    member.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    item,
+                                    member.getValue()));
+                })
+                .toList();
+    }
+
+    /** A path item that is a reference may have members of its own, which come first. */
+    private static JsonNode pathItem(ContractDocument document, JsonNode item) {
+        JsonNode referred = document.resolve(item);
+        if (referred == item || item.size() == 1) {
+            return referred;
+        }
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.setAll((ObjectNode) item);
+        both.remove("$ref");
+        referred.properties().forEach(member -> both.putIfAbsent(member.getKey(), member.getValue()));
+        return both;
+    }
+
+    /** What the provider calls back: for each callback and expression its operations. */
+    public Map<String, List<OperationDocument>> callbacks() {
+        Map<String, List<OperationDocument>> callbacks = new LinkedHashMap<>();
+        node.path("callbacks").properties().forEach(callback ->
+                callbacks.put(callback.getKey(), below(document, document.resolve(callback.getValue()))));
+        return callbacks;
+    }
 
     /** Method and path, as people name an operation. */
     public String name() {
@@ -53,13 +95,19 @@ public record OperationDocument(
         return resolved(node.path("responses"));
     }
 
-    /** The parameters of the path and of the operation, references resolved. */
+    /** The parameters of the path, unless the operation has its own of that name, and of the operation, resolved. */
     public List<JsonNode> parameters() {
-        return Stream.concat(
+        Map<List<String>, JsonNode> parameters = new LinkedHashMap<>();
+        Stream.concat(
                         ContractDocument.elements(pathItem.path("parameters")),
                         ContractDocument.elements(node.path("parameters")))
                 .map(document::resolve)
-                .toList();
+                .forEach(parameter -> parameters.put(
+                        List.of(
+                                parameter.path("in").asText(),
+                                parameter.path("name").asText()),
+                        parameter));
+        return List.copyOf(parameters.values());
     }
 
     /** The body of the request, reference resolved; missing if there is none. */

@@ -6,6 +6,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.remoteassistance.contract.schema.SchemaRules;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +32,6 @@ class BreakingChangeGateTest {
     private static final String DELETE = "DELETE /members/{memberId}/loans";
     private static final String LOAN_PLACE = GET + " response 200 body []/";
     private static final String ORDER_PLACE = POST + " request body ";
-
-    private static final String OWN = "own rules";
-    private static final String DIFF = "openapi-diff";
-    private static final String BRAKE = "swagger-brake";
 
     private static final BreakingChangeGate GATE = new BreakingChangeGate();
 
@@ -202,6 +199,68 @@ class BreakingChangeGateTest {
                         set(ORDER + "/payment/discriminator/propertyName", "amount"),
                         ORDER_PLACE + "payment",
                         "discriminator changed from {\"propertyName\":\"means\"} to {\"propertyName\":\"amount\"}"),
+                arguments(
+                        set(ORDER + "/payment/properties/amount/exclusiveMaximum", "9"),
+                        ORDER_PLACE + "payment/amount",
+                        "exclusiveMaximum 9 added"),
+                arguments(set(ORDER + "/shelf/const", "A"), ORDER_PLACE + "shelf", "const A added"),
+                arguments(
+                        set(ORDER + "/shelf/contentEncoding", "base64"),
+                        ORDER_PLACE + "shelf",
+                        "contentEncoding base64 added"),
+                arguments(
+                        set(ORDER + "/shelf/contentMediaType", "image/png"),
+                        ORDER_PLACE + "shelf",
+                        "contentMediaType image/png added"),
+                arguments(set(ORDER + "/notes/contains", "{const: x}"), ORDER_PLACE + "notes", "contains added"),
+                arguments(set(ORDER + "/notes/maxContains", "2"), ORDER_PLACE + "notes", "maxContains 2 added"),
+                arguments(set(ORDER + "/notes/minContains", "2"), ORDER_PLACE + "notes", "minContains 2 added"),
+                arguments(
+                        set(ORDER + "/notes/prefixItems", "[{maxLength: 8}]"),
+                        ORDER_PLACE + "notes/[0]",
+                        "maxLength lowered from 80 to 8"),
+                arguments(
+                        set(SCHEMAS + "/Order/dependentRequired", "{copies: [shelf]}"),
+                        POST + " request body",
+                        "dependentRequired got copies with shelf"),
+                arguments(
+                        set(SCHEMAS + "/Order/dependentSchemas", "{copies: {required: [shelf]}}"),
+                        ORDER_PLACE + "(with copies)/shelf",
+                        "became required"),
+                arguments(
+                        set(ORDER + "/labels/propertyNames", "{maxLength: 3}"),
+                        ORDER_PLACE + "labels/(names)",
+                        "maxLength 3 added"),
+                arguments(
+                        set(ORDER + "/labels/patternProperties", "{'^a': {maxLength: 3}}"),
+                        ORDER_PLACE + "labels/(pattern ^a)",
+                        "maxLength 3 added"),
+                arguments(
+                        set(SCHEMAS + "/Order/unevaluatedProperties", "false"),
+                        POST + " request body",
+                        "unevaluatedProperties set to false"),
+                arguments(
+                        set(SCHEMAS + "/Order/if", "{required: [shelf]}"),
+                        POST + " request body",
+                        "if changed, which is compared as a whole"),
+                arguments(
+                        set(ORDER + "/labels/allOf", "[{properties: {colour: {type: string}}}]"),
+                        ORDER_PLACE + "labels",
+                        "allOf got a part, which has to be fulfilled as well and declares colour"),
+                arguments(
+                        set(ORDER + "/shelf/anyOf", "[{maxLength: 3}, {pattern: '^a'}]"),
+                        ORDER_PLACE + "shelf",
+                        "anyOf added, and no alternative allows all that was allowed"),
+                arguments(
+                        drop(LOANS + "/get/parameters/0/schema/enum")
+                                .and(set(LOANS + "/get/parameters/0/schema/anyOf", "[{enum: [title]}, {enum: [author]}]")),
+                        GET + " query parameter sort",
+                        "anyOf added, and no alternative allows all that was allowed"),
+                arguments(
+                        set(LOANS + "/post/requestBody/content/application~1xml", "{schema: {type: string}}")
+                                .and(drop(LOANS + "/post/requestBody/content/application~1json")),
+                        POST + " request body",
+                        "media type removed: application/json"),
                 // answers
                 arguments(drop(LOANS + "/post/responses/409"), POST + " response 409", "status removed"),
                 arguments(rename(LOANS + "/post/responses/201", "200"), POST + " response 201", "status removed"),
@@ -290,9 +349,6 @@ class BreakingChangeGateTest {
             assertThat(found.place()).hasToString(place);
             assertThat(found.rule()).isEqualTo(rule);
         });
-        assertThat(breaks)
-                .as("nothing is reported that our rules do not name")
-                .allSatisfy(found -> assertThat(found.foundBy()).contains(OWN));
     }
 
     @Test
@@ -300,34 +356,7 @@ class BreakingChangeGateTest {
         List<String> shown =
                 breaks().map(row -> String.valueOf(row.get()[2]).split(" ")[0]).toList();
 
-        assertThat(shown)
-                .containsAll(SchemaRule.ALL.stream().map(SchemaRule::keyword).toList());
-    }
-
-    static Stream<Arguments> finders() {
-        return Stream.of(
-                arguments(drop(LOANS + "/post"), Set.of(OWN, DIFF, BRAKE)),
-                arguments(set(ORDER + "/isbn/maxLength", "10"), Set.of(OWN, DIFF, BRAKE)),
-                arguments(set(ORDER + "/isbn/type", "integer"), Set.of(OWN, DIFF, BRAKE)),
-                arguments(drop("/security/0"), Set.of(OWN, DIFF)),
-                arguments(set(ORDER + "/isbn/pattern", "'^97[0-9]+$'"), Set.of(OWN, DIFF)),
-                arguments(drop(LOANS + "/get/responses/200/headers/ETag"), Set.of(OWN, DIFF)),
-                arguments(drop(ORDER + "/shelf"), Set.of(OWN, BRAKE)),
-                arguments(set(ORDER + "/isbn/minLength", "13"), Set.of(OWN, BRAKE)),
-                arguments(drop(LOAN + "/state"), Set.of(OWN, BRAKE)),
-                arguments(drop(LOAN + "/book"), Set.of(OWN, BRAKE)),
-                arguments(drop(ORDER + "/payment"), Set.of(OWN, BRAKE)),
-                arguments(set(SCHEMAS + "/Order/additionalProperties", "false"), Set.of(OWN)),
-                arguments(drop(ORDER + "/shelf/nullable"), Set.of(OWN)),
-                arguments(set(LOANS + "/post/requestBody/x-max-bytes", "1024"), Set.of(OWN)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("finders")
-    void saysWhoFoundIt(ContractEdit edit, Set<String> finders) {
-        assertThat(GATE.breaks(SECOND, edit.write(SECOND, folder)))
-                .isNotEmpty()
-                .allSatisfy(found -> assertThat(found.foundBy()).isEqualTo(finders));
+        assertThat(shown).containsAll(SchemaRules.keywords());
     }
 
     static Stream<Arguments> allowed() {
