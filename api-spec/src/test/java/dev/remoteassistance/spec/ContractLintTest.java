@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.proof;
+package dev.remoteassistance.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
