@@ -14,7 +14,7 @@ import dev.remoteassistance.server.config.LogFormat;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.config.SettingValues;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import java.net.URI;
@@ -88,7 +88,7 @@ public final class ConfiguredServer {
                 .api(listeners.api())
                 .management(listeners.management())
                 .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
-                .closing(keys)
+                .closes(keys)
                 .tenants(TenantPolicy.of(allowedTenants()))
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
