@@ -1,13 +1,13 @@
 package dev.remoteassistance.contract;
 
-import dev.remoteassistance.contract.provider.ProviderServer;
-import dev.remoteassistance.contract.state.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.contract.provider.ProviderServer;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;

@@ -64,7 +64,8 @@ class ReadmeTest {
 
     @Test
     void listsEverySettingWithItsDefault() {
-        List<List<String>> rows = Stream.of(Setting.values()).map(ReadmeTest::setting).toList();
+        List<List<String>> rows =
+                Stream.of(Setting.values()).map(ReadmeTest::setting).toList();
         assertThat(rows).hasSize(24);
         assertThat(MarkdownPage.at("docs/settings.md").table("| setting | environment | default |"))
                 .containsExactlyInAnyOrderElementsOf(rows);

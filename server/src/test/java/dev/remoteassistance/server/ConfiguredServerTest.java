@@ -79,7 +79,8 @@ class ConfiguredServerTest {
         environment.put("REMOTE_ASSISTANCE_STORE_PASSWORD", " ab$$cd ${HOME} ");
         ConfiguredServer server = read(environment);
 
-        assertThat(server.storeOptions()).isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND, Optional.of(Duration.ofDays(365))));
+        assertThat(server.storeOptions())
+                .isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND, Optional.of(Duration.ofDays(365))));
         assertThat(server.storeLocation())
                 .isEqualTo(new StoreLocation(
                         "jdbc:sqlite:/var/lib/reports.db", Optional.of("reports"), Optional.of(" ab$$cd ${HOME} ")));

@@ -4,9 +4,9 @@ import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +35,8 @@ public final class ProviderServer implements AutoCloseable {
     }
 
     /** With a store that stands between the server and the real one. */
-    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
+    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between)
+            throws IOException {
         ReportStore store = between.apply(SqlReportStore.open(
                 StoreLocation.of(StoreLocation.SQLITE + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
         return new ProviderServer(store, setup.start(store));

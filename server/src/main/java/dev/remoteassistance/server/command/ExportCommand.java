@@ -1,8 +1,8 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.FailedException;
-import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -3,12 +3,12 @@ package dev.remoteassistance.server.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remoteassistance.server.store.row.PayloadDocument;
-import dev.remoteassistance.server.store.StoredReport;
-import dev.remoteassistance.server.store.StoreUnavailableException;
-import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.row.PayloadDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
