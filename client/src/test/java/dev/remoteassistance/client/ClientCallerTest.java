@@ -155,6 +155,21 @@ class ClientCallerTest extends ClientTest {
     }
 
     @Test
+    void anyTimeoutIsTaken() {
+        answer(aResponse().withStatus(503), aResponse().withStatus(204));
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+
+        builder()
+                .connectTimeout(longest)
+                .requestTimeout(longest)
+                .retryPolicy(new RetryPolicy(2, Duration.ZERO, longest))
+                .build()
+                .report(REPORT);
+
+        assertThat(requestNames()).hasSize(2);
+    }
+
+    @Test
     void aPayloadThatIsNoJsonIsTheCallersFault() {
         RemoteAssistanceReporting payload =
                 new RemoteAssistanceReporting().id("a").putAdditionalProperty("x", new Object());

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
-import dev.remoteassistance.server.config.ServerSettings;
+import dev.remoteassistance.server.config.LogFormat;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -24,21 +24,25 @@ public final class ServerLog implements MeterBinder, AutoCloseable {
         this.queue = queue;
     }
 
-    /** Replaces the log that commands begin with. */
-    public static ServerLog configure(ServerSettings.Log settings) {
+    /**
+     * Replaces the log that commands begin with.
+     *
+     * @param requests whether each request gets a line
+     */
+    public static ServerLog configure(LogFormat format, boolean requests) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         LogQueue queue = new LogQueue();
         queue.setContext(context);
         queue.setName("queue");
-        queue.addAppender(LogConsole.appender(context, encoding(context, settings)));
+        queue.addAppender(LogConsole.appender(context, encoding(context, format)));
         queue.start();
-        LogLevels.apply(context, settings.access() ? Level.INFO : Level.OFF, queue);
+        LogLevels.apply(context, requests ? Level.INFO : Level.OFF, queue);
         return new ServerLog(context, queue);
     }
 
-    private static Encoder<ILoggingEvent> encoding(LoggerContext context, ServerSettings.Log settings) {
-        return switch (settings.format()) {
+    private static Encoder<ILoggingEvent> encoding(LoggerContext context, LogFormat format) {
+        return switch (format) {
             case TEXT -> LogEncoding.text(context, PATTERN);
             case JSON -> LogEncoding.json(context);
         };
