@@ -172,7 +172,16 @@ class ConfiguredServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://keys.example/", "ftp://127.0.0.1/", "keys", "http://127.0.0.1.example/"})
+    @ValueSource(
+            strings = {
+                "http://keys.example/",
+                "ftp://127.0.0.1/",
+                "keys",
+                "http://127.0.0.1.example/",
+                "https://",
+                "ht tp://a",
+                ":"
+            })
     void refusesKeysThatAnybodyOnTheWayCouldReplace(String uri) {
         assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", uri)))
                 .isInstanceOf(SettingsException.class)
