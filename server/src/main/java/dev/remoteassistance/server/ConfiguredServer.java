@@ -14,9 +14,9 @@ import dev.remoteassistance.server.config.LogFormat;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.config.SettingValues;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.throttle.Throttle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,7 +63,6 @@ public final class ConfiguredServer {
                 server::cachedTokens,
                 server::storeLocation,
                 server::storeOptions,
-                server::retention,
                 server.throttle::mode,
                 server.throttle::tenantRequests,
                 server.throttle::appRequests,
@@ -89,7 +88,7 @@ public final class ConfiguredServer {
                 .api(listeners.api())
                 .management(listeners.management())
                 .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
-                .closing(keys)
+                .closes(keys)
                 .tenants(TenantPolicy.of(allowedTenants()))
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
@@ -106,12 +105,8 @@ public final class ConfiguredServer {
     public StoreOptions storeOptions() {
         return new StoreOptions(
                 settings.get(Setting.STORE_QUEUE_CAPACITY, wholeNumberBetween(1, Integer.MAX_VALUE)),
-                settings.get(Setting.STORE_MIGRATION, oneOf(StoreOptions.Migration.class)));
-    }
-
-    /** Returns the age at which reports are deleted; empty if they are kept for ever. */
-    public Optional<Duration> retention() {
-        return settings.find(Setting.STORE_RETENTION, Conversion.durationBetween(MIN_RETENTION, MAX_RETENTION));
+                settings.get(Setting.STORE_MIGRATION, oneOf(StoreOptions.Migration.class)),
+                settings.find(Setting.STORE_RETENTION, Conversion.durationBetween(MIN_RETENTION, MAX_RETENTION)));
     }
 
     public LogFormat logFormat() {

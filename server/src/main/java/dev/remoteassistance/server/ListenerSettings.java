@@ -4,7 +4,7 @@ import dev.remoteassistance.server.config.Conversion;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.config.SettingValues;
-import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.front.tls.TlsFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

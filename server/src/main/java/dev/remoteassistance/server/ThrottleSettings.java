@@ -3,7 +3,7 @@ package dev.remoteassistance.server;
 import dev.remoteassistance.server.config.Conversion;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.config.SettingValues;
-import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -8,18 +8,22 @@ import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.LogFormat;
 import dev.remoteassistance.server.config.SettingsException;
-import dev.remoteassistance.server.http.tls.TestIdentity;
-import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.front.tls.TestIdentity;
+import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +56,6 @@ class ConfiguredServerTest {
         assertThat(server.listeners().drainTime()).isEqualTo(Duration.ofSeconds(5));
         assertThat(server.storeOptions()).isEqualTo(StoreOptions.DEFAULT);
         assertThat(server.storeLocation()).isEqualTo(StoreLocation.of("jdbc:sqlite:/var/lib/reports.db"));
-        assertThat(server.retention()).isEmpty();
         assertThat(server.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(server.logsRequests()).isTrue();
     }
@@ -80,8 +83,8 @@ class ConfiguredServerTest {
         environment.put("REMOTE_ASSISTANCE_STORE_PASSWORD", " ab$$cd ${HOME} ");
         ConfiguredServer server = read(environment);
 
-        assertThat(server.storeOptions()).isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND));
-        assertThat(server.retention()).hasValue(Duration.ofDays(365));
+        assertThat(server.storeOptions())
+                .isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND, Optional.of(Duration.ofDays(365))));
         assertThat(server.storeLocation())
                 .isEqualTo(new StoreLocation(
                         "jdbc:sqlite:/var/lib/reports.db", Optional.of("reports"), Optional.of(" ab$$cd ${HOME} ")));
@@ -265,6 +268,30 @@ class ConfiguredServerTest {
         assertThatThrownBy(() -> ConfiguredServer.readStoreLocation(environment, Optional.empty()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("REMOTE_ASSISTANCE_STORE_PASWORD in the environment is no setting of this server");
+    }
+
+    @Test
+    void closesWhatLooksUpTheKeys() throws Exception {
+        Set<Thread> before = keyThreads();
+        RemoteAssistanceServer server = read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))
+                .builder(Clock.systemUTC())
+                .store(SqlReportStore.open(
+                        StoreLocation.of("jdbc:sqlite:" + folder.resolve("reports.db")),
+                        StoreOptions.DEFAULT,
+                        Clock.systemUTC()))
+                .build();
+        Set<Thread> started = keyThreads();
+        started.removeAll(before);
+        assertThat(started).hasSize(1);
+
+        server.close();
+        Waiting.until(() -> started.stream().noneMatch(Thread::isAlive));
+    }
+
+    private static Set<Thread> keyThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("issuer-keys"))
+                .collect(Collectors.toSet());
     }
 
     private static void assertRefused(Map<String, String> environment, String message) {

@@ -6,15 +6,14 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
-import dev.remoteassistance.server.http.throttle.Throttle;
-import dev.remoteassistance.server.http.wire.HttpLimits;
-import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.SqlReportStore;
-import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.sql.ReportArchive;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
+import dev.remoteassistance.server.throttle.Throttle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -103,7 +102,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String storeUrl() {
-        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
+        return StoreLocation.SQLITE + folder.resolve("reports.db");
     }
 
     public URI operationUri() {
@@ -155,7 +154,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(20))
+                    request.timeout(Waiting.LONGEST)
                             // Else the server, when it stops, waits a second for the idle connection.
                             .setHeader("Connection", "close")
                             .build(),

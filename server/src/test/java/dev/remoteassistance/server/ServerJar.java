@@ -84,7 +84,12 @@ public final class ServerJar {
     /** Asks a process to end, as an operator does, and returns its exit code. */
     public static int stop(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        return exitCode(process);
+    }
+
+    /** Waits for the end of a process. */
+    static int exitCode(Process process) throws InterruptedException {
+        if (!process.waitFor(Waiting.LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("The server did not stop in time");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.config.SettingValues;
 import dev.remoteassistance.server.config.SettingsException;
-import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.FailedException;
-import dev.remoteassistance.server.store.ReportArchive;
-import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
         try (ReportArchive reports = archive.open()) {
             // System.out sends each write to the operating system.
             OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
-            new ReportExport(reports).writeTo(buffered, new ReportQuery(since, tenant));
+            reports.export(new ReportQuery(since, tenant), report -> report.writeTo(buffered));
             buffered.flush();
         }
         if (System.out.checkError()) {

@@ -1,7 +1,7 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.ConfiguredServer;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.command;
 
-import dev.remoteassistance.server.store.ReportArchive;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

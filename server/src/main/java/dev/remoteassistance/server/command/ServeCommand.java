@@ -2,10 +2,9 @@ package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.ConfiguredServer;
 import dev.remoteassistance.server.ServerBuilder;
-import dev.remoteassistance.server.ServerLog;
 import dev.remoteassistance.server.ServerProcess;
-import dev.remoteassistance.server.store.RetentionSchedule;
-import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.log.ServerLog;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +35,6 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         SqlReportStore store = SqlReportStore.open(configured.storeLocation(), configured.storeOptions(), clock);
         ServerBuilder parts = configured.builder(clock).store(store).meters(log);
-        configured.retention().ifPresent(age -> parts.closing(RetentionSchedule.start(store, age, clock)));
         ServerProcess.run(parts.build(), spec.commandLine().getOut(), out -> {}, log::close);
         return ExitCode.OK;
     }

@@ -1,7 +1,7 @@
 package dev.remoteassistance.server.dev;
 
 import dev.remoteassistance.server.FailedException;
-import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.StoreLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -43,7 +43,7 @@ public record DataDirectory(Path path) {
     }
 
     public String storeUrl() {
-        return SqliteFile.URL_PREFIX + reports();
+        return StoreLocation.SQLITE + reports();
     }
 
     /** Makes the folder for its owner alone, if there is none yet. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /** Waits for what happens in the background. */
 final class Waiting {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Waiting() {}
 
