@@ -2,8 +2,8 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.config.DataDirectory;
 import dev.remoteassistance.server.config.SettingsReader;
-import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;

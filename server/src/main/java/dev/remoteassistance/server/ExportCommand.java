@@ -1,7 +1,7 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;

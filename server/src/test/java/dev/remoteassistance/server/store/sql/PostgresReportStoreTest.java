@@ -3,11 +3,11 @@ package dev.remoteassistance.server.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remoteassistance.server.store.StoreUnavailableException;
-import dev.remoteassistance.server.store.StoreOptions;
-import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

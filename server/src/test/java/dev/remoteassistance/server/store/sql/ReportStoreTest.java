@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.remoteassistance.server.store.StoredReport;
-import dev.remoteassistance.server.store.StoreUnavailableException;
-import dev.remoteassistance.server.store.StoreOverloadedException;
-import dev.remoteassistance.server.store.StoreOptions;
-import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreOverloadedException;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -260,7 +260,12 @@ abstract class ReportStoreTest {
     void knowsTheNewestVersionOfItsSchema() {
         open().close();
         try (SqlDatabase database = SqlDatabase.openExisting(location())) {
-            assertThat(database.schema(Flyway.configure()).load().info().current().getVersion().getVersion())
+            assertThat(database.schema(Flyway.configure())
+                            .load()
+                            .info()
+                            .current()
+                            .getVersion()
+                            .getVersion())
                     .isEqualTo(database.schemaVersion());
         }
     }
