@@ -26,7 +26,8 @@ class LauncherIT {
 
     @Test
     void exitCodesTellTheVerdict() throws Exception {
-        assertThat(run("", "gate", "--contract=" + SECOND, "--against=" + SECOND).exitCode())
+        assertThat(run("", "gate", "--contract=" + SECOND, "--against=" + SECOND)
+                        .exitCode())
                 .isZero();
         assertThat(run("", "gate", "--contract=" + SECOND, "--against=" + OLDER).exitCode())
                 .isEqualTo(1);
@@ -44,8 +45,8 @@ class LauncherIT {
                 .commit("api/contract.yaml", Files.readString(OLDER))
                 .commit("api/contract.yaml", Files.readString(SECOND));
 
-        CommandRun run = run(
-                repository.folder().resolve("api"), "", "gate", "--contract=contract.yaml", "--against=HEAD~1");
+        CommandRun run =
+                run(repository.folder().resolve("api"), "", "gate", "--contract=contract.yaml", "--against=HEAD~1");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
@@ -73,7 +74,8 @@ class LauncherIT {
 
         run("-Xlog:class+load:file=" + log, "gate", "--contract=" + SECOND, "--against=" + OLDER);
 
-        assertThat(Files.readString(log)).doesNotContain(" au.com.dius.pact.", " com.atlassian.", " groovy.", " kotlin.");
+        assertThat(Files.readString(log))
+                .doesNotContain(" au.com.dius.pact.", " com.atlassian.", " groovy.", " kotlin.");
     }
 
     @Test
@@ -84,7 +86,10 @@ class LauncherIT {
         folder.resolve("contract-kit").toFile().setExecutable(true);
 
         CommandRun run = run(
-                folder, folder.resolve("contract-kit"), "", List.of("gate", "--contract=" + SECOND, "--against=" + SECOND));
+                folder,
+                folder.resolve("contract-kit"),
+                "",
+                List.of("gate", "--contract=" + SECOND, "--against=" + SECOND));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
