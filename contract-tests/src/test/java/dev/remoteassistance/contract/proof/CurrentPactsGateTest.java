@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.gate.GateReport;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.contract.state.CallerStates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.remoteassistance.client.RemoteAssistanceClient;
 import dev.remoteassistance.client.RetryPolicy;
 import dev.remoteassistance.client.ThrottledException;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.server.http.throttle.Throttle;
-import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.throttle.Throttle;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
