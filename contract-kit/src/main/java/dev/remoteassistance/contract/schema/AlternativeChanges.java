@@ -13,18 +13,15 @@ final class AlternativeChanges {
 
     private AlternativeChanges() {}
 
-    /** The other version's alternative that is most likely the same one; null if none is. */
-    static Alternative twin(Alternative source, List<Alternative> sources, List<Alternative> targets) {
-        Optional<Alternative> namesake = named(source.label(), targets);
-        if (namesake.isPresent()) {
-            return namesake.get();
-        }
+    /** The other version's alternative of the same reference or content: that is what became of it. */
+    static Optional<Alternative> namesake(Alternative source, List<Alternative> targets) {
+        return named(source.label(), targets);
+    }
+
+    /** The other version's alternative at the same position, if it has no namesake either; null if there is none. */
+    static Alternative opposite(Alternative source, List<Alternative> sources, List<Alternative> targets) {
         Alternative opposite = sources.size() == targets.size() ? targets.get(sources.indexOf(source)) : null;
-        return opposite == null
-                        || sources.size() > 1
-                                && named(opposite.label(), sources).isPresent()
-                ? null
-                : opposite;
+        return opposite == null || named(opposite.label(), sources).isPresent() ? null : opposite;
     }
 
     /** Whether a value that fulfils two alternatives is refused now and was not, or the other way round. */

@@ -14,17 +14,12 @@ final class Choice {
     private final Alternative source;
     private final Alternative twin;
     private final Iterator<Alternative> untried;
-    private final boolean isSplit;
+    private final boolean maySplit;
     private ConjunctionPair current;
     private ConjunctionPair counterpart;
 
-    /**
-     * A choice among ways.
-     *
-     * @param twin the one whose differences explain best why nothing fits; null if there is none
-     * @param isSplit whether the source is one way, narrowed to one of its types
-     */
-    Choice(SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin, boolean isSplit) {
+    private Choice(
+            SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin, boolean maySplit) {
         this.pair = pair;
         this.source = source;
         this.twin = twin;
@@ -32,7 +27,26 @@ final class Choice {
                 ? targets.iterator()
                 : Stream.concat(Stream.of(twin), targets.stream().filter(target -> target != twin))
                         .iterator();
-        this.isSplit = isSplit;
+        this.maySplit = maySplit;
+    }
+
+    /** A choice that is made: the way has a namesake, which has to be it. */
+    static Choice of(SchemaPair pair, Alternative source, Alternative namesake) {
+        return new Choice(pair, source, List.of(namesake), namesake, false);
+    }
+
+    /**
+     * A choice among all ways of the other version.
+     *
+     * @param twin the one whose differences explain best why nothing fits; null if there is none
+     */
+    static Choice among(SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin) {
+        return new Choice(pair, source, targets, twin, true);
+    }
+
+    /** A choice for a way that was narrowed to one of its types. */
+    static Choice ofType(SchemaPair pair, Alternative narrowed, List<Alternative> targets) {
+        return new Choice(pair, narrowed, targets, null, false);
     }
 
     SchemaPair pair() {
@@ -43,8 +57,9 @@ final class Choice {
         return source;
     }
 
-    boolean isSplit() {
-        return isSplit;
+    /** Whether values of different types may lie within different ways. */
+    boolean maySplit() {
+        return maySplit;
     }
 
     boolean isExhausted() {

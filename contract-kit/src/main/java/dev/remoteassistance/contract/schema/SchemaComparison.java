@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,7 @@ public final class SchemaComparison {
 
     private final Schemas before;
     private final Schemas after;
+    private final SchemaReport report;
     private final Map<Key, SchemaPair> pairs = new HashMap<>();
     private final Map<Key, ConjunctionPair> conjunctions = new HashMap<>();
     private final Deque<SchemaPair> unexpanded = new ArrayDeque<>();
@@ -38,6 +40,7 @@ public final class SchemaComparison {
     public SchemaComparison(ContractDocument before, ContractDocument after) {
         this.before = new Schemas(before);
         this.after = new Schemas(after);
+        report = new SchemaReport(this.before, this.after);
     }
 
     /** Compares schemas that all count; none, or missing ones, allow everything. */
@@ -45,7 +48,7 @@ public final class SchemaComparison {
             Place place, List<JsonNode> old, List<JsonNode> now, Judgement judgement, Consumer<Difference> found) {
         SchemaPair root = settled(old, now, judgement);
         if (root.isDifferent()) {
-            new SchemaReport(before, after, found).write(root, place);
+            report.write(root, place, found);
         }
     }
 
@@ -101,7 +104,11 @@ public final class SchemaComparison {
         List<Alternative> sources = keepsOld ? old : now;
         List<Alternative> targets = keepsOld ? now : old;
         for (Alternative source : sources) {
-            choose(new Choice(pair, source, targets, AlternativeChanges.twin(source, sources, targets), false));
+            Optional<Alternative> namesake = AlternativeChanges.namesake(source, targets);
+            choose(
+                    namesake.isPresent()
+                            ? Choice.of(pair, source, namesake.get())
+                            : Choice.among(pair, source, targets, AlternativeChanges.opposite(source, sources, targets)));
         }
     }
 
@@ -125,7 +132,7 @@ public final class SchemaComparison {
             }
         }
         choice.use(null);
-        if (!choice.isSplit() && split(choice)) {
+        if (choice.maySplit() && split(choice)) {
             pair.choices().remove(choice);
             return;
         }
@@ -148,9 +155,9 @@ public final class SchemaComparison {
             return false;
         }
         for (ValueType type : source.types()) {
-            Alternative narrowed =
-                    new Alternative(choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
-            choose(new Choice(choice.pair(), narrowed, targets, null, true));
+            Alternative narrowed = new Alternative(
+                    choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
+            choose(Choice.ofType(choice.pair(), narrowed, targets));
         }
         return true;
     }
@@ -174,8 +181,7 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent()
-                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
+        if (pair.isDifferent() || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
             pair.markDifferent();
             different.add(pair);
         }

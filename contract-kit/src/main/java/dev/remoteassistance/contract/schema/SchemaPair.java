@@ -14,6 +14,7 @@ final class SchemaPair {
     private final List<ConjunctionPair> parents = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<LocalDifference> differences = new ArrayList<>();
+    private List<ConjunctionPair.Edge> ways;
     private boolean isDifferent;
     private boolean isBroken;
 
@@ -48,6 +49,20 @@ final class SchemaPair {
     /** Changes of the alternatives themselves. */
     List<LocalDifference> differences() {
         return differences;
+    }
+
+    /** Where in the schema something differs; asked for when all pairs are compared. */
+    List<ConjunctionPair.Edge> ways() {
+        if (ways == null) {
+            ways = choices.stream()
+                    .map(Choice::shown)
+                    .filter(shown -> shown != null && shown.isDifferent())
+                    .flatMap(shown -> shown.edges().stream())
+                    .filter(edge -> edge.pair().isDifferent())
+                    .distinct()
+                    .toList();
+        }
+        return ways;
     }
 
     boolean isDifferent() {

@@ -4,9 +4,10 @@ import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.difference.Place;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +20,24 @@ import java.util.stream.Stream;
 final class SchemaReport {
 
     /** A schema may be used at very many places of one body; each change is named at the first of them. */
-    static final int MAX_PLACES = 4;
+    private static final int MAX_PLACES = 4;
+    /** Steps below one body after which each schema is visited once, so that its changes are named at one place. */
+    private static final int MANY_STEPS = 5_000;
 
     /** The way to a pair; its names are put together only where something differs. */
-    private record Step(SchemaPair pair, Step from, String below) {
+    private record Step(SchemaPair pair, Step from, String name) {
 
-        Place place(Place root) {
+        String below() {
             Deque<String> names = new ArrayDeque<>();
             for (Step step = this; step != null; step = step.from()) {
-                if (!step.below().isEmpty()) {
-                    names.push(step.below());
+                if (!step.name().isEmpty()) {
+                    names.push(step.name());
                 }
             }
-            return names.isEmpty() ? root : root.below(String.join("/", names));
+            return String.join("/", names);
         }
 
-        /** How often the way went through a pair; not looked for in depths where nobody reads on. */
+        /** Whether the way went through a pair; not looked for in depths where nobody reads on. */
         boolean isWithin(SchemaPair other) {
             Step step = this;
             for (int i = 0; step != null && i < 100; i++) {
@@ -47,45 +50,57 @@ final class SchemaReport {
         }
     }
 
+    /** A difference at its place below a body. */
+    private record Found(String below, LocalDifference difference) {}
+
     private final Schemas before;
     private final Schemas after;
-    private final Consumer<Difference> found;
-    private final Map<SchemaPair, Integer> places = new IdentityHashMap<>();
+    private final Map<SchemaPair, List<LocalDifference>> differences = new IdentityHashMap<>();
+    private final Map<SchemaPair, List<Found>> bodies = new IdentityHashMap<>();
 
-    SchemaReport(Schemas before, Schemas after, Consumer<Difference> found) {
+    SchemaReport(Schemas before, Schemas after) {
         this.before = before;
         this.after = after;
-        this.found = found;
     }
 
-    void write(SchemaPair root, Place place) {
+    /** Names what differs in a schema that stands at a place; many operations may have it there. */
+    void write(SchemaPair root, Place place, Consumer<Difference> found) {
+        bodies.computeIfAbsent(root, this::found)
+                .forEach(one -> found.accept(
+                        one.difference().at(one.below().isEmpty() ? place : place.below(one.below()))));
+    }
+
+    private List<Found> found(SchemaPair root) {
+        List<Found> found = new ArrayList<>();
+        Map<SchemaPair, Integer> visits = new IdentityHashMap<>();
         Deque<Step> waiting = new ArrayDeque<>();
         waiting.add(new Step(root, null, ""));
+        int steps = 0;
         while (!waiting.isEmpty()) {
             Step step = waiting.poll();
-            Set<Difference> here = new HashSet<>();
-            differences(step.pair())
-                    .map(difference -> difference.at(step.place(place)))
-                    .filter(here::add)
-                    .forEach(found);
-            step.pair().choices().stream()
-                    .map(Choice::shown)
-                    .filter(shown -> shown != null && shown.isDifferent())
-                    .flatMap(shown -> shown.edges().stream())
-                    .filter(edge -> edge.pair().isDifferent()
-                            && !step.isWithin(edge.pair())
-                            && places.merge(edge.pair(), 1, Integer::sum) <= MAX_PLACES)
-                    .forEach(edge -> waiting.add(new Step(edge.pair(), step, edge.below())));
+            List<LocalDifference> here = differences.computeIfAbsent(
+                    step.pair(), pair -> differences(pair).distinct().toList());
+            if (!here.isEmpty()) {
+                String below = step.below();
+                here.forEach(difference -> found.add(new Found(below, difference)));
+            }
+            int places = steps++ < MANY_STEPS ? MAX_PLACES : 1;
+            for (ConjunctionPair.Edge edge : step.pair().ways()) {
+                if (visits.getOrDefault(edge.pair(), 0) < places && !step.isWithin(edge.pair())) {
+                    visits.merge(edge.pair(), 1, Integer::sum);
+                    waiting.add(new Step(edge.pair(), step, edge.below()));
+                }
+            }
         }
+        return found;
     }
 
     private Stream<LocalDifference> differences(SchemaPair pair) {
         return Stream.of(
                         pair.differences().stream(),
-                        pair.choices().stream()
-                                .flatMap(choice -> choice.shown() == null
-                                        ? Stream.of(unfulfilled(choice))
-                                        : choice.shown().differences().stream()),
+                        pair.choices().stream().flatMap(choice -> choice.shown() == null
+                                ? Stream.of(unfulfilled(choice))
+                                : choice.shown().differences().stream()),
                         others(pair))
                 .flatMap(all -> all);
     }
@@ -97,21 +112,14 @@ final class SchemaReport {
         if (!source.label().isEmpty()) {
             return alternative(source, keepsOld, Effect.BREAK);
         }
-        String keyword = (keepsOld
-                        ? after.alternatives(choice.pair().after())
-                        : before.alternatives(choice.pair().before()))
+        String keyword = (keepsOld ? after.alternatives(choice.pair().after()) : before.alternatives(choice.pair().before()))
                 .get(0)
                 .keyword();
         String words = keepsOld
                 ? keyword + " added, and no alternative allows all that was allowed"
                 : keyword + " dropped, and no alternative allowed all that is allowed";
         return new LocalDifference(
-                "",
-                keyword,
-                words,
-                Effect.BREAK,
-                keepsOld ? origin(source) : Origin.NONE,
-                keepsOld ? Origin.NONE : origin(source));
+                "", keyword, words, Effect.BREAK, keepsOld ? origin(source) : Origin.NONE, keepsOld ? Origin.NONE : origin(source));
     }
 
     /** The ways of the other version that nothing had to lie within. */
@@ -142,8 +150,7 @@ final class SchemaReport {
     }
 
     private static Origin origin(Alternative alternative) {
-        List<com.fasterxml.jackson.databind.JsonNode> parts =
-                alternative.conjunction().parts();
+        List<JsonNode> parts = alternative.conjunction().parts();
         return parts.isEmpty() ? Origin.NONE : Origin.of(parts.get(parts.size() - 1));
     }
 }

@@ -42,7 +42,9 @@ public final class SchemaRules {
     }
 
     static void compare(ConjunctionPair pair) {
-        if (pair.before().isImpossible() || pair.after().isImpossible()) {
+        if (areSame(pair.before(), pair.after())) {
+            return;
+        } else if (pair.before().isImpossible() || pair.after().isImpossible()) {
             impossible(pair);
             return;
         }
@@ -62,6 +64,24 @@ public final class SchemaRules {
             XmlRule.compare(pair);
         }
         WholeRule.compare(pair);
+    }
+
+    /** Most schemas hold no other and did not change, which is seen at once. */
+    private static boolean areSame(Conjunction before, Conjunction after) {
+        return before.isSince31() == after.isSince31()
+                && before.isImpossible() == after.isImpossible()
+                && before.parts().size() == 1
+                && isFlat(before.parts().get(0))
+                && before.parts().equals(after.parts());
+    }
+
+    private static boolean isFlat(JsonNode part) {
+        for (JsonNode member : part) {
+            if (member.isObject() || member.isArray() && !member.isEmpty() && member.get(0).isContainerNode()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void impossible(ConjunctionPair pair) {

@@ -44,10 +44,22 @@ public final class Schemas {
     List<Alternative> alternatives(List<JsonNode> schemas) {
         int id = id(schemas);
         if (alternatives.get(id) == null) {
-            List<Alternative> found = new AlternativeSearch(this, schemas).alternatives();
-            alternatives.set(id, found);
+            alternatives.set(
+                    id,
+                    isPlain(schemas)
+                            ? List.of(new Alternative(
+                                    "", "", conjunction(schemas, List.of(), Conjunction.Kind.COMPLETE)))
+                            : new AlternativeSearch(this, schemas).alternatives());
         }
         return alternatives.get(id);
+    }
+
+    /** Most schemas are composed of nothing, and one way by themselves. */
+    private static boolean isPlain(List<JsonNode> schemas) {
+        JsonNode only = schemas.size() == 1 ? schemas.get(0) : null;
+        return only != null
+                && only.isObject()
+                && !(only.has("$ref") || only.has("allOf") || only.has("oneOf") || only.has("anyOf"));
     }
 
     /** The conjunction of parts that are objects and resolved; the same for the same parts. */

@@ -5,7 +5,7 @@ import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
-import dev.remoteassistance.contract.token.TokenOptions;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,21 +46,13 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
 
-    private static final int LONGEST = 3_600;
-
     private final KitCase kit;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--url",
-            required = true,
-            description = "Address of the server: what the contract's paths are appended to.")
-    private String url;
-
     @Mixin
-    private TokenOptions tokens;
+    private TargetOptions target;
 
     @Option(names = "--consumer", paramLabel = "NAME", description = "Only this consumer; can be repeated.")
     private List<String> consumers = List.of();
@@ -77,14 +70,10 @@ public final class VerifyCommand implements Callable<Integer> {
     private Path contract;
 
     @Mixin
-    private ReportOptions reports;
+    private GenerateOptions generation;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long to wait for a connection, an answer, or a token command. Default: 30")
-    private int timeout;
+    @Mixin
+    private ReportOptions reports;
 
     /** Makes the command for the case that the jar was packaged with. */
     public VerifyCommand(KitCase kit) {
@@ -93,34 +82,30 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (timeout < 1 || timeout > LONGEST) {
-            throw new NoVerdictException("--timeout: not from 1 to " + LONGEST + " seconds");
-        }
-        Duration limit = Duration.ofSeconds(timeout);
-        PactSelection selection = PactSelection.read(kit.pacts(pacts), consumers);
-        ReportText text = new ReportText();
-        TargetServer target = new TargetServer(
-                TargetAddress.read(url),
-                kit.token(),
-                tokens.sources(selection.states(), kit.defaultState(), limit),
-                text);
-        ProviderVerification verification = new ProviderVerification(crossCheck(), target, limit);
-        reach(verification, target.root());
+        Duration limit = target.limit();
         PrintWriter out = spec.commandLine().getOut();
+        if (generation.isAsked()) {
+            TargetServer server = target.server(kit, Set.of(kit.defaultState()));
+            return generation.send(contract(), server, kit.defaultState(), limit, out);
+        }
+        PactSelection selection = PactSelection.read(kit.pacts(pacts), consumers);
+        TargetServer server = target.server(kit, selection.states());
+        ProviderVerification verification = new ProviderVerification(new CrossCheck(contract()), server, limit);
+        reach(verification, server.root());
         VerificationReport report = new VerificationReport(
                 kit.name(),
-                target.root().toString(),
-                new VerificationRun(verification, text, out).replay(selection.interactions()));
+                server.root().toString(),
+                new VerificationRun(verification, server.text(), out).replay(selection.interactions()));
         reports.write(report);
         out.println(report.summary());
         out.flush();
         return exitCode(report);
     }
 
-    private CrossCheck crossCheck() {
+    private ContractDocument contract() {
         Path file = kit.contract(contract);
         try {
-            return new CrossCheck(file);
+            return ContractDocument.read(file);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new NoVerdictException("no contract can be read from " + file);
         }

@@ -16,7 +16,7 @@ import java.util.Set;
 record ToolFinding(String tool, Place place, String name, Set<String> aspects, String words) {
 
     /** What takes along all that stands below it. */
-    private static final Set<String> LOSSES = Set.of("property", "oneOf", "anyOf");
+    private static final Set<String> LOSSES = Set.of("property", "oneOf", "anyOf", "allOf");
 
     /** Whether a difference is what the tool means. */
     boolean means(Difference difference) {
@@ -25,7 +25,7 @@ record ToolFinding(String tool, Place place, String name, Set<String> aspects, S
                 && (other.operation().isEmpty() || other.operation().equals(place.operation()) && isIn(other))
                 && (aspects.contains(difference.aspect()) && isNamed(other)
                         || aspects.contains("enum") && difference.aspect().equals("enum") && isBelow(other)
-                        || LOSSES.contains(difference.aspect()) && isBelow(other));
+                        || LOSSES.contains(difference.aspect()) && (isBelow(other) || isNamed(other)));
     }
 
     /** Whether all that the tool says of the place is true of another. */

@@ -7,10 +7,10 @@ import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.proof.KillerMatrices;
 import dev.remoteassistance.contract.provider.ServerFault;
 import dev.remoteassistance.contract.provider.VerifiedPacts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The verification of the pacts notices every broken server, and nothing else. */
@@ -20,25 +20,10 @@ class BrokenServersTest {
 
     @Test
     void everyBrokenServerIsNoticed() {
-        List<KillerMatrix.Row> rows = new ArrayList<>();
-        List<String> silent = new ArrayList<>();
-        for (ServerFault fault : BrokenServers.all()) {
-            Map<String, String> killers = new LinkedHashMap<>();
-            for (Verification verification : VerifiedPacts.verify(fault)) {
-                if (verification.outcome() == Verification.Outcome.FAILED) {
-                    if (verification.interaction().http().isPresent()
-                            && verification.exchange().isEmpty()) {
-                        silent.add(fault.name() + ", " + verification + ": " + verification.faults());
-                    }
-                    killers.putIfAbsent(
-                            verification.interaction().consumer(),
-                            verification.interaction().interaction().getDescription() + ": "
-                                    + verification.faults().get(0));
-                }
-            }
-            rows.add(new KillerMatrix.Row(
-                    fault.name(), killers, KillerMatrices.equivalents(TITLE).getOrDefault(fault.name(), "")));
-        }
+        List<String> silent = new CopyOnWriteArrayList<>();
+        List<KillerMatrix.Row> rows = BrokenServers.all().parallelStream()
+                .map(fault -> row(fault, silent))
+                .toList();
         KillerMatrix matrix = new KillerMatrix(
                 TITLE,
                 VerifiedPacts.INTERACTIONS.stream()
@@ -48,6 +33,24 @@ class BrokenServersTest {
                 rows);
         assertThat(silent).as("variants that do not answer show nothing").isEmpty();
         KillerMatrices.assertKilled(matrix, "broken-servers", 40);
+    }
+
+    private static KillerMatrix.Row row(ServerFault fault, List<String> silent) {
+        Map<String, String> killers = new LinkedHashMap<>();
+        for (Verification verification : VerifiedPacts.verify(fault)) {
+            if (verification.outcome() == Verification.Outcome.FAILED) {
+                if (verification.interaction().http().isPresent()
+                        && verification.exchange().isEmpty()) {
+                    silent.add(fault.name() + ", " + verification + ": " + verification.faults());
+                }
+                killers.putIfAbsent(
+                        verification.interaction().consumer(),
+                        verification.interaction().interaction().getDescription() + ": "
+                                + verification.faults().get(0));
+            }
+        }
+        return new KillerMatrix.Row(
+                fault.name(), killers, KillerMatrices.equivalents(TITLE).getOrDefault(fault.name(), ""));
     }
 
     @Test

@@ -53,6 +53,10 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
+    /** Started for the first interaction that needs it. */
+    private ProviderServer withoutStore;
+
+    private ProviderServer withFault;
     private ProviderServer current;
     /** The payloads that the states stored for the tenant. */
     private final List<JsonNode> earlier = new ArrayList<>();
@@ -172,18 +176,23 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     }
 
     private ProviderServer withoutStore() throws IOException {
-        ProviderServer another = start("without-store-" + interactions, setup, UnaryOperator.identity());
-        Files.delete(ProviderServer.file(folder.resolve("without-store-" + interactions)));
-        return another;
+        if (withoutStore == null) {
+            withoutStore = start("without-store", setup, UnaryOperator.identity());
+            Files.delete(ProviderServer.file(folder.resolve("without-store")));
+        }
+        return withoutStore;
     }
 
     private ProviderServer withFault() throws IOException {
-        return start(
-                "with-fault-" + interactions,
-                setup.withKeys((selector, context) -> {
-                    throw new UnsupportedOperationException("a fault of the server");
-                }),
-                UnaryOperator.identity());
+        if (withFault == null) {
+            withFault = start(
+                    "with-fault",
+                    setup.withKeys((selector, context) -> {
+                        throw new UnsupportedOperationException("a fault of the server");
+                    }),
+                    UnaryOperator.identity());
+        }
+        return withFault;
     }
 
     private ProviderServer start(String name, ServerSetup parts, UnaryOperator<ReportStore> store) throws IOException {

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** The pacts of all consumers, and what became of each interaction when it was replayed against the real server. */
@@ -33,8 +35,8 @@ public final class VerifiedPacts {
             .toList();
 
     private static List<Verification> verifications;
-    /** Serves every variant that differs on the wire only. */
-    private static ServerUnderTest sound;
+    /** Those that serve nobody now; they serve every variant that differs on the wire only. */
+    private static final Queue<ServerUnderTest> SOUND = new ConcurrentLinkedQueue<>();
 
     private VerifiedPacts() {}
 
@@ -46,25 +48,25 @@ public final class VerifiedPacts {
         return verifications;
     }
 
-    /** Replays all interactions against a variant of the server. */
-    public static synchronized List<Verification> verify(ServerFault fault) {
-        if (fault.isOnTheWire() || fault == ServerFault.NONE) {
-            if (sound != null && sound.isWorn()) {
-                sound.close();
-                sound = null;
+    /** Replays all interactions against a variant of the server. Variants can be verified at once. */
+    public static List<Verification> verify(ServerFault fault) {
+        if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
+            try (ServerUnderTest server = start(fault)) {
+                return verify(server);
             }
-            if (sound == null) {
-                sound = start(ServerFault.NONE);
-            }
-            sound.onTheWire(fault);
-            List<Verification> results = verify(sound);
-            // Closes the proxy, which tells whether the fault itself failed.
-            sound.onTheWire(ServerFault.NONE);
-            return results;
         }
-        try (ServerUnderTest server = start(fault)) {
-            return verify(server);
+        ServerUnderTest idle = SOUND.poll();
+        ServerUnderTest server = idle == null ? start(ServerFault.NONE) : idle;
+        server.onTheWire(fault);
+        List<Verification> results = verify(server);
+        // Closes the proxy, which tells whether the fault itself failed.
+        server.onTheWire(ServerFault.NONE);
+        if (server.isWorn()) {
+            server.close();
+        } else {
+            SOUND.add(server);
         }
+        return results;
     }
 
     private static List<Verification> verify(ServerUnderTest server) {
