@@ -39,6 +39,11 @@ enum CellKind {
                 .toList();
     }
 
+    /** Whether a cell is of this sort. */
+    boolean isOf(Cell cell) {
+        return cell.kind().equals(label);
+    }
+
     private Stream<Cell> cells(OperationDocument operation) {
         Stream.Builder<Cell> cells = Stream.builder();
         search.accept(operation, (name, exercisedBy) -> cells.add(new Cell(operation, label, name, exercisedBy)));

@@ -1,11 +1,13 @@
 package dev.remoteassistance.contract.ledger;
 
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.report.ReportFiles;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -67,6 +69,19 @@ public record Ledger(List<Row> rows) {
                 .toList());
     }
 
+    /**
+     * Fills the ledger from the pacts alone, without a provider: no cell is verified, and an answer is what the consumer
+     * describes. Permissions are left out, since only credentials that are sent show them.
+     */
+    public static Ledger ofPacts(ContractDocument contract, List<ConsumerInteraction> interactions, Waivers waivers) {
+        List<Evidence> evidence =
+                Evidence.of(interactions.stream().map(Verification::described).toList(), exchange -> Optional.empty());
+        return new Ledger(CellKind.cells(contract).stream()
+                .filter(cell -> !CellKind.PERMISSION.isOf(cell))
+                .map(cell -> row(cell, evidence, waivers))
+                .toList());
+    }
+
     private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
         List<Evidence> exercising = evidence.stream()
                 .filter(seen -> seen.isOf(cell.operation()))
@@ -97,6 +112,11 @@ public record Ledger(List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.state() == State.UNCOVERED || row.state() == State.UNVERIFIED)
                 .toList();
+    }
+
+    /** The rows that no interaction exercises, and that are not waived. */
+    public List<Row> uncovered() {
+        return rows.stream().filter(row -> row.state() == State.UNCOVERED).toList();
     }
 
     /** How many rows are in a state. */

@@ -9,9 +9,13 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,6 +68,35 @@ public final class CrossCheck {
                 ? Stream.empty()
                 : contract.validateRequest(request(interaction.getRequest())).getMessages().stream();
         return Stream.concat(request, answer).map(CrossCheck::words).distinct().toList();
+    }
+
+    /**
+     * What the contract does not allow of a request that bears no credentials yet, in words.
+     *
+     * @param target path and query, encoded
+     * @param headers by name
+     * @param body text; empty for none
+     */
+    public List<String> faultsOfRequest(String method, String target, Map<String, String> headers, String body) {
+        URI address = URI.create(target);
+        SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), address.getPath());
+        Stream.ofNullable(address.getRawQuery())
+                .flatMap(query -> Stream.of(query.split("&")))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> request.withQueryParam(decoded(pair[0]), decoded(pair[1])));
+        headers.forEach(request::withHeader);
+        if (!body.isEmpty()) {
+            request.withBody(body);
+        }
+        return contract.validateRequest(request.build()).getMessages().stream()
+                .filter(message -> !message.getKey().startsWith("validation.request.security"))
+                .map(CrossCheck::words)
+                .distinct()
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** What the contract does not allow of an answer that was really given, in words. */

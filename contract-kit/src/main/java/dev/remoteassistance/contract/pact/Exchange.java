@@ -1,5 +1,8 @@
 package dev.remoteassistance.contract.pact;
 
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +28,20 @@ public record Exchange(
         int status,
         Map<String, List<String>> responseHeaders,
         String responseBody) {
+
+    /** The exchange that a pact describes, before anything was sent. */
+    public static Exchange describedBy(SynchronousRequestResponse interaction) {
+        IRequest request = interaction.getRequest();
+        IResponse response = interaction.getResponse();
+        return new Exchange(
+                request.getMethod(),
+                request.getPath(),
+                Map.copyOf(request.getHeaders()),
+                BodyText.of(request),
+                response.getStatus(),
+                Map.copyOf(response.getHeaders()),
+                BodyText.of(response));
+    }
 
     public Optional<String> requestHeader(String name) {
         return header(requestHeaders, name);

@@ -27,6 +27,15 @@ public record Verification(
         return new Verification(interaction, Outcome.SKIPPED, List.of(reason), Optional.empty());
     }
 
+    /** An interaction that was not replayed, with the exchange that its pact describes. */
+    public static Verification described(ConsumerInteraction interaction) {
+        return new Verification(
+                interaction,
+                Outcome.SKIPPED,
+                List.of("there is no provider"),
+                interaction.http().map(Exchange::describedBy));
+    }
+
     static Verification of(ConsumerInteraction interaction, List<String> faults, Optional<Exchange> exchange) {
         return new Verification(interaction, faults.isEmpty() ? Outcome.PASSED : Outcome.FAILED, faults, exchange);
     }
