@@ -29,7 +29,7 @@ class GateTest {
 
     /** Each change with its file, line and column. */
     private static String places(int interactions) {
-        return Format.text.write(GateResult.of(
+        return Format.TEXT.write(GateResult.of(
                 ContractSource.of(Judged.BASELINE.toString()),
                 ContractSource.of(Judged.CONTRACT.toString()),
                 OptionalInt.of(interactions),

@@ -41,7 +41,7 @@ final class ChangelogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.write(spec.commandLine().getOut(), Format.markdown.write(comparison.compare(kit)));
+        output.write(spec.commandLine().getOut(), Format.MARKDOWN.write(comparison.compare(kit)));
         return ExitCode.OK;
     }
 }

@@ -66,7 +66,9 @@ public final class ContractKit {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(ContractKit::report);
         String version = ContractKit.class.getPackage().getImplementationVersion();
-        line.getCommandSpec().version(kit.name() + " " + (version == null ? "(unpackaged)" : version));
+        String words = kit.name() + " " + (version == null ? "(unpackaged)" : version);
+        line.getCommandSpec().version(words);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().version(words));
         return line;
     }
 

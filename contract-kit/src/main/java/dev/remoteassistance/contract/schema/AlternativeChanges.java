@@ -21,15 +21,7 @@ final class AlternativeChanges {
     /** The other version's alternative at the same position, if it has no namesake either; null if there is none. */
     static Alternative opposite(Alternative source, List<Alternative> sources, List<Alternative> targets) {
         Alternative opposite = sources.size() == targets.size() ? targets.get(sources.indexOf(source)) : null;
-<<<<<<< HEAD
-        return opposite == null
-                        || sources.size() > 1
-                                && named(opposite.label(), sources).isPresent()
-                ? null
-                : opposite;
-=======
         return opposite == null || named(opposite.label(), sources).isPresent() ? null : opposite;
->>>>>>> 3b8ee9085fa6dc689e274a94d974fcebaa87a562
     }
 
     /** Whether a value that fulfils two alternatives is refused now and was not, or the other way round. */

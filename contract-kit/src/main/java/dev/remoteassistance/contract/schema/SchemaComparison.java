@@ -155,15 +155,9 @@ public final class SchemaComparison {
             return false;
         }
         for (ValueType type : source.types()) {
-<<<<<<< HEAD
-            Alternative narrowed =
-                    new Alternative(choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
-            choose(new Choice(choice.pair(), narrowed, targets, null, true));
-=======
             Alternative narrowed = new Alternative(
                     choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
             choose(Choice.ofType(choice.pair(), narrowed, targets));
->>>>>>> 3b8ee9085fa6dc689e274a94d974fcebaa87a562
         }
         return true;
     }
@@ -187,8 +181,7 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent()
-                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
+        if (pair.isDifferent() || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
             pair.markDifferent();
             different.add(pair);
         }

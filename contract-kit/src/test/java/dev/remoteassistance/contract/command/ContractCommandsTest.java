@@ -105,6 +105,8 @@ class ContractCommandsTest {
             assertThat(help.exitCode()).as(command).isZero();
             assertThat(help.out()).as(command).contains("contract-kit " + command, "--contract", "Exit codes:");
         }
-        assertThat(CommandRun.of("--version").out()).isEqualTo("contract-kit (unpackaged)\n");
+        for (String line : new String[] {"--version", "gate --version"}) {
+            assertThat(CommandRun.of(line.split(" ")).out()).isEqualTo("contract-kit (unpackaged)\n");
+        }
     }
 }

@@ -90,7 +90,7 @@ class FormatTest {
 
     @Test
     void textIsALineAFinding() {
-        List<String> lines = Format.text.write(result).lines().toList();
+        List<String> lines = Format.TEXT.write(result).lines().toList();
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0))
@@ -105,7 +105,7 @@ class FormatTest {
 
     @Test
     void githubAnnotationsCannotBeForged() {
-        String text = Format.github.write(result);
+        String text = Format.GITHUB.write(result);
 
         // A runner takes each line as one command: its name, properties up to the next two colons, and the message.
         assertThat(text.lines()).hasSize(4).allMatch(line -> line.matches("::(error|warning|notice) [^:]*::.*"));
@@ -119,7 +119,7 @@ class FormatTest {
 
     @Test
     void sarifIsValid() throws Exception {
-        String text = Format.sarif.write(result);
+        String text = Format.SARIF.write(result);
 
         assertThat(isValidSarif(text)).as(text).isTrue();
         JsonNode first = new ObjectMapper().readTree(text).at("/runs/0/results/0");
@@ -136,14 +136,14 @@ class FormatTest {
 
     @Test
     void anInvalidSarifWouldBeNoticed() throws Exception {
-        String broken = Format.sarif.write(result).replace("\"startLine\" : 14", "\"startLine\" : 0");
+        String broken = Format.SARIF.write(result).replace("\"startLine\" : 14", "\"startLine\" : 0");
 
         assertThat(isValidSarif(broken)).isFalse();
     }
 
     @Test
     void jsonHoldsEverything() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(Format.json.write(result));
+        JsonNode json = new ObjectMapper().readTree(Format.JSON.write(result));
 
         assertThat(json.path("verdict").asText()).isEqualTo("breaking");
         assertThat(json.path("interactions").isNull()).isTrue();
@@ -157,7 +157,7 @@ class FormatTest {
     void junitFailsForWhatBreaks() throws Exception {
         Document xml = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(Format.junit.write(result))));
+                .parse(new InputSource(new StringReader(Format.JUNIT.write(result))));
 
         assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("3");
         assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
@@ -167,7 +167,7 @@ class FormatTest {
 
     @Test
     void markdownKeepsTextsOfTheContractInCode() {
-        String page = Format.markdown.write(result);
+        String page = Format.MARKDOWN.write(result);
 
         assertThat(page.lines().filter(line -> line.startsWith("- "))).hasSize(3);
         assertThat(page.lines().filter(line -> line.startsWith("## ")))
@@ -180,11 +180,11 @@ class FormatTest {
     void nothingChangedIsSaid() {
         GateResult same = new GateResult("a.yaml", "b.yaml", OptionalInt.of(7), List.of());
 
-        assertThat(Format.text.write(same))
+        assertThat(Format.TEXT.write(same))
                 .isEqualTo("a.yaml compared with b.yaml: 0 breaking, 0 compatible, 0 not compared. "
                         + "Of 7 interactions, none would break." + System.lineSeparator());
-        assertThat(Format.markdown.write(same)).contains("No change of what is sent.");
-        assertThat(Format.junit.write(same)).contains("tests=\"1\"").doesNotContain("failure>");
+        assertThat(Format.MARKDOWN.write(same)).contains("No change of what is sent.");
+        assertThat(Format.JUNIT.write(same)).contains("tests=\"1\"").doesNotContain("failure>");
     }
 
     private static boolean isValidSarif(String text) throws Exception {

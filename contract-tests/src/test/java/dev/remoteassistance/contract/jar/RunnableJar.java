@@ -34,7 +34,9 @@ record RunnableJar(Path file) {
     }
 
     Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", file.toString()));
+        // Most of them are over before the better compiler would pay.
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", file.toString()));
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("LC_ALL", "C");
