@@ -45,6 +45,7 @@ class GeneratedRunTest {
                   parameters:
                     - {name: id, in: path, required: true, schema: {type: string, minLength: 4, maxLength: 12}}
                     - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 100}}
+                    - {name: X-Id, in: header, schema: {type: string, pattern: '^[a-f0-9]{8}$'}}
                     - {name: X-Kind, in: header, schema: {type: string, enum: [a, b]}}
                   requestBody:
                     required: true
@@ -121,6 +122,7 @@ class GeneratedRunTest {
                         "+ query parameter limit absent",
                         "- query parameter limit beyond maximum 100",
                         "- query parameter limit of another type than integer",
+                        "- header parameter X-Id not of its pattern",
                         "+ header parameter X-Kind = b",
                         "- header parameter X-Kind outside of the enum",
                         "- request body absent",
@@ -204,7 +206,7 @@ class GeneratedRunTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (Pattern.matches("(?i)accept|content-type|x-kind", name)) {
+            if (Pattern.matches("(?i)accept|content-type|x-kind|x-id", name)) {
                 headers.put(name, values.get(0));
             }
         });
