@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.http.ErrorCode;
-import dev.remoteassistance.server.Waiting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

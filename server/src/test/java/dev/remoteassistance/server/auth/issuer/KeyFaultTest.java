@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

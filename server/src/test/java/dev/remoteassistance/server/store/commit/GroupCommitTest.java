@@ -64,7 +64,9 @@ class GroupCommitTest {
                 assertThatThrownBy(() -> refused.get(1, TimeUnit.MINUTES))
                         .hasCauseInstanceOf(StoreUnavailableException.class);
                 assertThat(commits.isResponsive()).isTrue();
-                assertThat(commits.append(FaultyWriter.row(1)).toCompletableFuture().get(1, TimeUnit.MINUTES))
+                assertThat(commits.append(FaultyWriter.row(1))
+                                .toCompletableFuture()
+                                .get(1, TimeUnit.MINUTES))
                         .isEqualTo(AppendOutcome.STORED);
             }
         }
@@ -114,8 +116,7 @@ class GroupCommitTest {
             outcomes.forEach(outcome -> assertAnswered(outcome, seed));
             // Nothing of what was refused still takes up the queue.
             List<CompletableFuture<AppendOutcome>> afterwards = IntStream.range(0, CAPACITY)
-                    .mapToObj(i ->
-                            commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
+                    .mapToObj(i -> commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
                     .toList();
             assertThat(afterwards.stream().map(CompletableFuture::join))
                     .as("seed %d", seed)
