@@ -194,6 +194,7 @@ class ConfiguredServerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REMOTE_ASSISTANCE_HTTP_HOST, ' ', must not be blank",
         "REMOTE_ASSISTANCE_HTTP_PORT, 70000, 'must be 0 to 65535, not 70000'",
         "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, 'must be 0 to 65535, not -1'",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",

@@ -89,7 +89,7 @@ final class RequestDraft {
                 switch (entry.getKey().path("in").asText()) {
                     case "path" -> path = path.replace("{" + name + "}", encoded(text(value)));
                     case "query" -> elements(value).forEach(one -> query.add(encoded(name) + "=" + encoded(text(one))));
-                    case "header" -> headers.put(name, text(value));
+                    case "header" -> headers.put(name, printable(text(value)));
                     case "cookie" -> headers.merge("Cookie", name + "=" + encoded(text(value)), (a, b) -> a + "; " + b);
                     default -> {}
                 }
@@ -114,6 +114,11 @@ final class RequestDraft {
 
     private static String text(JsonNode value) {
         return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** A field's value is visible ASCII; what is not becomes a letter, so that the length stays. */
+    private static String printable(String text) {
+        return text.replaceAll("[^!-~]", "x");
     }
 
     private static String encoded(String text) {

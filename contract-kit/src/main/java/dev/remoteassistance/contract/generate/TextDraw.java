@@ -1,11 +1,15 @@
 package dev.remoteassistance.contract.generate;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Draws texts that a schema allows. */
 final class TextDraw {
@@ -21,7 +25,7 @@ final class TextDraw {
         long least = shape.least("minLength").orElse(0L);
         long most = Math.min(shape.most("maxLength").orElse(Long.MAX_VALUE), Math.max(least, LONGEST_OF_ITSELF));
         return ofLength(shape, least + (long) (random.nextDouble() * (most - least + 1)), random)
-                .or(() -> patterned(shape, random))
+                .or(() -> drawn(shape, random))
                 .orElseGet(() -> plain(Math.min(most, Math.max(least, 1)), random));
     }
 
@@ -31,21 +35,30 @@ final class TextDraw {
             return Optional.of(plain(length, random));
         }
         for (int i = 0; i < TRIES; i++) {
-            Optional<String> drawn =
+            Optional<String> found =
                     patterned(shape, random).filter(text -> text.codePointCount(0, text.length()) == length);
-            if (drawn.isPresent()) {
-                return drawn;
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
     }
 
+    private static Optional<String> drawn(Shape shape, Random random) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(i -> patterned(shape, random))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A text of the pattern or, without one, of the format; empty if the pattern's text is not of the format. */
     private static Optional<String> patterned(Shape shape, Random random) {
         String pattern = shape.keyword("pattern").asText();
         if (!pattern.isEmpty()) {
             try {
                 return Optional.of(
-                        new RgxGen(pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")).generate(random));
+                                new RgxGen(pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")).generate(random))
+                        .filter(text -> isOfFormat(shape, text));
             } catch (RuntimeException notForTheLibrary) {
                 return Optional.empty();
             }
@@ -63,6 +76,20 @@ final class TextDraw {
             case "byte" -> Optional.of("QUJD");
             default -> Optional.empty();
         };
+    }
+
+    /** Patterns of dates let pass a thirty-first of February. */
+    private static boolean isOfFormat(Shape shape, String text) {
+        try {
+            switch (shape.keyword("format").asText()) {
+                case "date-time" -> OffsetDateTime.parse(text);
+                case "date" -> LocalDate.parse(text);
+                default -> {}
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static Instant instant(Random random) {

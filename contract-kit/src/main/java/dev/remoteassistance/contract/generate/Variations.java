@@ -95,7 +95,7 @@ final class Variations {
                             .or(() -> Optional.of(NODES.textNode("x".repeat((int) (least - 1)))))));
         });
         if (!shape.keyword("pattern").isMissingNode()) {
-            found.add(broken("not of its pattern", random -> Optional.of(NODES.textNode("\u0001"))));
+            found.add(broken("not of its pattern", random -> Optional.of(NODES.textNode("~!~"))));
         }
     }
 

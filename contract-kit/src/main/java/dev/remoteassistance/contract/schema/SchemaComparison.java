@@ -48,7 +48,7 @@ public final class SchemaComparison {
             Place place, List<JsonNode> old, List<JsonNode> now, Judgement judgement, Consumer<Difference> found) {
         SchemaPair root = settled(old, now, judgement);
         if (root.isDifferent()) {
-            report.write(root, place, found);
+            report.write(root, pairs.size(), place, found);
         }
     }
 
@@ -80,7 +80,7 @@ public final class SchemaComparison {
                 throw new RefusedContractException(
                         before.document().name(), "more than " + MAX_PAIRS + " pairs of schemas to compare");
             }
-            known = new SchemaPair(old, now, judgement);
+            known = new SchemaPair(pairs.size(), old, now, judgement);
             pairs.put(key, known);
             unexpanded.add(known);
         }
@@ -108,7 +108,8 @@ public final class SchemaComparison {
             choose(
                     namesake.isPresent()
                             ? Choice.of(pair, source, namesake.get())
-                            : Choice.among(pair, source, targets, AlternativeChanges.opposite(source, sources, targets)));
+                            : Choice.among(
+                                    pair, source, targets, AlternativeChanges.opposite(source, sources, targets)));
         }
     }
 
@@ -155,8 +156,8 @@ public final class SchemaComparison {
             return false;
         }
         for (ValueType type : source.types()) {
-            Alternative narrowed = new Alternative(
-                    choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
+            Alternative narrowed =
+                    new Alternative(choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
             choose(Choice.ofType(choice.pair(), narrowed, targets));
         }
         return true;
@@ -181,7 +182,8 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent() || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
+        if (pair.isDifferent()
+                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
             pair.markDifferent();
             different.add(pair);
         }

@@ -47,11 +47,19 @@ public final class Schemas {
             alternatives.set(
                     id,
                     isPlain(schemas)
-                            ? List.of(new Alternative(
-                                    "", "", conjunction(schemas, List.of(), Conjunction.Kind.COMPLETE)))
+                            ? List.of(
+                                    new Alternative("", "", conjunction(schemas, List.of(), Conjunction.Kind.COMPLETE)))
                             : new AlternativeSearch(this, schemas).alternatives());
         }
         return alternatives.get(id);
+    }
+
+    /** Whether a keyword is true of one of the ways to be valid. */
+    boolean isFlagged(List<JsonNode> schemas, String keyword) {
+        return isPlain(schemas)
+                ? schemas.get(0).path(keyword).asBoolean()
+                : alternatives(schemas).stream()
+                        .anyMatch(alternative -> alternative.conjunction().flag(keyword));
     }
 
     /** Most schemas are composed of nothing, and one way by themselves. */

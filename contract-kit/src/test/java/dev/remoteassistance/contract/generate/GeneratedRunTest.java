@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedRunTest {
 
     private static final String TOKEN = "secret-token";
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: t, version: 1.0.0}
             paths:
@@ -45,6 +44,7 @@ class GeneratedRunTest {
                   parameters:
                     - {name: id, in: path, required: true, schema: {type: string, minLength: 4, maxLength: 12}}
                     - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 100}}
+                    - {name: X-Id, in: header, schema: {type: string, pattern: '^[a-f0-9]{8}$'}}
                     - {name: X-Kind, in: header, schema: {type: string, enum: [a, b]}}
                   requestBody:
                     required: true
@@ -121,6 +121,7 @@ class GeneratedRunTest {
                         "+ query parameter limit absent",
                         "- query parameter limit beyond maximum 100",
                         "- query parameter limit of another type than integer",
+                        "- header parameter X-Id not of its pattern",
                         "+ header parameter X-Kind = b",
                         "- header parameter X-Kind outside of the enum",
                         "- request body absent",
@@ -190,7 +191,9 @@ class GeneratedRunTest {
         answer = status -> 204;
         send(50, 8);
 
-        assertThat(out.toString()).contains("-H \"Authorization: Bearer $TOKEN\"").doesNotContain(TOKEN);
+        assertThat(out.toString())
+                .contains("-H \"Authorization: Bearer $TOKEN\"")
+                .doesNotContain(TOKEN);
         assertThat(received).allMatch(line -> line.contains("Bearer " + TOKEN));
     }
 
@@ -204,7 +207,7 @@ class GeneratedRunTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (Pattern.matches("(?i)accept|content-type|x-kind", name)) {
+            if (Pattern.matches("(?i)accept|content-type|x-kind|x-id", name)) {
                 headers.put(name, values.get(0));
             }
         });

@@ -78,17 +78,16 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
         long asked = System.nanoTime();
-        List<JWK> keys = select(selector);
         Lookup last = null;
-        for (Lookup next = null; keys.isEmpty() && (next = lookup(asked)) != last; last = next) {
+        while (true) {
+            List<JWK> keys = held().map(selector::select).orElse(List.of());
+            Lookup next = keys.isEmpty() ? lookup(asked) : last;
+            if (next == last) {
+                return keys;
+            }
             await(next);
-            keys = select(selector);
+            last = next;
         }
-        return keys;
-    }
-
-    private List<JWK> select(JWKSelector selector) {
-        return held().map(selector::select).orElse(List.of());
     }
 
     /**

@@ -3,9 +3,9 @@ package dev.remoteassistance.server.auth.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.InvalidTokenException;
-import dev.remoteassistance.server.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
