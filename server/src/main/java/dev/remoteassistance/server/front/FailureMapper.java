@@ -5,6 +5,7 @@ import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RequestRecord;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import jakarta.inject.Inject;
@@ -76,6 +77,10 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return new RefusalException(
                     ErrorCode.STORE_UNAVAILABLE,
                     "The report cannot be stored at the moment. Sending it again is safe.");
+        }
+        if (failure instanceof ReportRefusedException) {
+            return new RefusalException(
+                    ErrorCode.BAD_REQUEST, "The report or the token holds a character that cannot be stored.");
         }
         if (failure instanceof WebApplicationException refused) {
             return refusal(refused.getResponse());
