@@ -40,12 +40,17 @@ class SchemaChangesTest {
                 arguments("type: number", "type: integer", "type changed from number to integer", ""),
                 arguments("type: string", "type: [string]", "", ""),
                 arguments("type: [string, integer]", "type: [integer, string]", "", ""),
-                arguments("type: [string, integer]", "type: string", "type changed from integer or string to string", ""),
+                arguments(
+                        "type: [string, integer]", "type: string", "type changed from integer or string to string", ""),
                 arguments("type: string", "{}", "", "null allowed, type string dropped"),
                 arguments("enum: [a, b]", "{type: string, enum: [a, b]}", "", ""),
                 arguments("enum: [a, 1]", "{type: string, enum: [a]}", "type string added, enum lost the member 1", ""),
                 arguments("enum: [1]", "enum: [1.0]", "", ""),
-                arguments("enum: ['1']", "enum: [1]", "enum lost the member \"1\" and got 1", "enum lost the member \"1\" and got 1"),
+                arguments(
+                        "enum: ['1']",
+                        "enum: [1]",
+                        "enum lost the member \"1\" and got 1",
+                        "enum lost the member \"1\" and got 1"),
                 arguments("enum: [a]", "const: a", "", ""),
                 arguments("false", "{}", "", "allowed, where no value was"),
                 arguments("{}", "false", "no value allowed any more", ""),
@@ -54,22 +59,41 @@ class SchemaChangesTest {
                 arguments("type: integer", "{type: integer, maxLength: 5}", "", ""),
                 arguments("type: string", "{type: string, minimum: 5, maxItems: 2, required: [a]}", "", ""),
                 arguments("type: string", "{type: string, minLength: 0}", "", ""),
-                arguments("{type: string, pattern: '^a'}", "{type: string, pattern: '.*'}", "", "pattern changed from ^a to .*"),
+                arguments(
+                        "{type: string, pattern: '^a'}",
+                        "{type: string, pattern: '.*'}",
+                        "",
+                        "pattern changed from ^a to .*"),
                 arguments("type: string", "{type: string, pattern: '.*'}", "", ""),
                 // numbers
                 arguments("{type: integer, maximum: 9}", "{type: integer, exclusiveMaximum: 10}", "", ""),
-                arguments("{type: number, maximum: 9}", "{type: number, exclusiveMaximum: 10}", "", "exclusiveMaximum raised from 9 to 10"),
-                arguments("{type: number, maximum: 9}", "{type: number, exclusiveMaximum: 9}", "exclusiveMaximum set", ""),
+                arguments(
+                        "{type: number, maximum: 9}",
+                        "{type: number, exclusiveMaximum: 10}",
+                        "",
+                        "exclusiveMaximum raised from 9 to 10"),
+                arguments(
+                        "{type: number, maximum: 9}",
+                        "{type: number, exclusiveMaximum: 9}",
+                        "exclusiveMaximum set",
+                        ""),
                 arguments(
                         "{type: integer, maximum: 9223372036854775807}",
                         "{type: integer, maximum: 9223372036854775806}",
                         "maximum lowered from 9223372036854775807 to 9223372036854775806",
                         ""),
-                arguments("{type: number, multipleOf: 0.5}", "{type: number, multipleOf: 0.25}", "", "multipleOf changed from 0.5 to 0.25"),
-                arguments("{type: number, multipleOf: 3}", "{type: number, multipleOf: 2}", "multipleOf changed from 3 to 2", "multipleOf changed from 3 to 2"),
-                // composition
                 arguments(
-                        "allOf: [{type: string}, {maxLength: 5}]", "{type: string, maxLength: 5}", "", ""),
+                        "{type: number, multipleOf: 0.5}",
+                        "{type: number, multipleOf: 0.25}",
+                        "",
+                        "multipleOf changed from 0.5 to 0.25"),
+                arguments(
+                        "{type: number, multipleOf: 3}",
+                        "{type: number, multipleOf: 2}",
+                        "multipleOf changed from 3 to 2",
+                        "multipleOf changed from 3 to 2"),
+                // composition
+                arguments("allOf: [{type: string}, {maxLength: 5}]", "{type: string, maxLength: 5}", "", ""),
                 arguments(ref("Text"), ref("Same"), "", ""),
                 arguments("oneOf: [" + ref("Text") + "]", ref("Same"), "", ""),
                 arguments("anyOf: [{type: string}, {type: integer}]", "type: [string, integer]", "", ""),
@@ -81,16 +105,17 @@ class SchemaChangesTest {
                         "oneOf added, and no alternative allows all that was allowed",
                         "oneOf got {\"type\":\"boolean\"}"),
                 arguments(
-                        "anyOf: [{type: string}, {type: integer}]",
-                        "oneOf: [{type: string}, {type: integer}]",
-                        "",
-                        ""),
+                        "anyOf: [{type: string}, {type: integer}]", "oneOf: [{type: string}, {type: integer}]", "", ""),
                 arguments(
                         "anyOf: [{type: string, maxLength: 3}, {type: string}]",
                         "oneOf: [{type: string, maxLength: 3}, {type: string}]",
                         "anyOf became oneOf",
                         ""),
-                arguments("oneOf: [" + ref("Cat") + ", " + ref("Dog") + "]", "oneOf: [" + ref("Dog") + ", " + ref("Puss") + "]", "", ""),
+                arguments(
+                        "oneOf: [" + ref("Cat") + ", " + ref("Dog") + "]",
+                        "oneOf: [" + ref("Dog") + ", " + ref("Puss") + "]",
+                        "",
+                        ""),
                 arguments(
                         "oneOf: [" + ref("Cat") + ", {type: string}]",
                         "oneOf: [" + ref("Cat") + ", {type: string, maxLength: 3}]",
@@ -105,21 +130,34 @@ class SchemaChangesTest {
                 arguments(ref("Node"), ref("Node"), "", ""),
                 // a discriminator makes a name of a schema something that is sent
                 arguments(
-                        animals("Cat", "Dog"), animals("Puss", "Dog"),
+                        animals("Cat", "Dog"),
+                        animals("Puss", "Dog"),
                         "discriminator lost Cat",
                         "discriminator got Puss"),
                 // not
                 arguments("not: {enum: [a, b]}", "not: {enum: [a]}", "", "enum lost the member b"),
                 arguments("not: {enum: [a]}", "not: {enum: [a, b]}", "enum got the member b", ""),
-                arguments("not: {not: {maxLength: 5}}", "not: {not: {maxLength: 4}}", "maxLength lowered from 5 to 4", ""),
+                arguments(
+                        "not: {not: {maxLength: 5}}",
+                        "not: {not: {maxLength: 4}}",
+                        "maxLength lowered from 5 to 4",
+                        ""),
                 // objects
                 arguments(
                         "additionalProperties: {type: string}",
                         "{additionalProperties: {type: string}, properties: {n: {type: integer}}}",
                         "type changed from string to integer",
                         "type changed from string to integer"),
-                arguments("dependentRequired: {a: [b]}", "dependentRequired: {a: [b, c]}", "dependentRequired got a with c", ""),
-                arguments("if: {required: [a]}", "if: {required: [b]}", "if changed, which is compared as a whole", "if changed, which is compared as a whole"),
+                arguments(
+                        "dependentRequired: {a: [b]}",
+                        "dependentRequired: {a: [b, c]}",
+                        "dependentRequired got a with c",
+                        ""),
+                arguments(
+                        "if: {required: [a]}",
+                        "if: {required: [b]}",
+                        "if changed, which is compared as a whole",
+                        "if changed, which is compared as a whole"),
                 arguments("if: " + ref("Text"), "if: " + ref("Same"), "", ""),
                 // arrays
                 arguments(
@@ -148,7 +186,11 @@ class SchemaChangesTest {
                 .compare(Place.request("", ""), schema(old), schema(now), Judgement.of(writer), found::add);
         return String.join(
                 ", ",
-                found.stream().filter(Difference::isBreak).map(Difference::words).distinct().toList());
+                found.stream()
+                        .filter(Difference::isBreak)
+                        .map(Difference::words)
+                        .distinct()
+                        .toList());
     }
 
     private static ContractDocument document() throws IOException {

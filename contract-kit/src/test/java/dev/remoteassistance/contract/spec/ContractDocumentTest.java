@@ -29,7 +29,8 @@ class ContractDocumentTest {
                 arguments("\uFEFFa: x", "{\"a\":\"x\"}"),
                 arguments("a: &x {b: 1}\nc: *x", "{\"a\":{\"b\":1},\"c\":{\"b\":1}}"),
                 arguments("a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}", "{\"a\":{\"b\":1,\"c\":2},\"d\":{\"c\":3,\"b\":1}}"),
-                arguments("a: [yes, no, on, 2024-01-01, 0x10, 0o10, ~, '1', 1.0, 1.0.0]",
+                arguments(
+                        "a: [yes, no, on, 2024-01-01, 0x10, 0o10, ~, '1', 1.0, 1.0.0]",
                         "{\"a\":[\"yes\",\"no\",\"on\",\"2024-01-01\",16,8,null,\"1\",1.0,\"1.0.0\"]}"),
                 arguments("404: x", "{\"404\":\"x\"}"));
     }
@@ -49,7 +50,8 @@ class ContractDocumentTest {
                 arguments("a: &x\n  b: *x", "contract.yaml, line 2, column 6: the alias *x leads to nothing before it"),
                 arguments("a: 1\n---\nb: 2", "contract.yaml, line 2, column 1: a second document in one file"),
                 arguments("? [a]\n: b", "contract.yaml, line 1, column 5: a key that is no text"),
-                arguments("[".repeat(501) + "]".repeat(501), "contract.yaml, line 1, column 501: nested deeper than 500"),
+                arguments(
+                        "[".repeat(501) + "]".repeat(501), "contract.yaml, line 1, column 501: nested deeper than 500"),
                 arguments(
                         "{\"a\": " + "[".repeat(501) + "]".repeat(501) + "}",
                         "contract.yaml, line 1, column 506: nested deeper than 500"),
@@ -89,8 +91,10 @@ class ContractDocumentTest {
 
     @Test
     void readsOtherFilesOfItsFolder() throws IOException {
-        write("schemas/book.yaml", "Book: {properties: {author: {$ref: 'people/author.json'}, shelf: {$ref: '#/Shelf'},"
-                + " loan: {$ref: '../contract.yaml#/Loan'}}}\nShelf: {type: string}");
+        write(
+                "schemas/book.yaml",
+                "Book: {properties: {author: {$ref: 'people/author.json'}, shelf: {$ref: '#/Shelf'},"
+                        + " loan: {$ref: '../contract.yaml#/Loan'}}}\nShelf: {type: string}");
         write("schemas/people/author.json", "{\"type\": \"integer\"}");
         ContractDocument document = read("book: {$ref: 'schemas/book.yaml#/Book'}\nLoan: {type: boolean}\n"
                 + "example: {$ref: 'nowhere.yaml'}\nproperties: {example: {$ref: './schemas/book.yaml#/Shelf'}}");
@@ -98,7 +102,9 @@ class ContractDocumentTest {
         var book = document.resolve(document.root().get("book"));
         assertThat(document.otherFiles()).containsExactlyInAnyOrder("schemas/book.yaml", "schemas/people/author.json");
         assertThat(List.of("author", "shelf", "loan"))
-                .extracting(name -> document.resolve(book.at("/properties/" + name)).get("type").asText())
+                .extracting(name -> document.resolve(book.at("/properties/" + name))
+                        .get("type")
+                        .asText())
                 .containsExactly("integer", "string", "boolean");
         assertThat(document.resolve(document.root().at("/properties/example"))).hasToString("{\"type\":\"string\"}");
         assertThat(document.place(book.get("properties"))).hasToString("schemas/book.yaml#/Book/properties");
@@ -120,7 +126,9 @@ class ContractDocumentTest {
     private static String laughs() {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 8; i++) {
-            text.append("a%d: &a%d [".formatted(i, i)).append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
+            text.append("a%d: &a%d [".formatted(i, i))
+                    .append(("*a" + (i - 1) + ", ").repeat(10))
+                    .append("]\n");
         }
         return text.toString();
     }
