@@ -68,7 +68,9 @@ public final class ContractKit {
         String version = ContractKit.class.getPackage().getImplementationVersion();
         String words = kit.name() + " " + (version == null ? "(unpackaged)" : version);
         line.getCommandSpec().version(words);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().version(words));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(words));
         return line;
     }
 

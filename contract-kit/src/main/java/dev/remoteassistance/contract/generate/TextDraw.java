@@ -57,7 +57,7 @@ final class TextDraw {
         if (!pattern.isEmpty()) {
             try {
                 return Optional.of(
-                        new RgxGen(pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")).generate(random))
+                                new RgxGen(pattern.replaceFirst("^\\^", "").replaceFirst("\\$$", "")).generate(random))
                         .filter(text -> isOfFormat(shape, text));
             } catch (RuntimeException notForTheLibrary) {
                 return Optional.empty();

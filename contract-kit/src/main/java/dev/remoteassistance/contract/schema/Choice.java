@@ -18,8 +18,7 @@ final class Choice {
     private ConjunctionPair current;
     private ConjunctionPair counterpart;
 
-    private Choice(
-            SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin, boolean maySplit) {
+    private Choice(SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin, boolean maySplit) {
         this.pair = pair;
         this.source = source;
         this.twin = twin;

@@ -108,7 +108,8 @@ public final class SchemaComparison {
             choose(
                     namesake.isPresent()
                             ? Choice.of(pair, source, namesake.get())
-                            : Choice.among(pair, source, targets, AlternativeChanges.opposite(source, sources, targets)));
+                            : Choice.among(
+                                    pair, source, targets, AlternativeChanges.opposite(source, sources, targets)));
         }
     }
 
@@ -155,8 +156,8 @@ public final class SchemaComparison {
             return false;
         }
         for (ValueType type : source.types()) {
-            Alternative narrowed = new Alternative(
-                    choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
+            Alternative narrowed =
+                    new Alternative(choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
             choose(Choice.ofType(choice.pair(), narrowed, targets));
         }
         return true;
@@ -181,7 +182,8 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent() || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
+        if (pair.isDifferent()
+                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
             pair.markDifferent();
             different.add(pair);
         }

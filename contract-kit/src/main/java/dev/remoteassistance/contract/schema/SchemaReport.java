@@ -1,10 +1,10 @@
 package dev.remoteassistance.contract.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.difference.Place;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -66,8 +66,8 @@ final class SchemaReport {
     /** Names what differs in a schema that stands at a place; many operations may have it there. */
     void write(SchemaPair root, Place place, Consumer<Difference> found) {
         bodies.computeIfAbsent(root, this::found)
-                .forEach(one -> found.accept(
-                        one.difference().at(one.below().isEmpty() ? place : place.below(one.below()))));
+                .forEach(one ->
+                        found.accept(one.difference().at(one.below().isEmpty() ? place : place.below(one.below()))));
     }
 
     private List<Found> found(SchemaPair root) {
@@ -98,9 +98,10 @@ final class SchemaReport {
     private Stream<LocalDifference> differences(SchemaPair pair) {
         return Stream.of(
                         pair.differences().stream(),
-                        pair.choices().stream().flatMap(choice -> choice.shown() == null
-                                ? Stream.of(unfulfilled(choice))
-                                : choice.shown().differences().stream()),
+                        pair.choices().stream()
+                                .flatMap(choice -> choice.shown() == null
+                                        ? Stream.of(unfulfilled(choice))
+                                        : choice.shown().differences().stream()),
                         others(pair))
                 .flatMap(all -> all);
     }
@@ -112,14 +113,21 @@ final class SchemaReport {
         if (!source.label().isEmpty()) {
             return alternative(source, keepsOld, Effect.BREAK);
         }
-        String keyword = (keepsOld ? after.alternatives(choice.pair().after()) : before.alternatives(choice.pair().before()))
+        String keyword = (keepsOld
+                        ? after.alternatives(choice.pair().after())
+                        : before.alternatives(choice.pair().before()))
                 .get(0)
                 .keyword();
         String words = keepsOld
                 ? keyword + " added, and no alternative allows all that was allowed"
                 : keyword + " dropped, and no alternative allowed all that is allowed";
         return new LocalDifference(
-                "", keyword, words, Effect.BREAK, keepsOld ? origin(source) : Origin.NONE, keepsOld ? Origin.NONE : origin(source));
+                "",
+                keyword,
+                words,
+                Effect.BREAK,
+                keepsOld ? origin(source) : Origin.NONE,
+                keepsOld ? Origin.NONE : origin(source));
     }
 
     /** The ways of the other version that nothing had to lie within. */

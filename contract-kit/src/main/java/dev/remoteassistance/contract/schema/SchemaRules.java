@@ -77,7 +77,8 @@ public final class SchemaRules {
 
     private static boolean isFlat(JsonNode part) {
         for (JsonNode member : part) {
-            if (member.isObject() || member.isArray() && !member.isEmpty() && member.get(0).isContainerNode()) {
+            if (member.isObject()
+                    || member.isArray() && !member.isEmpty() && member.get(0).isContainerNode()) {
                 return false;
             }
         }

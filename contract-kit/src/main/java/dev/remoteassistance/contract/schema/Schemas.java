@@ -47,8 +47,8 @@ public final class Schemas {
             alternatives.set(
                     id,
                     isPlain(schemas)
-                            ? List.of(new Alternative(
-                                    "", "", conjunction(schemas, List.of(), Conjunction.Kind.COMPLETE)))
+                            ? List.of(
+                                    new Alternative("", "", conjunction(schemas, List.of(), Conjunction.Kind.COMPLETE)))
                             : new AlternativeSearch(this, schemas).alternatives());
         }
         return alternatives.get(id);

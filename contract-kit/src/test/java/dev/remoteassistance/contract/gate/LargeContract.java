@@ -47,7 +47,8 @@ final class LargeContract {
     }
 
     private ObjectNode parameter(ArrayNode parameters, String name, String in) {
-        ObjectNode parameter = parameters.addObject().put("name", name).put("in", in).put("description", words(8));
+        ObjectNode parameter =
+                parameters.addObject().put("name", name).put("in", in).put("description", words(8));
         parameter.putObject("schema").put("type", "string").put("maxLength", 5_000);
         return parameter;
     }
@@ -80,7 +81,12 @@ final class LargeContract {
                 alternatives.addObject().put("$ref", reference((other + 1) % SCHEMAS));
             }
             case 2 -> property.put("type", "array").putObject("items").put("$ref", reference(other));
-            case 3 -> property.put("type", "string").put("description", words(10)).putArray("enum").add("one").add("two");
+            case 3 ->
+                property.put("type", "string")
+                        .put("description", words(10))
+                        .putArray("enum")
+                        .add("one")
+                        .add("two");
             default -> text(property);
         }
     }

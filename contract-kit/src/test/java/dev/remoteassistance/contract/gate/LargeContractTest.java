@@ -41,18 +41,18 @@ class LargeContractTest {
     void breaksInEveryOperationThatIsHit() throws IOException {
         List<Finding> findings = findings(changed("{type: string, maxLength: 4000}"));
 
-        assertThat(findings.stream().filter(Finding::isBreaking).map(finding -> finding.place()
-                        .operation()))
+        assertThat(findings.stream()
+                        .filter(Finding::isBreaking)
+                        .map(finding -> finding.place().operation()))
                 .as("all that write it, directly or not")
                 .hasSizeGreaterThanOrEqualTo(200)
                 .allMatch(operation -> operation.startsWith("POST "));
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.words())
-                .isEqualTo("maxLength lowered from 5000 to 4000"));
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.words()).isEqualTo("maxLength lowered from 5000 to 4000"));
     }
 
     private static Path changed(String schema) throws IOException {
-        return set(FIRST + "/id", schema)
-                .write(baseline, Files.createDirectories(folder.resolve("changed")));
+        return set(FIRST + "/id", schema).write(baseline, Files.createDirectories(folder.resolve("changed")));
     }
 
     private static List<Finding> findings(Path revision) {

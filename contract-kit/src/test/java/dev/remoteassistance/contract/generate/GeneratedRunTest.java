@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedRunTest {
 
     private static final String TOKEN = "secret-token";
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: t, version: 1.0.0}
             paths:
@@ -192,7 +191,9 @@ class GeneratedRunTest {
         answer = status -> 204;
         send(50, 8);
 
-        assertThat(out.toString()).contains("-H \"Authorization: Bearer $TOKEN\"").doesNotContain(TOKEN);
+        assertThat(out.toString())
+                .contains("-H \"Authorization: Bearer $TOKEN\"")
+                .doesNotContain(TOKEN);
         assertThat(received).allMatch(line -> line.contains("Bearer " + TOKEN));
     }
 
