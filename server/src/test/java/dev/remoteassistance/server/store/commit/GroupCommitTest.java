@@ -162,8 +162,7 @@ class GroupCommitTest {
         }
     }
 
-    private record Writer(Function<List<ReportRow>, List<AppendOutcome>> function)
-            implements BatchWriter {
+    private record Writer(Function<List<ReportRow>, List<AppendOutcome>> function) implements BatchWriter {
 
         @Override
         public List<AppendOutcome> write(List<ReportRow> rows) {

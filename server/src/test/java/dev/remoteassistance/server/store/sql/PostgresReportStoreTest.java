@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -12,9 +15,6 @@ import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import dev.remoteassistance.server.auth.Caller;
-import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.store.ReportRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,8 +99,10 @@ class PostgresReportStoreTest extends ReportStoreTest {
                 innocent.add(store.append(USER, report("id-" + i)).toCompletableFuture());
             }
             assertThat(innocent.stream().map(CompletableFuture::join)).containsOnly(AppendOutcome.STORED);
-            assertThat(culprits).hasSize(4).allSatisfy(culprit -> assertThat(catchThrowable(culprit::join))
-                    .hasCauseInstanceOf(ReportRefusedException.class));
+            assertThat(culprits)
+                    .hasSize(4)
+                    .allSatisfy(culprit ->
+                            assertThat(catchThrowable(culprit::join)).hasCauseInstanceOf(ReportRefusedException.class));
         }
         assertThat(export()).hasSize(1_000);
         assertThat(log.text()).doesNotContain("The store takes no reports");
