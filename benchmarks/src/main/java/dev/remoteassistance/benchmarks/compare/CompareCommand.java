@@ -5,6 +5,7 @@ import dev.remoteassistance.benchmarks.process.PostgresAddress;
 import dev.remoteassistance.benchmarks.process.PostgresServer;
 import dev.remoteassistance.benchmarks.process.TemporaryFolder;
 import dev.remoteassistance.benchmarks.process.TokenIssuer;
+import dev.remoteassistance.benchmarks.subject.EarlierBuild;
 import dev.remoteassistance.benchmarks.subject.FirstReport;
 import dev.remoteassistance.benchmarks.subject.Target;
 import dev.remoteassistance.benchmarks.subject.TargetSet;
@@ -40,10 +41,25 @@ public final class CompareCommand implements Callable<Integer> {
             names = "--targets",
             split = ",",
             paramLabel = "NAME",
-            description =
-                    "Which ones; all by default: sqlite, sqlite-uncached, postgres, no-store, bare, spring-boot, quarkus.")
-    private List<String> targets =
-            Arrays.stream(Target.values()).map(Target::key).toList();
+            description = {
+                "Which ones: sqlite, sqlite-uncached, sqlite-serial, postgres, postgres-serial, no-store, bare,"
+                        + " spring-boot, quarkus,",
+                "and of an earlier build old-sqlite, old-postgres, old-no-store. All for which there is a jar by"
+                        + " default."
+            })
+    private List<String> targets = List.of();
+
+    @Option(
+            names = "--old-jar",
+            paramLabel = "FILE",
+            description = "The server's runnable jar of an earlier build, to be measured beside this one.")
+    private Path oldJar;
+
+    @Option(
+            names = "--old-benchmarks",
+            paramLabel = "FILE",
+            description = "The benchmarks' runnable jar of that build, which has its server without a store.")
+    private Path oldBenchmarks;
 
     @Option(names = "--rounds", description = "How often each is measured; ${DEFAULT-VALUE} by default.")
     private int rounds = 3;
@@ -76,8 +92,9 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter progress = spec.commandLine().getErr();
         Map<Target, String> missing = new EnumMap<>(Target.class);
-        List<Target> chosen = targets.stream().map(Target::of).distinct().toList();
-        chosen.forEach(target -> TargetSet.missing(target).ifPresent(reason -> missing.put(target, reason)));
+        EarlierBuild earlier = EarlierBuild.of(oldJar, oldBenchmarks);
+        List<Target> chosen = chosen(earlier);
+        chosen.forEach(target -> TargetSet.missing(target, earlier).ifPresent(reason -> missing.put(target, reason)));
         missing.forEach((target, reason) -> progress.printf("%s: %s%n", target.key(), reason));
         List<Target> present =
                 chosen.stream().filter(target -> !missing.containsKey(target)).toList();
@@ -92,6 +109,7 @@ public final class CompareCommand implements Callable<Integer> {
                         starts,
                         tokens,
                         List.of("-Xmx" + heap)),
+                earlier,
                 missing,
                 progress);
         Files.createDirectories(out.toAbsolutePath().getParent());
@@ -101,10 +119,21 @@ public final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String measure(ComparisonPlan plan, Map<Target, String> missing, PrintWriter progress) {
+    private List<Target> chosen(EarlierBuild earlier) {
+        if (!targets.isEmpty()) {
+            return targets.stream().map(Target::of).distinct().toList();
+        }
+        return Arrays.stream(Target.values())
+                .filter(target -> !target.isEarlier()
+                        || TargetSet.missing(target, earlier).isEmpty())
+                .toList();
+    }
+
+    private static String measure(
+            ComparisonPlan plan, EarlierBuild earlier, Map<Target, String> missing, PrintWriter progress) {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 TokenIssuer issuer = TokenIssuer.start();
-                TargetSet set = TargetSet.prepare(plan.targets(), folder.path(), issuer, plan.javaOptions())) {
+                TargetSet set = TargetSet.prepare(plan.targets(), folder.path(), issuer, plan.javaOptions(), earlier)) {
             Optional<String> postgres =
                     set.postgres().map(PostgresServer::address).map(PostgresAddress::version);
             LoadGenerator load = new LoadGenerator(folder.path(), issuer.tokens(plan.tokens()));

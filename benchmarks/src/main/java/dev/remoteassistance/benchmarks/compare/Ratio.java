@@ -3,7 +3,9 @@ package dev.remoteassistance.benchmarks.compare;
 import dev.remoteassistance.benchmarks.subject.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -15,14 +17,28 @@ import java.util.stream.IntStream;
  */
 record Ratio(String title, Spread value) {
 
+    private static final Map<Target, Target> EARLIER = new TreeMap<>(Map.of(
+            Target.SQLITE,
+            Target.OLD_SQLITE,
+            Target.POSTGRES,
+            Target.OLD_POSTGRES,
+            Target.NO_STORE,
+            Target.OLD_NO_STORE));
+    private static final Map<Target, Target> SAME_WITH_G1 =
+            new TreeMap<>(Map.of(Target.SQLITE_SERIAL, Target.SQLITE, Target.POSTGRES_SERIAL, Target.POSTGRES));
+
     /** The ratios that say most, of the targets that were measured. */
     static List<Ratio> of(List<TargetFigures> figures, int connections) {
         List<Ratio> ratios = new ArrayList<>();
-        for (Target ours : List.of(Target.POSTGRES, Target.SQLITE)) {
+        for (Target ours : List.of(Target.POSTGRES, Target.SQLITE, Target.POSTGRES_SERIAL, Target.SQLITE_SERIAL)) {
             for (Target peer : List.of(Target.SPRING_BOOT, Target.QUARKUS)) {
                 both(figures, ours, peer).ifPresent(pair -> ratios.addAll(pair.withPeer(connections)));
             }
         }
+        EARLIER.forEach(
+                (ours, old) -> both(figures, ours, old).ifPresent(pair -> ratios.addAll(pair.withPeer(connections))));
+        SAME_WITH_G1.forEach((serial, other) ->
+                both(figures, serial, other).ifPresent(pair -> ratios.addAll(pair.withPeer(connections))));
         for (Target durable : List.of(Target.SQLITE, Target.POSTGRES)) {
             both(figures, durable, Target.NO_STORE).ifPresent(pair -> ratios.add(pair.rate(connections)));
         }

@@ -34,11 +34,17 @@ public record JavaProgram(
     /** A command of our server as it ships. */
     public static JavaProgram server(
             String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
-        if (!Files.isRegularFile(SERVER_JAR)) {
-            throw new BenchmarkException(SERVER_JAR + " is not there. Run this in the project's folder, after: "
+        return ofJar(SERVER_JAR, name, javaOptions, arguments, environment);
+    }
+
+    /** A command of a server that was built before. */
+    public static JavaProgram ofJar(
+            Path jar, String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
+        if (!Files.isRegularFile(jar)) {
+            throw new BenchmarkException(jar + " is not there. Run this in the project's folder, after: "
                     + "mvn -ntp -pl server -am package -DskipTests");
         }
-        List<String> program = new ArrayList<>(List.of("-jar", SERVER_JAR.toString()));
+        List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
         program.addAll(arguments);
         return new JavaProgram(name, javaOptions, program, environment);
     }

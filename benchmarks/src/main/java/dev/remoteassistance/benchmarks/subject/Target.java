@@ -9,6 +9,11 @@ public enum Target {
     SQLITE("sqlite", "ours on SQLite", StoreKind.SQLITE),
     SQLITE_UNCACHED("sqlite-uncached", "ours on SQLite, every token verified anew", StoreKind.SQLITE),
     POSTGRES("postgres", "ours on PostgreSQL", StoreKind.POSTGRES),
+    SQLITE_SERIAL("sqlite-serial", "ours on SQLite, serial collector", StoreKind.SQLITE),
+    POSTGRES_SERIAL("postgres-serial", "ours on PostgreSQL, serial collector", StoreKind.POSTGRES),
+    OLD_SQLITE("old-sqlite", "the earlier build on SQLite", StoreKind.SQLITE),
+    OLD_POSTGRES("old-postgres", "the earlier build on PostgreSQL", StoreKind.POSTGRES),
+    OLD_NO_STORE("old-no-store", "the earlier build with a store that does nothing", StoreKind.NONE),
     NO_STORE("no-store", "ours with a store that does nothing", StoreKind.NONE),
     BARE("bare", "a bare Jetty handler", StoreKind.NONE),
     SPRING_BOOT("spring-boot", "Spring Boot on PostgreSQL", StoreKind.POSTGRES),
@@ -41,6 +46,11 @@ public enum Target {
     /** Its name for readers. */
     public String title() {
         return title;
+    }
+
+    /** Tells whether it runs from the jars of an earlier build. */
+    public boolean isEarlier() {
+        return this == OLD_SQLITE || this == OLD_POSTGRES || this == OLD_NO_STORE;
     }
 
     StoreKind store() {

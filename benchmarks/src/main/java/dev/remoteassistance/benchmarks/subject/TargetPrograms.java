@@ -24,26 +24,35 @@ final class TargetPrograms {
     private final Path folder;
     private final TokenIssuer issuer;
     private final List<String> javaOptions;
+    private final EarlierBuild earlier;
 
     /** @param folder for what has to be unpacked */
-    TargetPrograms(Path folder, TokenIssuer issuer, List<String> javaOptions) {
+    TargetPrograms(Path folder, TokenIssuer issuer, List<String> javaOptions, EarlierBuild earlier) {
         this.folder = folder;
+        this.earlier = earlier;
         this.issuer = issuer;
         this.javaOptions = javaOptions;
     }
 
     /** The jar that a target needs beside this one. */
-    static Optional<Path> jar(Target target) {
+    private static Optional<Path> jar(Target target) {
         return switch (target) {
-            case SQLITE, SQLITE_UNCACHED, POSTGRES -> Optional.of(JavaProgram.SERVER_JAR);
-            case NO_STORE, BARE -> Optional.empty();
+            case SQLITE, SQLITE_UNCACHED, SQLITE_SERIAL, POSTGRES, POSTGRES_SERIAL ->
+                Optional.of(JavaProgram.SERVER_JAR);
+            case NO_STORE, BARE, OLD_SQLITE, OLD_POSTGRES, OLD_NO_STORE -> Optional.empty();
             case SPRING_BOOT -> Optional.of(PEERS.resolve("spring-boot/target/spring-boot-peer.jar"));
             case QUARKUS -> Optional.of(PEERS.resolve("quarkus/target/quarkus-app/quarkus-run.jar"));
         };
     }
 
     /** Why a target cannot be measured, with the command that helps; empty if it can. */
-    static Optional<String> missing(Target target) {
+    static Optional<String> missing(Target target, EarlierBuild earlier) {
+        if (target.isEarlier()) {
+            return earlier.jar(target).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "not given: " + (target.store() == StoreKind.NONE ? "--old-benchmarks" : "--old-jar"));
+        }
         return jar(target).filter(jar -> !Files.isRegularFile(jar)).map(jar -> "not built: " + buildCommand(target));
     }
 
@@ -65,6 +74,17 @@ final class TargetPrograms {
             case SQLITE_UNCACHED ->
                 JavaProgram.server(
                         target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
+            case SQLITE_SERIAL, POSTGRES_SERIAL ->
+                JavaProgram.server(target.key(), javaOptions, settings).with("-XX:+UseSerialGC");
+            case OLD_SQLITE, OLD_POSTGRES ->
+                JavaProgram.ofJar(
+                        earlier.jar(target).orElseThrow(), target.key(), javaOptions, List.of("serve"), settings);
+            case OLD_NO_STORE ->
+                new JavaProgram(
+                        target.key(),
+                        javaOptions,
+                        List.of("-cp", earlier.jar(target).orElseThrow().toString(), NoStoreServer.class.getName()),
+                        settings);
             case NO_STORE -> JavaProgram.ofThisJar(target.key(), javaOptions, NoStoreServer.class, settings);
             case BARE -> JavaProgram.ofThisJar(target.key(), javaOptions, BareServer.class, Map.of());
             case SPRING_BOOT -> peer(target, springBootJar(), store);

@@ -21,8 +21,8 @@ public final class TargetSet implements AutoCloseable {
     }
 
     /** Why a target cannot be measured, with the command that helps; empty if it can. */
-    public static Optional<String> missing(Target target) {
-        return TargetPrograms.missing(target);
+    public static Optional<String> missing(Target target, EarlierBuild earlier) {
+        return TargetPrograms.missing(target, earlier);
     }
 
     /**
@@ -30,9 +30,11 @@ public final class TargetSet implements AutoCloseable {
      *
      * @param folder for stores and logs
      * @param javaOptions of all of them
+     * @param earlier what the earlier build's targets run from
      */
-    public static TargetSet prepare(List<Target> targets, Path folder, TokenIssuer issuer, List<String> javaOptions) {
-        TargetSet set = new TargetSet(folder, new TargetPrograms(folder, issuer, javaOptions));
+    public static TargetSet prepare(
+            List<Target> targets, Path folder, TokenIssuer issuer, List<String> javaOptions, EarlierBuild earlier) {
+        TargetSet set = new TargetSet(folder, new TargetPrograms(folder, issuer, javaOptions, earlier));
         targets.forEach(set::add);
         return set;
     }
