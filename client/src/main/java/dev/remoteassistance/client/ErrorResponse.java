@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An answer other than the one that was asked for.
@@ -32,6 +33,8 @@ record ErrorResponse(
 
     /** A Graph error takes a few kilobytes; whatever is longer comes from somebody else. */
     private static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private static final ObjectReader READER = JsonPolicy.newMapper().readerFor(ODataError.class);
 
@@ -64,13 +67,14 @@ record ErrorResponse(
                 .toList();
     }
 
+    /** Without control characters, by which an answer could forge lines of a log or move a terminal's cursor. */
     String describe() {
         StringBuilder text = new StringBuilder("HTTP ").append(status);
         error.ifPresent(
                 graph -> text.append(' ').append(graph.getCode()).append(": ").append(graph.getMessage()));
         text.append(" (POST ").append(uri);
         requestId.ifPresent(id -> text.append(", request-id ").append(id));
-        return text.append(')').toString();
+        return CONTROL.matcher(text.append(')')).replaceAll("\uFFFD");
     }
 
     /** Whether the same report may well be taken a little later; a server that stops says 408 too. */

@@ -176,7 +176,7 @@ public final class RemoteAssistanceClient {
         /**
          * Sets how long to wait for a connection. Default: 10 seconds.
          *
-         * @param connectTimeout positive
+         * @param connectTimeout positive; more than 365 days count as 365 days
          * @return this builder
          */
         public Builder connectTimeout(Duration connectTimeout) {
@@ -187,7 +187,7 @@ public final class RemoteAssistanceClient {
         /**
          * Sets how long one attempt may take, from its start to the end of the answer. Default: 30 seconds.
          *
-         * @param requestTimeout positive
+         * @param requestTimeout positive; more than 365 days count as 365 days
          * @return this builder
          */
         public Builder requestTimeout(Duration requestTimeout) {
@@ -196,7 +196,7 @@ public final class RemoteAssistanceClient {
         }
 
         /**
-         * Sets how often and how patiently to try again. Default: {@link RetryPolicy#DEFAULT}.
+         * Sets how often to try again, and after which waits. Default: {@link RetryPolicy#DEFAULT}.
          *
          * @param retryPolicy not null
          * @return this builder
@@ -219,7 +219,7 @@ public final class RemoteAssistanceClient {
             if (duration.isNegative() || duration.isZero()) {
                 throw new IllegalArgumentException(name + " must be positive, not " + duration);
             }
-            return duration;
+            return RetryPolicy.atMostLongest(duration);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How often and how patiently a report is sent again. That is always safe: the contract promises that the same report
+ * How often a report is sent again, and after which waits. That is always safe: the contract promises that the same report
  * is stored once.
  *
  * @param maxAttempts most attempts for one report, the first included; at least 1, which means no retry
@@ -20,6 +20,9 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
 
     /** One attempt. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
+
+    /** A wait that is longer ends after this: longer ones do not fit into the clocks of the JDK. */
+    static final Duration LONGEST = Duration.ofDays(365);
 
     /** Checks the values. */
     public RetryPolicy {
@@ -39,10 +42,15 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
      * @param attempt number of that attempt, from 1
      */
     Duration backOff(int attempt) {
-        Duration delay = firstDelay;
-        for (int i = 1; i < attempt && delay.compareTo(maxDelay) < 0; i++) {
+        Duration limit = atMostLongest(maxDelay);
+        Duration delay = atMostLongest(firstDelay);
+        for (int i = 1; i < attempt && delay.compareTo(limit) < 0; i++) {
             delay = delay.multipliedBy(2);
         }
-        return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
+        return delay.compareTo(limit) < 0 ? delay : limit;
+    }
+
+    static Duration atMostLongest(Duration duration) {
+        return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +78,24 @@ class ClientAnswerTest extends ClientTest {
         assertThat(refusal.code()).isEmpty();
         assertThat(refusal.details()).isEmpty();
         assertThat(refusal.requestId()).isEmpty();
+    }
+
+    @Test
+    void noTextOfAnAnswerForgesALine() {
+        answer(
+                aResponse()
+                        .withStatus(400)
+                        .withBody(
+                                "{\"error\":{\"code\":\"a\\r\\nb\",\"message\":\"c\\u001b[2Kd\\u2028e\\u202ef\\u0000\\u0085\"}}"));
+
+        InvalidReportException refusal =
+                catchThrowableOfType(InvalidReportException.class, () -> client().report(REPORT));
+
+        assertThat(refusal)
+                .hasMessage(
+                        "HTTP 400 a\uFFFD\uFFFDb: c\uFFFD[2Kd\uFFFDe\uFFFDf\uFFFD\uFFFD (POST %s) [client-request-id %s]",
+                        server.baseUrl() + PATH, refusal.clientRequestId());
+        assertThat(refusal.code()).as("as it came").hasValue("a\r\nb");
     }
 
     @ParameterizedTest

@@ -25,6 +25,13 @@ class RetryPolicyTest {
         assertThat(policy.backOff(1_000_000)).hasMillis(500);
     }
 
+    @Test
+    void waitsOfAnyLengthAreBounded() {
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        RetryPolicy policy = new RetryPolicy(3, longest.dividedBy(2).plusSeconds(1), longest);
+        assertThat(policy.backOff(2)).isEqualTo(RetryPolicy.LONGEST);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,13 +41,22 @@ class RetryPolicyTest {
                 " 5 | 5",
                 "Thu, 01 Jan 2026 00:01:30 GMT | 90",
                 "Wed, 31 Dec 2025 23:00:00 GMT | 0",
+                "Thursday, 01-Jan-26 00:01:30 GMT | 90",
+                "Wednesday, 01-Jan-76 00:00:00 GMT | 1577836800",
+                "Saturday, 01-Jan-77 00:00:00 GMT | 0",
+                "Sunday, 06-Nov-94 08:49:37 GMT | 0",
+                "Thu Jan  1 00:01:30 2026 | 90",
+                "Sat Jan 10 00:00:00 2026 | 777600",
+                "2147483647 | 2147483647",
+                "9999999999 | 2147483648",
+                "99999999999999999999 | 2147483648",
             })
-    void readsBothFormsOfRetryAfter(String value, long seconds) {
+    void readsEveryFormOfRetryAfter(String value, long seconds) {
         assertThat(RetryAfter.parse(value, CLOCK)).hasValue(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999999999999"})
+    @ValueSource(strings = {"", "soon", "-1", "1.5", "1e3", "Thu, 01 Jan 2026", "Mon Jan 1 00:00:00 2026"})
     void ignoresWhatItCannotRead(String value) {
         assertThat(RetryAfter.parse(value, CLOCK)).isEmpty();
     }

@@ -24,11 +24,14 @@ import java.time.OffsetDateTime;
  *   <li>A declared property that is null is the same as an absent one, and is not written.
  *   <li>Nothing is coerced: a number is no string, and no scalar is an object or a list.
  *   <li>A property that stands twice in an object, text after the end of the document, and a document beyond
- *       {@link #MAX_NESTING_DEPTH} or {@link #MAX_NUMBER_LENGTH} are errors.
+ *       {@link #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors.
  *   <li>Of numbers the value and the digits are kept, not the sign of a zero.
  * </ul>
  */
 public final class JsonPolicy {
+
+    /** Longest property name that is read, in UTF-16 code units. */
+    public static final int MAX_NAME_LENGTH = 50_000;
 
     /** Deepest nesting of objects and arrays that is read; the root object is level one. */
     public static final int MAX_NESTING_DEPTH = 64;
@@ -66,14 +69,15 @@ public final class JsonPolicy {
 
     private static JsonFactory newFactory() {
         return JsonFactory.builder()
+                // Else all documents share one table of names, and one sender can fill it so that others are refused.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // An additional property must not be written beside the declared one of the same name.
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
-                        // A name may be as long as a text.
-                        .maxNameLength(StreamReadConstraints.DEFAULT_MAX_STRING_LEN)
+                        .maxNameLength(MAX_NAME_LENGTH)
                         .build())
                 .build();
     }

@@ -1,0 +1,24 @@
+package dev.remoteassistance.contract.generate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+
+/**
+ * One value in place of a drawn one.
+ *
+ * @param words what is special about it, such as {@code at maxLength 256}
+ * @param allowed whether the schema allows it
+ * @param value draws it; empty if none can be found; a missing node takes the value away
+ */
+record Variation(String words, boolean allowed, Function<Random, Optional<JsonNode>> value) {
+
+    static Variation limit(String words, Function<Random, Optional<JsonNode>> value) {
+        return new Variation(words, true, value);
+    }
+
+    static Variation broken(String words, Function<Random, Optional<JsonNode>> value) {
+        return new Variation(words, false, value);
+    }
+}

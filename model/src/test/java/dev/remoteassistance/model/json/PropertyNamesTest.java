@@ -1,0 +1,122 @@
+package dev.remoteassistance.model.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.model.ContractDocument;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** The names in one document have no effect on how the next document is read, and they are bounded. */
+class PropertyNamesTest {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /** Bytes of text that Jackson's hash takes in at a time. */
+    private static final int QUAD = 4;
+
+    /** Multiplied by the hash's 33, this is 1 in 32 bits. */
+    private static final int INVERSE_OF_33 = 1_041_204_193;
+
+    private final JsonMapper mapper = JsonPolicy.newMapper();
+    private final Random random = new Random();
+
+    /**
+     * Names whose hashes are equal fill the table that a parser shares with those after it, if there is one. How full the
+     * table gets depends on a secret number that each mapper draws, so that one mapper proves nothing.
+     */
+    @RepeatedTest(10)
+    void namesOfOneDocumentDoNotKeepAnotherFromBeingRead() throws IOException {
+        readOrRefuse(object(Stream.generate(() -> text(7)).distinct().limit(6_200)));
+        readOrRefuse(object(Stream.generate(this::namesWithEqualHash)
+                .limit(100)
+                .flatMap(Set::stream)
+                .distinct()));
+
+        String innocent = mapper.readTree(ContractDocument.example("2024-05-27props.json"))
+                .toString();
+        for (int i = 0; i < 3; i++) {
+            assertThat(mapper.readTree(innocent.getBytes(StandardCharsets.UTF_8))
+                            .toString())
+                    .isEqualTo(innocent);
+        }
+    }
+
+    @Test
+    void readsNamesUpToTheLimit() throws IOException {
+        String name = "n".repeat(JsonPolicy.MAX_NAME_LENGTH);
+
+        RemoteAssistanceReporting report = mapper.readValue(object(Stream.of(name)), RemoteAssistanceReporting.class);
+
+        assertThat(report.getAdditionalProperty(name)).isEqualTo(0);
+    }
+
+    @Test
+    void refusesLongerNames() {
+        byte[] document = object(Stream.of("n".repeat(JsonPolicy.MAX_NAME_LENGTH + 1)));
+
+        assertThatThrownBy(() -> mapper.readValue(document, RemoteAssistanceReporting.class))
+                .isInstanceOf(StreamConstraintsException.class);
+    }
+
+    private void readOrRefuse(byte[] document) {
+        try {
+            mapper.readTree(document);
+        } catch (IOException refused) {
+            // The attacker may be refused.
+        }
+    }
+
+    /** Jackson mixes its secret seed in only after this part of the hash. */
+    private Set<String> namesWithEqualHash() {
+        String first = text(2 * QUAD);
+        int hash = hash(first.substring(0, QUAD)) + quad(first.substring(QUAD)) * 33;
+        Set<String> names = new LinkedHashSet<>(Set.of(first));
+        while (names.size() < 20) {
+            String start = text(QUAD);
+            String end = textOf((hash - hash(start)) * INVERSE_OF_33);
+            if (end.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
+                names.add(start + end);
+            }
+        }
+        return names;
+    }
+
+    private static int hash(String quad) {
+        int hash = quad(quad);
+        hash += hash >>> 15;
+        return hash ^ hash >>> 9;
+    }
+
+    private static int quad(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)).getInt();
+    }
+
+    private static String textOf(int quad) {
+        return new String(ByteBuffer.allocate(QUAD).putInt(quad).array(), StandardCharsets.ISO_8859_1);
+    }
+
+    private String text(int length) {
+        return random.ints(length, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] object(Stream<String> names) {
+        return names.map(name -> "\"" + name + "\":0")
+                .collect(Collectors.joining(",", "{", "}"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
