@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BearerCheck implements AdmissionHandler.Check {
 
-    /** Attribute of a request that has passed, and property of its JAX-RS request: the {@link Caller}. */
-    public static final String CALLER = Caller.class.getName();
+    private static final String CALLER = Caller.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(BearerCheck.class);
 
@@ -43,7 +42,7 @@ public final class BearerCheck implements AdmissionHandler.Check {
         request.setAttribute(CALLER, caller);
     }
 
-    /** Returns the caller of a request that has passed. */
+    /** Returns the caller of a request that has passed; null before. */
     public static Caller callerOf(Request request) {
         return (Caller) request.getAttribute(CALLER);
     }

@@ -17,19 +17,28 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Tells broken constraints in the contract's words: wire names instead of Java's, rules instead of annotations. */
 public final class ViolationFaults {
 
     private ViolationFaults() {}
 
-    /** Returns the refusal of a request that breaks these constraints of the generated interface or its models. */
+    /** Returns the refusal of a request for the constraints that it breaks, or of an answer that is our own fault. */
     public static RefusalException refusal(Collection<? extends ConstraintViolation<?>> violations) {
+        if (violations.stream().anyMatch(ViolationFaults::isOfTheAnswer)) {
+            return new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR);
+        }
         List<Fault> faults = of(violations);
         // A target without a name is the body itself, and its only rule is that it must be there.
         return faults.stream().anyMatch(fault -> fault.target().isEmpty())
                 ? new RefusalException(ErrorCode.BAD_REQUEST, JsonDocumentReader.EMPTY)
                 : RefusalException.ofFaults(faults);
+    }
+
+    private static boolean isOfTheAnswer(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
     }
 
     /** Returns one fault for each violation, by target, since validation itself has no order. */

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.front;
 
+import dev.remoteassistance.model.ODataError;
 import dev.remoteassistance.server.body.ViolationFaults;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
@@ -14,10 +15,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -27,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Turns whatever is thrown inside JAX-RS into an error body. What is expected gets a sentence of ours; the unexpected is
  * logged under the request's id, and the caller is given that id alone.
  */
-public final class FailureMapper implements ExceptionMapper<Throwable> {
+public final class FailureMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
 
@@ -59,6 +63,19 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
                 .entity(body.of(record.ids(), refusal));
         refusal.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** JAX-RS asks no mapper about an exception that brings a body of its own: its body is replaced. */
+    @Override
+    public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
+        if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()
+                && !(answer.getEntity() instanceof ODataError)) {
+            RequestRecord record = (RequestRecord) asked.getProperty(RequestRecord.ATTRIBUTE);
+            RefusalException refusal = new RefusalException(ErrorCode.ofStatus(answer.getStatus()));
+            record.refusal(refusal.code());
+            answer.setEntity(
+                    body.of(record.ids(), refusal), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
     }
 
     private static RefusalException refusal(Throwable failure) {

@@ -20,6 +20,7 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ public final class RestHandler extends Handler.Abstract {
     private final ApplicationHandler jersey;
     private final RefusalWriter refusals;
 
-    public RestHandler(RestApplication application, RefusalWriter refusals) {
+    public RestHandler(ResourceConfig application, RefusalWriter refusals) {
         this.jersey = new ApplicationHandler(application);
         this.refusals = refusals;
     }
@@ -46,13 +47,12 @@ public final class RestHandler extends Handler.Abstract {
                 SyntaxCheck.BASE,
                 SyntaxCheck.of(request),
                 request.getMethod(),
-                new NoSecurity(),
+                new Security(BearerCheck.callerOf(request), request.isSecure()),
                 new MapPropertiesDelegate(),
                 jersey.getConfiguration());
         request.getHeaders().forEach(header -> rest.header(header.getName(), header.getValue()));
-        for (String name : new String[] {RequestRecord.ATTRIBUTE, BearerCheck.CALLER, ReceivedBody.ATTRIBUTE}) {
-            rest.setProperty(name, request.getAttribute(name));
-        }
+        rest.setProperty(RequestRecord.ATTRIBUTE, request.getAttribute(RequestRecord.ATTRIBUTE));
+        rest.setProperty(ReceivedBody.ATTRIBUTE, ReceivedBody.of(request));
         rest.setEntityStream(ReceivedBody.of(request).stream());
         rest.setWriter(new Answer(request, response, callback));
         jersey.handle(rest);
@@ -65,13 +65,8 @@ public final class RestHandler extends Handler.Abstract {
         jersey.onShutdown(null);
     }
 
-    /** JAX-RS asks for one. What the checks have found stands in the properties of the request. */
-    private record NoSecurity() implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return null;
-        }
+    /** Who calls, as JAX-RS asks for it. Roles mean nothing here: the contract names permissions. */
+    private record Security(Principal getUserPrincipal, boolean isSecure) implements SecurityContext {
 
         @Override
         public boolean isUserInRole(String role) {
@@ -79,13 +74,8 @@ public final class RestHandler extends Handler.Abstract {
         }
 
         @Override
-        public boolean isSecure() {
-            return false;
-        }
-
-        @Override
         public String getAuthenticationScheme() {
-            return null;
+            return "Bearer";
         }
     }
 

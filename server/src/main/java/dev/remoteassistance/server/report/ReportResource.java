@@ -2,7 +2,6 @@ package dev.remoteassistance.server.report;
 
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
-import dev.remoteassistance.server.auth.BearerCheck;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
@@ -52,7 +51,7 @@ public final class ReportResource implements DeviceManagementApi {
     @Override
     public CompletionStage<Response> reportRemoteAssistance(
             ReportRemoteAssistanceRequest body, String clientRequestId) {
-        Caller caller = (Caller) request.get().getProperty(BearerCheck.CALLER);
+        Caller caller = (Caller) request.get().getSecurityContext().getUserPrincipal();
         return store.append(caller, body.getReportingPayload()).thenApply(outcome -> {
             counters.get(outcome).increment();
             return Response.noContent().build();

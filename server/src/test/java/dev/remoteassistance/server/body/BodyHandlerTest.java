@@ -67,6 +67,14 @@ class BodyHandlerTest extends RefusalTest {
                 .hasMessage(limit);
     }
 
+    /** More than an int can tell. */
+    @Test
+    void bodiesThatAreSaidToBeHuge() throws IOException {
+        assertThat(answer(head() + "Content-Length: 3000000000\r\nExpect: 100-continue\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"code\":\"RequestEntityTooLarge\"", " %d bytes".formatted(OPERATION.maxBodyBytes()));
+    }
+
     @Test
     void bodiesOverTheLimitOnceInflated() throws IOException {
         byte[] bomb = gzip(new ByteArrayInputStream(new byte[64 << 20]));
@@ -78,13 +86,11 @@ class BodyHandlerTest extends RefusalTest {
 
     @Test
     void aBodyThatComesTooSlowly() throws IOException {
-        String head = "POST %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-                .formatted(OPERATION.path(), server.token());
         try (Socket socket = new Socket(
                 server.operationUri().getHost(), server.operationUri().getPort())) {
             socket.setSoTimeout(Waiting.LONGEST_MILLIS);
             OutputStream out = socket.getOutputStream();
-            out.write((head + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((head() + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             // A byte in each half of a second keeps any idle timeout quiet.
             for (int i = 0; i < 240 && socket.getInputStream().available() == 0; i++) {
                 out.write(' ');
@@ -96,6 +102,20 @@ class BodyHandlerTest extends RefusalTest {
                     .contains("\"code\":\"RequestTimeout\"");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String head() {
+        return "POST %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                .formatted(OPERATION.path(), server.token());
+    }
+
+    private String answer(String request) throws IOException {
+        try (Socket socket = new Socket(
+                server.operationUri().getHost(), server.operationUri().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(600), StandardCharsets.UTF_8);
         }
     }
 

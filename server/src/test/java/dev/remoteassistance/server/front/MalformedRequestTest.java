@@ -3,6 +3,7 @@ package dev.remoteassistance.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,9 @@ class MalformedRequestTest extends HostileSenderTest {
                 "Transfer-Encoding: chunked, identity",
                 "Transfer-Encoding: identity",
                 "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: gzip|Transfer-Encoding: chunked",
+                "Transfer-Encoding: chunked, chunked",
                 "Transfer-Encoding: chunked|Transfer-Encoding: identity",
                 "Transfer-Encoding : chunked",
                 "Content-Length: %d|Content-Length: 1",
@@ -47,6 +51,15 @@ class MalformedRequestTest extends HostileSenderTest {
     void framesThatCanBeReadInTwoWays(String header) throws IOException {
         assertRefusedOnce(head()
                 + header.formatted(BODY.length(), BODY.length()).replace("|", "\r\n") + "\r\n\r\n" + BODY + SECOND);
+    }
+
+    /** RFC 9112 section 6.1: a server that knows only HTTP/1.0 does not see where such a body ends. */
+    @Test
+    void chunksOfHttp10() throws IOException {
+        assertRefusedOnce(head().replace("HTTP/1.1", "HTTP/1.0")
+                + "Connection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                        .formatted(BODY.length(), BODY)
+                + SECOND);
     }
 
     @ParameterizedTest

@@ -1,0 +1,95 @@
+package dev.remoteassistance.server.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RefusalException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who gets memory for a large body, in the smallest heap that the server is tested with. */
+class BodyMemoryTest {
+
+    private static final int LARGEST = 4 << 20;
+
+    private final BodyMemory memory = new BodyMemory(96L << 20, LARGEST);
+
+    @Test
+    void aLargestBodyAlwaysFits() {
+        new BodyMemory(1, LARGEST).share("a").arrive(LARGEST);
+        new BodyMemory(1, LARGEST).share("a").parse(LARGEST);
+    }
+
+    /** However many there are: a sender holds what it has sent. */
+    @Test
+    void slowSendersOfLargeBodiesKeepNobodyOut() {
+        for (int i = 0; i < 100; i++) {
+            memory.share("slow").arrive(20_000);
+        }
+        BodyMemory.Share other = memory.share("other");
+        other.arrive(LARGEST);
+        other.parse(LARGEST);
+    }
+
+    @Test
+    void noTenantHoldsWhatAllNeed() {
+        List<BodyMemory.Share> greedy = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        greedy.add(memory.share("greedy"));
+                        greedy.get(greedy.size() - 1).arrive(LARGEST);
+                        greedy.get(greedy.size() - 1).parse(LARGEST);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        RefusalException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OVERLOADED));
+
+        BodyMemory.Share other = memory.share("other");
+        other.arrive(20_000);
+        other.parse(20_000);
+    }
+
+    @Test
+    void smallBodiesNeedNone() {
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        memory.share("a").arrive(LARGEST);
+                    }
+                })
+                .isInstanceOf(RefusalException.class);
+        for (int i = 0; i < 100_000; i++) {
+            memory.share("a").arrive(BodyMemory.SMALL_BYTES);
+            memory.share("a").parse(BodyMemory.SMALL_BYTES);
+        }
+    }
+
+    @Test
+    void whatIsClosedIsThereForTheNext() {
+        for (int i = 0; i < 1_000; i++) {
+            try (BodyMemory.Share share = memory.share("a")) {
+                share.arrive(20_000);
+                share.arrive(LARGEST);
+                share.parse(LARGEST);
+            }
+        }
+        assertThatCode(() -> memory.share("a").parse(LARGEST)).doesNotThrowAnyException();
+    }
+
+    /** A share that is refused more keeps what it has, until it is closed. */
+    @Test
+    void aRefusedShareGivesBackWhatItHad() {
+        BodyMemory.Share holder = memory.share("a");
+        holder.parse(LARGEST);
+        BodyMemory.Share refused = memory.share("a");
+        refused.arrive(20_000);
+        assertThatThrownBy(() -> refused.parse(LARGEST)).isInstanceOf(RefusalException.class);
+        refused.close();
+        refused.close();
+        holder.close();
+        memory.share("a").parse(LARGEST);
+    }
+}

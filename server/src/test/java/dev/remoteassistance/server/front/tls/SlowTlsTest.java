@@ -1,0 +1,226 @@
+package dev.remoteassistance.server.front.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.front.HttpLimits;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Senders that are slow below HTTP: a byte now and then of a handshake, or of a record. No idle timeout notices. */
+class SlowTlsTest {
+
+    private static final int CONNECTIONS = 32;
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final Duration MAX_TIME = Duration.ofSeconds(60);
+    /** Long enough for a whole handshake, and for a record of 16 KiB at the pace above to outlast any test. */
+    private static final byte[] CLIENT_HELLO_OF_16_KIB = {0x16, 3, 1, 0x40, 0};
+
+    @TempDir
+    Path folder;
+
+    @RegisterExtension
+    final RunningServer server = new RunningServer(parts -> parts.tls(TestIdentity.RSA.writeTo(folder))
+            .limits(new HttpLimits(CONNECTIONS, Duration.ofSeconds(2))));
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void handshakesThatDoNotEndMakeRoomForCallers() throws Exception {
+        for (int i = 0; i < CONNECTIONS; i++) {
+            Socket socket = connect();
+            socket.getOutputStream().write(CLIENT_HELLO_OF_16_KIB);
+        }
+        Thread attack = new Thread(() -> sendUntilClosed(sockets));
+        attack.start();
+
+        assertGoodCallersAreServed();
+        attack.join(MAX_TIME.toMillis());
+        assertThat(attack.isAlive()).as("somebody is still connected").isFalse();
+    }
+
+    @Test
+    void aHeaderInARecordThatDoesNotEnd() throws Exception {
+        Socket socket = connect();
+        SlowStream slow = new SlowStream(socket);
+        try (SSLSocket tls = tls(socket, slow)) {
+            slow.holdBack();
+            tls.getOutputStream().write(("GET / HTTP/1.1\r\nX: " + "a".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.sendUntilClosed()).isTrue();
+        }
+        assertGoodCallersAreServed();
+    }
+
+    @Test
+    void aBodyInARecordThatDoesNotEnd() throws Exception {
+        Socket socket = connect();
+        SlowStream slow = new SlowStream(socket);
+        try (SSLSocket tls = tls(socket, slow)) {
+            String head = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
+                    .formatted(RunningServer.OPERATION.path(), server.token());
+            tls.getOutputStream().write((head + "Content-Length: 15000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            slow.holdBack();
+            tls.getOutputStream().write(" ".repeat(15_000).getBytes(StandardCharsets.US_ASCII));
+            assertThat(slow.sendUntilClosed()).isTrue();
+        }
+        assertThat(server.stored()).isEmpty();
+        assertGoodCallersAreServed();
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket =
+                new Socket(server.operationUri().getHost(), server.operationUri().getPort());
+        socket.setTcpNoDelay(true);
+        sockets.add(socket);
+        return socket;
+    }
+
+    private void assertGoodCallersAreServed() throws Exception {
+        assertThat(TestIdentity.RSA
+                        .client()
+                        .send(
+                                server.request()
+                                        .timeout(MAX_TIME)
+                                        .POST(BodyPublishers.ofString("{\"reportingPayload\":{\"id\":\"good\"}}"))
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static void sendUntilClosed(List<Socket> sockets) {
+        List<Socket> open = new ArrayList<>(sockets);
+        while (!open.isEmpty()) {
+            open.removeIf(SlowTlsTest::isClosed);
+            open.removeIf(socket -> !send(socket, 0));
+            pause();
+        }
+    }
+
+    private static boolean send(Socket socket, int value) {
+        try {
+            socket.getOutputStream().write(value);
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            byte[] answer = new byte[4096];
+            while (socket.getInputStream().read(answer) >= 0) {
+                continue;
+            }
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SSLSocket tls(Socket socket, SlowStream slow) throws Exception {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("root", TestIdentity.RSA.root());
+        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        Socket throttled = new Socket() {
+            @Override
+            public boolean isConnected() {
+                return true;
+            }
+
+            @Override
+            public java.io.InputStream getInputStream() throws IOException {
+                return socket.getInputStream();
+            }
+
+            @Override
+            public OutputStream getOutputStream() {
+                return slow;
+            }
+        };
+        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(throttled, "127.0.0.1", socket.getPort(), false);
+        tls.startHandshake();
+        return tls;
+    }
+
+    /** Passes on what is written, until it is told to hold it back and to send a byte now and then. */
+    private static final class SlowStream extends FilterOutputStream {
+
+        private final Socket socket;
+        private final java.io.ByteArrayOutputStream held = new java.io.ByteArrayOutputStream();
+        private boolean holding;
+
+        SlowStream(Socket socket) throws IOException {
+            super(socket.getOutputStream());
+            this.socket = socket;
+        }
+
+        void holdBack() {
+            holding = true;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (holding) {
+                held.write(bytes, offset, length);
+            } else {
+                out.write(bytes, offset, length);
+            }
+        }
+
+        /** Returns whether the other side has closed before the bytes or the time were used up. */
+        boolean sendUntilClosed() {
+            long start = System.nanoTime();
+            for (byte value : held.toByteArray()) {
+                if (isClosed(socket) || !send(socket, value)) {
+                    return true;
+                }
+                if (System.nanoTime() - start > MAX_TIME.toNanos()) {
+                    return false;
+                }
+                pause();
+            }
+            return false;
+        }
+    }
+}
