@@ -5,7 +5,7 @@ FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -ntp -B -pl server -am package -DskipTests
+    mvn -ntp -B -pl server -am package -DskipTests -Dclass-archive.skip
 # SQLite's native code, which the library would unpack to /tmp and run there: a read-only container lets nobody do that.
 RUN mkdir /native && cd /native && jar xf /build/server/target/remote-assistance-server.jar "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
     && find . -name '*.so' -exec mv {} /native/ \; && rm -r org && test -s libsqlitejdbc.so
@@ -24,8 +24,8 @@ RUN groupadd --system --gid 10001 reports \
 COPY --from=build /build/server/target/remote-assistance-server.jar /build/server/target/remote-assistance-server.cdx.json /app/
 COPY --from=build /build/server/src/main/dist/ /app/
 COPY --from=build /native/ /app/native/
-# With the very JVM, jar and path that it will be used with.
-RUN ["/app/class-archive", "/app/remote-assistance-server.jar", "/app/classes.jsa"]
+# With the very JVM, jar and folder that it will be used with.
+RUN ["/app/class-archive"]
 
 USER 10001:10001
 WORKDIR /data
@@ -33,6 +33,5 @@ VOLUME /data
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=6s --start-period=30s --retries=3 CMD ["/app/health-check"]
-ENTRYPOINT ["java", "@/app/jvm.options", "-XX:SharedArchiveFile=/app/classes.jsa", "-Dorg.sqlite.lib.path=/app/native", \
-            "-Dorg.sqlite.lib.name=libsqlitejdbc.so", "-jar", "/app/remote-assistance-server.jar"]
+ENTRYPOINT ["/app/remote-assistance-server"]
 CMD ["serve"]

@@ -24,7 +24,7 @@ record ListenerSettings(SettingValues settings) {
     }
 
     private Endpoint endpoint(Setting host, Setting port) {
-        String name = settings.get(host, String::strip);
+        String name = settings.get(host, Conversion::name);
         return settings.get(port, text -> new Endpoint(name, Conversion.wholeNumber(text)));
     }
 

@@ -13,7 +13,6 @@ import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.Metrics;
-import dev.remoteassistance.server.management.RequestMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -40,10 +39,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     private final List<AutoCloseable> closed = new ArrayList<>();
 
     RemoteAssistanceServer(ServerBuilder parts) {
-        contract = parts.contract();
-        drainTime = parts.drainTime();
-        Metrics metrics = new Metrics(parts.meters());
-        RequestMetrics requests = new RequestMetrics(metrics.registry());
+        contract = parts.contract;
+        drainTime = parts.drainTime;
+        Metrics metrics = new Metrics(parts.meters);
         ErrorBody errors = new ErrorBody(contract, Clock.systemUTC());
         RequestIds.Source ids = new RequestIds.Source(contract);
         RefusalWriter refusals = new RefusalWriter(errors, ids);
@@ -51,25 +49,25 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 contract,
                 ids,
                 refusals,
-                parts.verifier(),
-                parts.tenants(),
-                parts.throttle(),
-                new RestApplication(errors, parts.store(), metrics.registry()));
+                parts.verifier,
+                parts.tenants,
+                parts.throttle,
+                new RestApplication(errors, parts.store, metrics.registry()));
         api = new Listener(
-                parts.api().host(),
-                parts.api().port(),
-                parts.limits(),
-                parts.tls(),
+                parts.api.host(),
+                parts.api.port(),
+                parts.limits,
+                parts.tls,
                 () -> {
-                    requests.count(ErrorCode.REQUEST_TIMEOUT);
+                    metrics.count(ErrorCode.REQUEST_TIMEOUT);
                     return refusals.tooLate();
                 },
                 drain);
         api.server().setErrorHandler(refusals);
-        api.server().setRequestLog(new RequestLog.Collection(requests, new AccessLog()));
+        api.server().setRequestLog(new RequestLog.Collection(metrics, new AccessLog()));
         management = new Listener(
-                parts.management().host(),
-                parts.management().port(),
+                parts.management.host(),
+                parts.management.port(),
                 HttpLimits.DEFAULT,
                 Optional.empty(),
                 () -> ByteBuffer.allocate(0),
@@ -77,11 +75,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                         metrics.registry(),
                         Map.of(
                                 "accepting", () -> !drain.isDraining(),
-                                "store", parts.store()::isReady,
-                                "keys", parts.verifier()::hasKeys)));
+                                "store", parts.store::isReady,
+                                "keys", parts.verifier::hasKeys)));
         closed.add(metrics);
-        closed.addAll(parts.closed());
-        closed.add(parts.store());
+        closed.addAll(parts.closed);
+        closed.add(parts.store);
     }
 
     /** Begins to put a server together. */
@@ -107,6 +105,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     /** Returns the root of health and metrics, without a slash at its end. */
     public URI managementUri() {
         return management.uri();
+    }
+
+    /** Returns the classes that a request passes, in their order, for those who document it. */
+    List<Class<?>> stations() {
+        return RequestStations.from(api.server().getHandler());
     }
 
     /** Waits until the server is closed. */

@@ -18,18 +18,19 @@ import java.util.Optional;
 /** Puts a server together from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
 
-    private final Contract contract;
-    private Endpoint api = Endpoint.onLoopback(0);
-    private Endpoint management = Endpoint.onLoopback(0);
-    private HttpLimits limits = HttpLimits.DEFAULT;
-    private AccessTokenVerifier verifier;
-    private TenantPolicy tenants;
-    private ReportStore store;
-    private Optional<Throttle> throttle = Optional.empty();
-    private Optional<TlsFiles> tls = Optional.empty();
-    private final List<MeterBinder> meters = new ArrayList<>();
-    private final List<AutoCloseable> closed = new ArrayList<>();
-    private Duration drainTime = Duration.ZERO;
+    // Read by the server that is made of them.
+    final Contract contract;
+    Endpoint api = Endpoint.onLoopback(0);
+    Endpoint management = Endpoint.onLoopback(0);
+    HttpLimits limits = HttpLimits.DEFAULT;
+    AccessTokenVerifier verifier;
+    TenantPolicy tenants;
+    ReportStore store;
+    Optional<Throttle> throttle = Optional.empty();
+    Optional<TlsFiles> tls = Optional.empty();
+    final List<MeterBinder> meters = new ArrayList<>();
+    final List<AutoCloseable> closed = new ArrayList<>();
+    Duration drainTime = Duration.ZERO;
 
     ServerBuilder(Contract contract) {
         this.contract = contract;
@@ -110,53 +111,5 @@ public final class ServerBuilder {
         Objects.requireNonNull(tenants, "tenants");
         Objects.requireNonNull(store, "store");
         return new RemoteAssistanceServer(this);
-    }
-
-    Contract contract() {
-        return contract;
-    }
-
-    Endpoint api() {
-        return api;
-    }
-
-    Endpoint management() {
-        return management;
-    }
-
-    HttpLimits limits() {
-        return limits;
-    }
-
-    AccessTokenVerifier verifier() {
-        return verifier;
-    }
-
-    TenantPolicy tenants() {
-        return tenants;
-    }
-
-    ReportStore store() {
-        return store;
-    }
-
-    Optional<Throttle> throttle() {
-        return throttle;
-    }
-
-    Optional<TlsFiles> tls() {
-        return tls;
-    }
-
-    List<MeterBinder> meters() {
-        return meters;
-    }
-
-    List<AutoCloseable> closed() {
-        return closed;
-    }
-
-    Duration drainTime() {
-        return drainTime;
     }
 }

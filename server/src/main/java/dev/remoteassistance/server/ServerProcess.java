@@ -1,27 +1,24 @@
 package dev.remoteassistance.server;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
 
-/** A server that runs until the process is asked to end. */
+/** Runs a server until the process is asked to end. */
 public final class ServerProcess {
 
-    private final RemoteAssistanceServer server;
-
-    private ServerProcess(RemoteAssistanceServer server) {
-        this.server = server;
-    }
-
-    /** Opens the ports. */
-    public static ServerProcess start(RemoteAssistanceServer server) {
-        return start(server, () -> {});
-    }
+    private ServerProcess() {}
 
     /**
-     * Opens the ports.
+     * Opens the ports, says so, and returns when the server is closed.
      *
+     * @param out for people
+     * @param announce says what there is to say besides
      * @param last runs after the server is closed
      */
-    public static ServerProcess start(RemoteAssistanceServer server, Runnable last) {
+    public static void run(
+            RemoteAssistanceServer server, PrintWriter out, Consumer<PrintWriter> announce, Runnable last)
+            throws InterruptedException {
         try {
             server.start();
         } catch (IOException e) {
@@ -31,19 +28,17 @@ public final class ServerProcess {
                                     .formatted(e.getMessage())
                             + "can be chosen; 0 picks a free one.");
         }
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            last.run();
-                        },
-                        "shutdown"));
-        return new ServerProcess(server);
-    }
-
-    /** Waits for the end, and returns the exit code. */
-    public int join() throws InterruptedException {
+        Thread shutdown = new Thread(
+                () -> {
+                    server.close();
+                    last.run();
+                },
+                "shutdown");
+        Runtime.getRuntime().addShutdownHook(shutdown);
+        out.printf("Listening on %s%n", server.baseUri());
+        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
+        announce.accept(out);
+        out.flush();
         server.join();
-        return picocli.CommandLine.ExitCode.OK;
     }
 }

@@ -12,14 +12,18 @@ import dev.remoteassistance.server.front.tls.TestIdentity;
 import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +175,16 @@ class ConfiguredServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://keys.example/", "ftp://127.0.0.1/", "keys", "http://127.0.0.1.example/"})
+    @ValueSource(
+            strings = {
+                "http://keys.example/",
+                "ftp://127.0.0.1/",
+                "keys",
+                "http://127.0.0.1.example/",
+                "https://",
+                "ht tp://a",
+                ":"
+            })
     void refusesKeysThatAnybodyOnTheWayCouldReplace(String uri) {
         assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", uri)))
                 .isInstanceOf(SettingsException.class)
@@ -181,6 +194,7 @@ class ConfiguredServerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REMOTE_ASSISTANCE_HTTP_HOST, ' ', must not be blank",
         "REMOTE_ASSISTANCE_HTTP_PORT, 70000, 'must be 0 to 65535, not 70000'",
         "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, 'must be 0 to 65535, not -1'",
         "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",
@@ -255,6 +269,30 @@ class ConfiguredServerTest {
         assertThatThrownBy(() -> ConfiguredServer.readStoreLocation(environment, Optional.empty()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("REMOTE_ASSISTANCE_STORE_PASWORD in the environment is no setting of this server");
+    }
+
+    @Test
+    void closesWhatLooksUpTheKeys() throws Exception {
+        Set<Thread> before = keyThreads();
+        RemoteAssistanceServer server = read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))
+                .builder(Clock.systemUTC())
+                .store(SqlReportStore.open(
+                        StoreLocation.of("jdbc:sqlite:" + folder.resolve("reports.db")),
+                        StoreOptions.DEFAULT,
+                        Clock.systemUTC()))
+                .build();
+        Set<Thread> started = keyThreads();
+        started.removeAll(before);
+        assertThat(started).hasSize(1);
+
+        server.close();
+        Waiting.until(() -> started.stream().noneMatch(Thread::isAlive));
+    }
+
+    private static Set<Thread> keyThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("issuer-keys"))
+                .collect(Collectors.toSet());
     }
 
     private static void assertRefused(Map<String, String> environment, String message) {

@@ -113,6 +113,11 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return server.baseUri().resolve(path);
     }
 
+    /** The stations of a request, in their order. */
+    public List<Class<?>> stations() {
+        return server.stations();
+    }
+
     public URI managementUri() {
         return server.managementUri();
     }

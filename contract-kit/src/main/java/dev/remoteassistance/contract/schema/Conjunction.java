@@ -150,8 +150,7 @@ final class Conjunction {
 
     /** Whether a property is one that whoever writes the value never sends, which a keyword says of it. */
     boolean isHidden(String property, String keyword) {
-        return schemas.alternatives(properties().getOrDefault(property, List.of())).stream()
-                .anyMatch(alternative -> alternative.conjunction().flag(keyword));
+        return schemas.isFlagged(properties().getOrDefault(property, List.of()), keyword);
     }
 
     /** Which keyword refuses undeclared properties; empty if none does. */

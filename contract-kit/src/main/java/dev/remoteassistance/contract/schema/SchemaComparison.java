@@ -48,7 +48,7 @@ public final class SchemaComparison {
             Place place, List<JsonNode> old, List<JsonNode> now, Judgement judgement, Consumer<Difference> found) {
         SchemaPair root = settled(old, now, judgement);
         if (root.isDifferent()) {
-            report.write(root, place, found);
+            report.write(root, pairs.size(), place, found);
         }
     }
 
@@ -80,7 +80,7 @@ public final class SchemaComparison {
                 throw new RefusedContractException(
                         before.document().name(), "more than " + MAX_PAIRS + " pairs of schemas to compare");
             }
-            known = new SchemaPair(old, now, judgement);
+            known = new SchemaPair(pairs.size(), old, now, judgement);
             pairs.put(key, known);
             unexpanded.add(known);
         }

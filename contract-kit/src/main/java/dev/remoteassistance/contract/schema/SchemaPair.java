@@ -8,6 +8,7 @@ import java.util.List;
 /** Two versions of a schema, or of schemas that all count, under one judgement. */
 final class SchemaPair {
 
+    private final int number;
     private final List<JsonNode> before;
     private final List<JsonNode> after;
     private final Judgement judgement;
@@ -18,10 +19,16 @@ final class SchemaPair {
     private boolean isDifferent;
     private boolean isBroken;
 
-    SchemaPair(List<JsonNode> before, List<JsonNode> after, Judgement judgement) {
+    SchemaPair(int number, List<JsonNode> before, List<JsonNode> after, Judgement judgement) {
+        this.number = number;
         this.before = before;
         this.after = after;
         this.judgement = judgement;
+    }
+
+    /** Numbers the pairs of a comparison from zero. */
+    int number() {
+        return number;
     }
 
     List<JsonNode> before() {

@@ -22,7 +22,7 @@ final class SchemaReport {
     /** A schema may be used at very many places of one body; each change is named at the first of them. */
     private static final int MAX_PLACES = 4;
     /** Steps below one body after which each schema is visited once, so that its changes are named at one place. */
-    private static final int MANY_STEPS = 5_000;
+    private static final int MANY_STEPS = 1_000;
 
     /** The way to a pair; its names are put together only where something differs. */
     private record Step(SchemaPair pair, Step from, String name) {
@@ -63,16 +63,20 @@ final class SchemaReport {
         this.after = after;
     }
 
-    /** Names what differs in a schema that stands at a place; many operations may have it there. */
-    void write(SchemaPair root, Place place, Consumer<Difference> found) {
-        bodies.computeIfAbsent(root, this::found)
+    /**
+     * Names what differs in a schema that stands at a place; many operations may have it there.
+     *
+     * @param pairs how many pairs have been compared
+     */
+    void write(SchemaPair root, int pairs, Place place, Consumer<Difference> found) {
+        bodies.computeIfAbsent(root, schema -> found(schema, pairs))
                 .forEach(one ->
                         found.accept(one.difference().at(one.below().isEmpty() ? place : place.below(one.below()))));
     }
 
-    private List<Found> found(SchemaPair root) {
+    private List<Found> found(SchemaPair root, int pairs) {
         List<Found> found = new ArrayList<>();
-        Map<SchemaPair, Integer> visits = new IdentityHashMap<>();
+        byte[] visits = new byte[pairs];
         Deque<Step> waiting = new ArrayDeque<>();
         waiting.add(new Step(root, null, ""));
         int steps = 0;
@@ -86,8 +90,9 @@ final class SchemaReport {
             }
             int places = steps++ < MANY_STEPS ? MAX_PLACES : 1;
             for (ConjunctionPair.Edge edge : step.pair().ways()) {
-                if (visits.getOrDefault(edge.pair(), 0) < places && !step.isWithin(edge.pair())) {
-                    visits.merge(edge.pair(), 1, Integer::sum);
+                int number = edge.pair().number();
+                if (visits[number] < places && !step.isWithin(edge.pair())) {
+                    visits[number]++;
                     waiting.add(new Step(edge.pair(), step, edge.below()));
                 }
             }

@@ -54,6 +54,14 @@ public final class Schemas {
         return alternatives.get(id);
     }
 
+    /** Whether a keyword is true of one of the ways to be valid. */
+    boolean isFlagged(List<JsonNode> schemas, String keyword) {
+        return isPlain(schemas)
+                ? schemas.get(0).path(keyword).asBoolean()
+                : alternatives(schemas).stream()
+                        .anyMatch(alternative -> alternative.conjunction().flag(keyword));
+    }
+
     /** Most schemas are composed of nothing, and one way by themselves. */
     private static boolean isPlain(List<JsonNode> schemas) {
         JsonNode only = schemas.size() == 1 ? schemas.get(0) : null;

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class GateCasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/gate-cases");
 
     static Stream<Arguments> cases() throws IOException {
-        return rows().map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
+        return rows().map(row -> Arguments.of(row.get(0), row.get(1) + row.get(3), row.get(2)));
     }
 
     private static Stream<List<String>> rows() throws IOException {
@@ -49,8 +50,8 @@ class GateCasesTest {
             List<Finding> findings = ContractGate.findings(
                     FOLDER.resolve(name + ".base.yaml"), FOLDER.resolve(name + ".revision.yaml"), List.of());
             return findings.stream().anyMatch(Finding::isBreaking) ? "breaking" : "compatible";
-        } catch (IllegalArgumentException e) {
-            return "refused";
+        } catch (RefusedContractException e) {
+            return "refused" + e.getMessage();
         }
     }
 }

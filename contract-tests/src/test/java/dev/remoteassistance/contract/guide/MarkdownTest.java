@@ -96,10 +96,10 @@ class MarkdownTest {
     }
 
     private static List<Path> packages(String module) throws IOException {
-        Path sources = MarkdownPage.ROOT.resolve(module).resolve("src/main/java");
-        if (Files.notExists(sources)) {
-            return List.of();
-        }
+        Path main = MarkdownPage.ROOT.resolve(module).resolve("src/main/java");
+        // A module of tests alone has its packages there.
+        Path sources =
+                Files.exists(main) ? main : MarkdownPage.ROOT.resolve(module).resolve("src/test/java");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.endsWith("package-info.java"))
                     .map(Path::getParent)

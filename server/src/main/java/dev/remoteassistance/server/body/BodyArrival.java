@@ -3,11 +3,10 @@ package dev.remoteassistance.server.body;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
@@ -20,48 +19,44 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class BodyArrival implements Runnable {
 
-    /** The pace at which a body has to come: slower senders are an attack and no connection. */
+    /** Slower senders are an attack and no connection. */
     private static final int MIN_BYTES_PER_SECOND = 256;
 
-    private static final Duration WINDOW = Duration.ofSeconds(5);
-    private static final Duration MAX_TIME = Duration.ofMinutes(1);
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final long WINDOW_SECONDS = 5;
+    private static final long MAX_SECONDS = 60;
+    private static final long TICK_SECONDS = 1;
 
     /** Room for the first bytes of a body that does not say how long it is. */
     private static final int UNDECLARED_BYTES = 512;
 
+    private static final Runnable NOTHING = () -> {};
+
     private final Request request;
-    private final IntConsumer memory;
+    private final int maxBytes;
+    private final BodyMemory.Share memory;
     private final Consumer<ByteBuffer> arrived;
     private final Consumer<RefusalException> refused;
-    private final int maxBytes;
-    private final int maxOnTheWire;
-    private final long start = NanoTime.now();
 
+    private final long start = NanoTime.now();
     private byte[] bytes;
     private int count;
     private boolean ended;
     private Scheduler.Task timer;
     private long windowStart = start;
-    private int countBefore;
+    private int countAtWindowStart;
 
     /**
-     * @param maxBytes the limit that a caller knows
-     * @param maxOnTheWire how many bytes may arrive
-     * @param memory is told the size of each buffer before it is made, and may refuse
      * @param arrived takes the body when it is complete
      * @param refused takes the reason why it never will be
      */
     BodyArrival(
             Request request,
             int maxBytes,
-            int maxOnTheWire,
-            IntConsumer memory,
+            BodyMemory.Share memory,
             Consumer<ByteBuffer> arrived,
             Consumer<RefusalException> refused) {
         this.request = request;
         this.maxBytes = maxBytes;
-        this.maxOnTheWire = maxOnTheWire;
         this.memory = memory;
         this.arrived = arrived;
         this.refused = refused;
@@ -75,20 +70,17 @@ final class BodyArrival implements Runnable {
         takeAvailable().run();
     }
 
-    /** Returns what to do next, which must not be done under the lock. */
+    /** Returns what to do next, once the lock is given back. */
     private synchronized Runnable takeAvailable() {
-        if (ended) {
-            return () -> {};
-        }
         try {
-            while (true) {
+            while (!ended) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
                     watch();
                     return () -> request.demand(this);
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    return end(failed(chunk.getFailure()));
+                    return refuse(failed(chunk.getFailure()));
                 }
                 try {
                     take(chunk.getByteBuffer());
@@ -100,19 +92,20 @@ final class BodyArrival implements Runnable {
                     return () -> arrived.accept(ByteBuffer.wrap(bytes, 0, count));
                 }
             }
+            return NOTHING;
         } catch (RefusalException refusal) {
-            return end(refusal);
+            return refuse(refusal);
         }
     }
 
     private void take(ByteBuffer part) {
         int length = part.remaining();
-        if (length > maxOnTheWire - count) {
-            throw ReceivedBody.tooLarge(maxBytes);
+        if (length > maxBytes - count) {
+            throw new RefusalException(ErrorCode.REQUEST_ENTITY_TOO_LARGE);
         }
         if (length > bytes.length - count) {
-            int size = Math.min(maxOnTheWire, Math.max(2 * bytes.length, count + length));
-            memory.accept(size);
+            int size = Math.min(maxBytes, Math.max(2 * bytes.length, count + length));
+            memory.arrive(size);
             bytes = Arrays.copyOf(bytes, size);
         }
         part.get(bytes, count, length);
@@ -121,16 +114,16 @@ final class BodyArrival implements Runnable {
 
     private void watch() {
         if (timer == null) {
-            timer = request.getComponents().getScheduler().schedule(this::look, TICK);
+            timer = request.getComponents().getScheduler().schedule(this::look, TICK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     private void look() {
-        Runnable next = () -> {};
+        Runnable next = NOTHING;
         synchronized (this) {
             timer = null;
             if (!ended && isTooSlow(NanoTime.now())) {
-                next = end(tooSlow());
+                next = refuse(new RefusalException(ErrorCode.REQUEST_TIMEOUT));
             } else if (!ended) {
                 watch();
             }
@@ -139,21 +132,17 @@ final class BodyArrival implements Runnable {
     }
 
     private boolean isTooSlow(long now) {
-        long elapsed = now - windowStart;
-        if (now - start > MAX_TIME.toNanos()) {
-            return true;
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(now - windowStart);
+        if (seconds < WINDOW_SECONDS) {
+            return TimeUnit.NANOSECONDS.toSeconds(now - start) >= MAX_SECONDS;
         }
-        if (elapsed <= WINDOW.toNanos()) {
-            return false;
-        }
-        boolean slow = count - countBefore
-                < MIN_BYTES_PER_SECOND * Duration.ofNanos(elapsed).toSeconds();
+        boolean slow = count - countAtWindowStart < MIN_BYTES_PER_SECOND * seconds;
         windowStart = now;
-        countBefore = count;
+        countAtWindowStart = count;
         return slow;
     }
 
-    private Runnable end(RefusalException refusal) {
+    private Runnable refuse(RefusalException refusal) {
         end();
         return () -> refused.accept(refusal);
     }
@@ -167,11 +156,7 @@ final class BodyArrival implements Runnable {
 
     private static RefusalException failed(Throwable failure) {
         return failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException
-                ? tooSlow()
+                ? new RefusalException(ErrorCode.REQUEST_TIMEOUT)
                 : new RefusalException(ErrorCode.BAD_REQUEST, "The body is not complete.");
-    }
-
-    private static RefusalException tooSlow() {
-        return new RefusalException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
     }
 }

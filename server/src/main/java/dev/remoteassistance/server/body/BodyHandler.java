@@ -58,14 +58,13 @@ public final class BodyHandler extends Handler.Wrapper {
         }
         new BodyArrival(
                         request,
-                        max,
                         maxOnTheWire,
-                        share::arrive,
+                        share,
                         bytes -> {
                             request.setAttribute(ReceivedBody.ATTRIBUTE, new ReceivedBody(bytes, gzip, max, share));
                             record.log(() -> handOver(request, response, callback));
                         },
-                        refusal -> refuse(request, response, callback, refusal))
+                        refusal -> refuse(request, response, callback, named(refusal, max)))
                 .run();
         return true;
     }
@@ -87,6 +86,11 @@ public final class BodyHandler extends Handler.Wrapper {
         } else {
             refusals.refuse(request, response, callback, refusal);
         }
+    }
+
+    /** Whoever exceeds the limit is told the limit of the operation, which counts inflated bytes. */
+    private static RefusalException named(RefusalException refusal, int max) {
+        return refusal.code() == ErrorCode.REQUEST_ENTITY_TOO_LARGE ? ReceivedBody.tooLarge(max) : refusal;
     }
 
     private static boolean isGzip(List<String> encodings) {

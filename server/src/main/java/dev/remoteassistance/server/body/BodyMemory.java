@@ -84,9 +84,7 @@ public final class BodyMemory {
                 return held;
             }
             if (!budget.take(tenant, needed - held)) {
-                throw new RefusalException(
-                        ErrorCode.OVERLOADED,
-                        "The server has too many large bodies to read. Sending the report again is safe.");
+                throw new RefusalException(ErrorCode.OVERLOADED);
             }
             return needed;
         }

@@ -1,6 +1,8 @@
 package dev.remoteassistance.server.body;
 
 import jakarta.validation.Configuration;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -29,5 +31,24 @@ public final class ContractValidation {
                 .defaultLocale(Locale.ENGLISH)
                 // Fixed texts only, so that the expression language can be left out.
                 .messageInterpolator(new ParameterMessageInterpolator());
+    }
+
+    /** Counts code points, as JSON Schema does. The provider counts UTF-16 units: 128 emoji would have 256. */
+    public static final class CodePointSizeValidator implements ConstraintValidator<Size, String> {
+
+        private int min;
+        private int max;
+
+        @Override
+        public void initialize(Size size) {
+            min = size.min();
+            max = size.max();
+        }
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            int length = text == null ? min : text.codePointCount(0, text.length());
+            return min <= length && length <= max;
+        }
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
-import dev.remoteassistance.server.http.Fault;
+import dev.remoteassistance.server.http.RefusalException.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

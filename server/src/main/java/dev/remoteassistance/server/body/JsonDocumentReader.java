@@ -8,13 +8,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.http.ErrorCode;
-import dev.remoteassistance.server.http.Fault;
 import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RefusalException.Fault;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,11 +38,16 @@ final class JsonDocumentReader {
      */
     static final int MAX_TOKENS = 250_000;
 
-    private final ObjectMapper mapper = newMapper();
+    private final JsonMapper mapper = JsonPolicy.newMapper();
     private final Validator validator;
 
     JsonDocumentReader(Validator validator) {
         this.validator = validator;
+        JsonFactory factory = mapper.getFactory();
+        factory.setStreamReadConstraints(factory.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MAX_TOKENS)
+                .build());
     }
 
     /**
@@ -61,19 +65,12 @@ final class JsonDocumentReader {
         return value;
     }
 
-    private static ObjectMapper newMapper() {
-        JsonMapper mapper = JsonPolicy.newMapper();
-        JsonFactory factory = mapper.getFactory();
-        factory.setStreamReadConstraints(factory.streamReadConstraints()
-                .rebuild()
-                .maxTokenCount(MAX_TOKENS)
-                .build());
-        return mapper;
-    }
-
     private <T> T parse(ByteBuffer json, Class<T> type, FaultCollector collector) throws IOException {
         try (JsonParser parser = mapper.createParser(json.array(), json.position(), json.remaining())) {
-            requireObject(parser.nextToken());
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw unreadable(first == null ? EMPTY : "The body is not a JSON object.");
+            }
             T value = mapper.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .withHandler(collector)
@@ -104,17 +101,10 @@ final class JsonDocumentReader {
         return all;
     }
 
-    private static void requireObject(JsonToken first) {
-        if (first == null) {
-            throw unreadable(EMPTY);
-        }
-        if (first != JsonToken.START_OBJECT) {
-            throw unreadable("The body is not a JSON object.");
-        }
-    }
-
     private static RefusalException refusal(JacksonException e) {
-        return e instanceof StreamConstraintsException limit && isTooManyTokens(limit)
+        // Jackson names the method that sets the limit, which ManyValuesTest pins.
+        return e instanceof StreamConstraintsException limit
+                        && limit.getOriginalMessage().contains("MaxTokenCount")
                 ? new RefusalException(
                         ErrorCode.REQUEST_ENTITY_TOO_LARGE,
                         "The body has more than %d names, values and brackets.".formatted(MAX_TOKENS))
@@ -150,11 +140,6 @@ final class JsonDocumentReader {
         return e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("/"));
-    }
-
-    /** Jackson names the method that sets the limit, which ManyValuesTest pins. */
-    private static boolean isTooManyTokens(StreamConstraintsException e) {
-        return e.getOriginalMessage().contains("MaxTokenCount");
     }
 
     private static RefusalException unreadable(String message) {

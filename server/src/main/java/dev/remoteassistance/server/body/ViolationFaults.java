@@ -2,8 +2,8 @@ package dev.remoteassistance.server.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remoteassistance.server.http.ErrorCode;
-import dev.remoteassistance.server.http.Fault;
 import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RefusalException.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

@@ -2,9 +2,7 @@ package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.ConfiguredServer;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Spec;
             "Makes the tables of the store that the settings name, or brings them up to date.",
             "Only one process does so at a time; a schema that is newer than this program is left alone."
         })
-final class MigrateCommand implements Callable<Integer> {
+final class MigrateCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -25,7 +23,7 @@ final class MigrateCommand implements Callable<Integer> {
     private ConfigOption config;
 
     @Override
-    public Integer call() {
+    public void run() {
         int steps = SqlReportStore.migrate(ConfiguredServer.readStoreLocation(System.getenv(), config.file()));
         spec.commandLine()
                 .getErr()
@@ -33,6 +31,5 @@ final class MigrateCommand implements Callable<Integer> {
                         steps == 0
                                 ? "The schema is up to date."
                                 : "The schema is up to date now; steps taken: %d".formatted(steps));
-        return ExitCode.OK;
     }
 }

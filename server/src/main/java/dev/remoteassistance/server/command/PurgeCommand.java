@@ -4,9 +4,7 @@ import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Spec;
             "Deletes reports by their age, for good, and prints how many they were.",
             "It can run beside the server. Servers do the same by themselves if the setting store.retention is set."
         })
-final class PurgeCommand implements Callable<Integer> {
+final class PurgeCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
@@ -36,7 +34,7 @@ final class PurgeCommand implements Callable<Integer> {
     private Duration age;
 
     @Override
-    public Integer call() {
+    public void run() {
         if (age.isNegative() || age.isZero()) {
             throw new ParameterException(spec.commandLine(), "--older-than must be longer than nothing");
         }
@@ -45,6 +43,5 @@ final class PurgeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(reports.deleteBefore(before));
         }
         spec.commandLine().getOut().flush();
-        return ExitCode.OK;
     }
 }

@@ -1,15 +1,14 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.ConfiguredServer;
-import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.ServerProcess;
 import dev.remoteassistance.server.log.ServerLog;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -36,12 +35,7 @@ final class ServeCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         SqlReportStore store = SqlReportStore.open(configured.storeLocation(), configured.storeOptions(), clock);
         ServerBuilder parts = configured.builder(clock).store(store).meters(log);
-        RemoteAssistanceServer server = parts.build();
-        ServerProcess process = ServerProcess.start(server, log::close);
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("Listening on %s%n", server.baseUri());
-        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
-        out.flush();
-        return process.join();
+        ServerProcess.run(parts.build(), spec.commandLine().getOut(), out -> {}, log::close);
+        return ExitCode.OK;
     }
 }

@@ -21,6 +21,14 @@ public final class Conversion {
 
     private Conversion() {}
 
+    /** Converts to a name without blanks around it. */
+    public static String name(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("must not be blank");
+        }
+        return text.strip();
+    }
+
     /** Converts to a whole number. */
     public static int wholeNumber(String text) {
         try {
@@ -84,7 +92,7 @@ public final class Conversion {
     /** Converts to a constant, which is written with hyphens and in either case. */
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text -> Stream.of(type.getEnumConstants())
-                .filter(constant -> name(constant).equalsIgnoreCase(text.strip()))
+                .filter(constant -> constantName(constant).equalsIgnoreCase(text.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be %s, not %s".formatted(names(type), text)));
     }
@@ -92,12 +100,12 @@ public final class Conversion {
     /** Returns the constants as in "a, b or c". */
     private static String names(Class<? extends Enum<?>> type) {
         return Stream.of(type.getEnumConstants())
-                .map(Conversion::name)
+                .map(Conversion::constantName)
                 .collect(Collectors.joining(", "))
                 .replaceFirst(", ([^,]*)$", " or $1");
     }
 
-    private static String name(Enum<?> constant) {
+    private static String constantName(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,7 +1,7 @@
 package dev.remoteassistance.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +35,8 @@ public final class Contract {
 
     /** Reads the contract that this server was built with. */
     public static Contract load() {
-        try (InputStream yaml = resource("remote-assistance.yaml")) {
-            return new Contract(new YAMLMapper().readTree(yaml));
+        try (InputStream json = resource("remote-assistance.json")) {
+            return new Contract(new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }

@@ -10,7 +10,6 @@ import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,9 +78,14 @@ public final class DevCommand implements Callable<Integer> {
                                 : TenantPolicy.of(Set.copyOf(allowedTenants)))
                 .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
                 .build();
-        ServerProcess process = ServerProcess.start(server);
-        announce(contract, server, directory, issuer);
-        return process.join();
+        Operation operation = contract.operations().get(0);
+        directory.writeSecret(
+                directory.token(),
+                issuer.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, operation.leastPermissions(), TOKEN_LIFETIME));
+        Files.write(directory.example(), contract.example(operation));
+        ServerProcess.run(
+                server, spec.commandLine().getOut(), out -> announce(server, operation, directory, out), () -> {});
+        return ExitCode.OK;
     }
 
     private Endpoint endpoint(String option, int number) {
@@ -91,18 +96,9 @@ public final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(Contract contract, RemoteAssistanceServer server, DataDirectory directory, DevIssuer issuer)
-            throws IOException {
-        Operation operation = contract.operations().get(0);
-        directory.writeSecret(
-                directory.token(),
-                issuer.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, operation.leastPermissions(), TOKEN_LIFETIME));
-        Files.write(directory.example(), contract.example(operation));
-
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("Listening on %s%n", server.baseUri());
+    private static void announce(
+            RemoteAssistanceServer server, Operation operation, DataDirectory directory, PrintWriter out) {
         out.printf("Base URI for clients: %s%n", server.baseUri().resolve("/"));
-        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
         out.printf("A token, valid for a day, is in %s%n", directory.token());
         out.printf("Reports are kept in %s%n", directory.reports());
         out.printf("%nPost a report:%n%n");
@@ -110,7 +106,6 @@ public final class DevCommand implements Callable<Integer> {
                 "curl -i %s -H \"Authorization: Bearer $(cat %s)\" -H 'Content-Type: application/json' "
                         + "--data-binary @%s%n%n",
                 server.baseUri().resolve(operation.path()), quoted(directory.token()), quoted(directory.example()));
-        out.flush();
     }
 
     private static String quoted(Path path) {

@@ -68,38 +68,18 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return ViolationFaults.refusal(violations.getConstraintViolations());
         }
         // The store has logged why, once. The caller keeps the report and comes again.
-        if (failure instanceof StoreOverloadedException) {
-            return new RefusalException(
-                    ErrorCode.OVERLOADED, "Too many reports are waiting to be stored. Sending it again is safe.");
-        }
         if (failure instanceof StoreUnavailableException) {
             return new RefusalException(
-                    ErrorCode.STORE_UNAVAILABLE,
-                    "The report cannot be stored at the moment. Sending it again is safe.");
+                    failure instanceof StoreOverloadedException ? ErrorCode.OVERLOADED : ErrorCode.STORE_UNAVAILABLE);
         }
+        // What JAX-RS itself refuses is told in our words: its own name classes.
         if (failure instanceof WebApplicationException refused) {
-            return refusal(refused.getResponse());
+            ErrorCode code = ErrorCode.ofStatus(refused.getResponse().getStatus());
+            String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return new RefusalException(
+                    code, code.message(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
         }
-        return new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR, ErrorBody.UNEXPECTED);
-    }
-
-    /** What JAX-RS itself refuses, in our words: its own name classes. */
-    private static RefusalException refusal(Response refused) {
-        ErrorCode code = ErrorCode.ofStatus(refused.getStatus()).orElse(ErrorCode.INTERNAL_SERVER_ERROR);
-        String allow = refused.getHeaderString(HttpHeaders.ALLOW);
-        return new RefusalException(code, message(code), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
-    }
-
-    private static String message(ErrorCode code) {
-        return switch (code) {
-            case BAD_REQUEST -> "The request cannot be read.";
-            case NOT_FOUND -> OperationCheck.NO_SUCH_RESOURCE;
-            case METHOD_NOT_ALLOWED -> "The resource does not support this method; see the Allow header.";
-            case NOT_ACCEPTABLE -> MediaTypeCheck.JSON_RULED_OUT;
-            case UNSUPPORTED_MEDIA_TYPE -> "The body must be sent with Content-Type: application/json.";
-            case INTERNAL_SERVER_ERROR -> ErrorBody.UNEXPECTED;
-            default -> "The request failed.";
-        };
+        return new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR);
     }
 
     /**

@@ -57,17 +57,13 @@ final class HeaderDeadline extends Handler.Wrapper {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        schedule();
+        timer = getServer().getScheduler().schedule(this::look, TICK);
     }
 
     @Override
     protected void doStop() throws Exception {
         timer.cancel();
         super.doStop();
-    }
-
-    private void schedule() {
-        timer = getServer().getScheduler().schedule(this::look, TICK);
     }
 
     private void look() {
@@ -78,9 +74,7 @@ final class HeaderDeadline extends Handler.Wrapper {
                 }
             }
         }
-        if (isRunning() || isStarting()) {
-            schedule();
-        }
+        timer = getServer().getScheduler().schedule(this::look, TICK);
     }
 
     /** A connection that knows how long it has been waiting for a header. */

@@ -17,8 +17,6 @@ import org.eclipse.jetty.server.Request;
  */
 public final class MediaTypeCheck implements AdmissionHandler.Check {
 
-    static final String JSON_RULED_OUT = "The Accept header rules out application/json, the type of every error body.";
-
     @Override
     public void check(Request request, RequestRecord record) {
         String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
@@ -26,7 +24,7 @@ public final class MediaTypeCheck implements AdmissionHandler.Check {
             requireOneOf(record.operation().orElseThrow(), contentType);
         }
         if (!acceptsJson(request.getHeaders())) {
-            throw new RefusalException(ErrorCode.NOT_ACCEPTABLE, JSON_RULED_OUT);
+            throw new RefusalException(ErrorCode.NOT_ACCEPTABLE);
         }
     }
 

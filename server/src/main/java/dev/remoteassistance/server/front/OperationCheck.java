@@ -15,8 +15,6 @@ import org.eclipse.jetty.server.Request;
 /** Finds the contract's operation. What the contract does not have, such as the OPTIONS of JAX-RS, is not answered. */
 public final class OperationCheck implements AdmissionHandler.Check {
 
-    static final String NO_SUCH_RESOURCE = "There is no such resource.";
-
     private final Contract contract;
 
     public OperationCheck(Contract contract) {
@@ -28,7 +26,7 @@ public final class OperationCheck implements AdmissionHandler.Check {
         List<Operation> candidates =
                 contract.operationsAt(SyntaxCheck.of(request).getPath());
         if (candidates.isEmpty()) {
-            throw new RefusalException(ErrorCode.NOT_FOUND, NO_SUCH_RESOURCE);
+            throw new RefusalException(ErrorCode.NOT_FOUND);
         }
         record.operation(candidates.stream()
                 .filter(candidate -> candidate.method().equals(request.getMethod()))

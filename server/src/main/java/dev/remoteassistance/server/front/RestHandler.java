@@ -2,7 +2,6 @@ package dev.remoteassistance.server.front;
 
 import dev.remoteassistance.server.auth.BearerCheck;
 import dev.remoteassistance.server.body.ReceivedBody;
-import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RefusalWriter;
@@ -122,11 +121,7 @@ public final class RestHandler extends Handler.Abstract {
         @Override
         public void failure(Throwable error) {
             RequestRecord.of(request).orElseThrow().log(() -> LOG.error("Request failed unexpectedly", error));
-            refusals.refuse(
-                    request,
-                    response,
-                    callback,
-                    new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR, ErrorBody.UNEXPECTED));
+            refusals.refuse(request, response, callback, new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR));
         }
 
         /** A resource takes as long as the store does, which has limits of its own. */

@@ -53,6 +53,6 @@ public final class SyntaxCheck implements AdmissionHandler.Check {
         } catch (URISyntaxException malformed) {
             // Refused as any other.
         }
-        throw new RefusalException(ErrorCode.BAD_REQUEST, "The address of the request is malformed.");
+        throw new RefusalException(ErrorCode.BAD_REQUEST);
     }
 }

@@ -5,6 +5,7 @@ import dev.remoteassistance.model.InnerError;
 import dev.remoteassistance.model.MainError;
 import dev.remoteassistance.model.ODataError;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.RefusalException.Fault;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,10 +14,6 @@ import java.util.List;
 
 /** Makes the body of every refusal. Texts are cut to the lengths that the contract promises to its readers. */
 public final class ErrorBody {
-
-    /** What a caller hears of a failure that nobody foresaw. */
-    public static final String UNEXPECTED =
-            "The server failed. Sending the request again is safe; support can find it by its request-id.";
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 

@@ -5,52 +5,63 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Every refusal that has a code of its own, with its HTTP status and, where coming again helps, the time to wait. Several
- * share the code {@code ServiceUnavailable}, since they differ in that time alone.
+ * Every refusal, with its code in the error body, its HTTP status, what it says unless somebody knows better, and, where
+ * coming again helps, the time to wait. Some share the code {@code ServiceUnavailable}, since a caller does the same.
  */
 public enum ErrorCode {
-    BAD_REQUEST("BadRequest", 400),
-    MODEL_VALIDATION_FAILURE("ModelValidationFailure", 400),
-    INVALID_AUTHENTICATION_TOKEN("InvalidAuthenticationToken", 401),
-    FORBIDDEN("Forbidden", 403),
-    NOT_FOUND("NotFound", 404),
-    METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
-    NOT_ACCEPTABLE("NotAcceptable", 406),
-    REQUEST_TIMEOUT("RequestTimeout", 408),
-    REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413),
-    URI_TOO_LONG("UriTooLong", 414),
-    UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaType", 415),
+    BAD_REQUEST("BadRequest", 400, "The request or its address is malformed."),
+    MODEL_VALIDATION_FAILURE("ModelValidationFailure", 400, "The request breaks rules of the contract."),
+    INVALID_AUTHENTICATION_TOKEN("InvalidAuthenticationToken", 401, "The access token is not valid."),
+    FORBIDDEN("Forbidden", 403, "The caller may not do this."),
+    NOT_FOUND("NotFound", 404, "There is no such resource."),
+    METHOD_NOT_ALLOWED("MethodNotAllowed", 405, "The resource does not support this method; see the Allow header."),
+    NOT_ACCEPTABLE("NotAcceptable", 406, "The Accept header rules out application/json, the type of every error body."),
+    REQUEST_TIMEOUT("RequestTimeout", 408, "The request did not arrive in time."),
+    REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413, "The body is too large."),
+    URI_TOO_LONG("UriTooLong", 414, "The address of the request is too long."),
+    UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaType", 415, "The body must be sent with Content-Type: application/json."),
     /** The throttle knows how long to wait. */
-    TOO_MANY_REQUESTS("TooManyRequests", 429),
-    REQUEST_HEADER_FIELDS_TOO_LARGE("RequestHeaderFieldsTooLarge", 431),
-    INTERNAL_SERVER_ERROR("InternalServerError", 500),
-    /** The server stops: about as long as a restart takes. */
-    SERVICE_UNAVAILABLE("ServiceUnavailable", 503, 5),
-    /** The store is down: about as long as a database takes to come back. */
-    STORE_UNAVAILABLE("ServiceUnavailable", 503, 5),
-    /** The issuer's keys cannot be fetched. */
-    KEYS_UNAVAILABLE("ServiceUnavailable", 503, 10),
-    /** A queue is full, or the memory for large bodies is: either empties within a second. */
-    OVERLOADED("ServiceUnavailable", 503, 1),
-    HTTP_VERSION_NOT_SUPPORTED("HttpVersionNotSupported", 505);
-
-    private static final int NEVER = 0;
+    TOO_MANY_REQUESTS("TooManyRequests", 429, "There are too many requests."),
+    REQUEST_HEADER_FIELDS_TOO_LARGE("RequestHeaderFieldsTooLarge", 431, "The header of the request is too large."),
+    INTERNAL_SERVER_ERROR(
+            "InternalServerError",
+            500,
+            "The server failed. Sending the request again is safe; support can find it by its request-id."),
+    /** About as long as a restart takes. */
+    SERVICE_UNAVAILABLE(
+            "ServiceUnavailable", 503, "The server is about to stop. Sending the request again is safe.", 5),
+    /** About as long as a database takes to come back. */
+    STORE_UNAVAILABLE(
+            "ServiceUnavailable", 503, "The report cannot be stored at the moment. Sending it again is safe.", 5),
+    KEYS_UNAVAILABLE("ServiceUnavailable", 503, "Access tokens cannot be verified at the moment.", 10),
+    /** A full queue, or full memory for large bodies, empties within a second. */
+    OVERLOADED(
+            "ServiceUnavailable",
+            503,
+            "The server has too many reports to read or to store. Sending this one again is safe.",
+            1),
+    HTTP_VERSION_NOT_SUPPORTED("HttpVersionNotSupported", 505, "The request must be HTTP/1.1.");
 
     private final String code;
     private final int status;
-    private final int retryAfterSeconds;
+    private final String message;
+    private final OptionalInt retryAfterSeconds;
 
-    ErrorCode(String code, int status) {
-        this(code, status, NEVER);
+    ErrorCode(String code, int status, String message) {
+        this(code, status, message, OptionalInt.empty());
     }
 
-    ErrorCode(String code, int status, int retryAfterSeconds) {
+    ErrorCode(String code, int status, String message, int retryAfterSeconds) {
+        this(code, status, message, OptionalInt.of(retryAfterSeconds));
+    }
+
+    ErrorCode(String code, int status, String message, OptionalInt retryAfterSeconds) {
         this.code = code;
         this.status = status;
+        this.message = message;
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** The code in the error body. */
     public String code() {
         return code;
     }
@@ -59,13 +70,19 @@ public enum ErrorCode {
         return status;
     }
 
-    /** The value of {@code Retry-After}; empty if coming again does not help, or the refusal itself knows. */
-    public OptionalInt retryAfterSeconds() {
-        return retryAfterSeconds == NEVER ? OptionalInt.empty() : OptionalInt.of(retryAfterSeconds);
+    public String message() {
+        return message;
     }
 
-    /** Returns the general code of a status. */
-    public static Optional<ErrorCode> ofStatus(int status) {
-        return Arrays.stream(values()).filter(code -> code.status == status).findFirst();
+    /** The value of {@code Retry-After}; empty if coming again does not help, or the refusal itself knows. */
+    public OptionalInt retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** Returns the general code of a status; of statuses that have none, the code of their class. */
+    public static ErrorCode ofStatus(int status) {
+        Optional<ErrorCode> exact =
+                Arrays.stream(values()).filter(code -> code.status == status).findFirst();
+        return exact.orElse(status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_SERVER_ERROR);
     }
 }

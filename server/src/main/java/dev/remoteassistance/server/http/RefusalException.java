@@ -14,6 +14,11 @@ public final class RefusalException extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
+    /** A refusal in the words of its code. */
+    public RefusalException(ErrorCode code) {
+        this(code, code.message());
+    }
+
     public RefusalException(ErrorCode code, String message) {
         this(code, message, List.of(), Map.of());
     }
@@ -57,5 +62,18 @@ public final class RefusalException extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /**
+     * One broken rule.
+     *
+     * @param target path of the property from the root of the body, or a header's name
+     * @param rule the rule in words, as the predicate of a sentence about the target
+     */
+    public record Fault(String target, String rule) {
+
+        public String sentence() {
+            return "%s %s.".formatted(target, rule);
+        }
     }
 }

@@ -53,17 +53,16 @@ public final class RefusalWriter extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-        ErrorCode code = ErrorCode.ofStatus(status)
-                .orElse(status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR);
+        ErrorCode code = ErrorCode.ofStatus(status);
         if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
             RequestRecord.of(request, ids).log(() -> LOG.error("Request failed unexpectedly", cause));
         }
-        write(request, response, callback, new RefusalException(code, message(code)));
+        write(request, response, callback, new RefusalException(code));
     }
 
     /** Returns the answer to a request whose header is late, in whole: there is no request yet that Jetty could answer. */
     public ByteBuffer tooLate() {
-        RefusalException refusal = new RefusalException(ErrorCode.REQUEST_TIMEOUT, message(ErrorCode.REQUEST_TIMEOUT));
+        RefusalException refusal = new RefusalException(ErrorCode.REQUEST_TIMEOUT);
         HttpFields.Mutable headers = HttpFields.build();
         headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         byte[] json = json(ids.next(null), refusal, headers);
@@ -95,16 +94,5 @@ public final class RefusalWriter extends ErrorHandler {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String message(ErrorCode code) {
-        return switch (code) {
-            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header of the request is too large.";
-            case URI_TOO_LONG -> "The address of the request is too long.";
-            case REQUEST_TIMEOUT -> "The request did not arrive in time.";
-            case SERVICE_UNAVAILABLE -> "The server is about to stop. Sending the request again is safe.";
-            case INTERNAL_SERVER_ERROR -> ErrorBody.UNEXPECTED;
-            default -> "The request or its address is malformed.";
-        };
     }
 }

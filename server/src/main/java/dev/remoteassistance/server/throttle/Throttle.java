@@ -19,12 +19,12 @@ import java.util.function.LongSupplier;
  * their tenant: else an app would get more by staying nameless.
  *
  * <p>What is forgotten is what has been quiet for a whole window, and would start afresh anyway. Beyond that, no more
- * than {@value #MOST_BUCKETS} tenants and as many apps are remembered: whoever floods the server with verified tokens
+ * than {@value #MAX_BUCKETS} tenants and as many apps are remembered: whoever floods the server with verified tokens
  * of more apps than that loosens the limits, but takes no more memory.
  */
 public final class Throttle {
 
-    static final int MOST_BUCKETS = 50_000;
+    static final int MAX_BUCKETS = 50_000;
 
     private final LoadingCache<String, Bucket> tenants;
     private final LoadingCache<App, Bucket> apps;
@@ -48,7 +48,7 @@ public final class Throttle {
      *
      * <p>The app comes first, so that an app over its limit takes nothing of its tenant's share, not even for a moment.
      */
-    public Optional<ThrottleRefusal> refusal(Caller caller) {
+    public Optional<Refusal> refusal(Caller caller) {
         Bucket tenant = tenants.get(caller.tenantId());
         Bucket app = apps.get(new App(caller.tenantId(), caller.appId()));
         ConsumptionProbe ofApp = app.tryConsumeAndReturnRemaining(1);
@@ -71,8 +71,8 @@ public final class Throttle {
         return tenants.estimatedSize() + apps.estimatedSize();
     }
 
-    private static Optional<ThrottleRefusal> refusal(String who, long nanos) {
-        return Optional.of(new ThrottleRefusal(
+    private static Optional<Refusal> refusal(String who, long nanos) {
+        return Optional.of(new Refusal(
                 "The %s has sent more requests than its share. Send this one again after the time in Retry-After."
                         .formatted(who),
                 Duration.ofNanos(nanos)));
@@ -85,7 +85,7 @@ public final class Throttle {
                 .build();
         TimeMeter time = new NanoTime(nanoTime);
         return Caffeine.newBuilder()
-                .maximumSize(MOST_BUCKETS)
+                .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(window)
                 .ticker(nanoTime::getAsLong)
                 // No thread of its own: tidying up is short, and a test can see it done.
@@ -94,6 +94,20 @@ public final class Throttle {
                         .addLimit(limit)
                         .withCustomTimePrecision(time)
                         .build());
+    }
+
+    /**
+     * Why a request is not let pass, and until when.
+     *
+     * @param reason in words for the caller
+     * @param delay after which the same request would be let pass, if nobody else came first
+     */
+    public record Refusal(String reason, Duration delay) {
+
+        /** Returns the delay in whole seconds: rounded up, since a caller that comes a moment early is refused again. */
+        public long retryAfterSeconds() {
+            return Math.max(1, delay.plusSeconds(1).minusNanos(1).toSeconds());
+        }
     }
 
     /** An app within a tenant; of a name that the token does not tell, if {@code appId} is null. */

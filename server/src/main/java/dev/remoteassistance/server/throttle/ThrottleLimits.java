@@ -11,11 +11,11 @@ import java.time.Duration;
  */
 public record ThrottleLimits(int tenantRequests, int appRequests, Duration window) {
 
-    private static final int MOST_REQUESTS = 1_000_000_000;
+    private static final int MAX_REQUESTS = 1_000_000_000;
     /** {@code Retry-After} counts in seconds, so a shorter window would make callers wait too long. */
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration MIN_WINDOW = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_WINDOW = Duration.ofDays(1);
 
     /**
      * Microsoft Graph's figures for writes of Intune's remote assistance: 200 requests in 20 seconds of a tenant, 100 in
@@ -30,14 +30,14 @@ public record ThrottleLimits(int tenantRequests, int appRequests, Duration windo
         requireWindow(window);
     }
 
-    /** Complains about a number of requests that is no limit. */
+    /** Refuses a number of requests that is no limit. */
     public static void requireRequests(int requests) {
-        if (requests < 1 || requests > MOST_REQUESTS) {
-            throw new IllegalArgumentException("must be 1 to %d, not %d".formatted(MOST_REQUESTS, requests));
+        if (requests < 1 || requests > MAX_REQUESTS) {
+            throw new IllegalArgumentException("must be 1 to %d, not %d".formatted(MAX_REQUESTS, requests));
         }
     }
 
-    /** Complains about a limit of an app that no app could ever reach. */
+    /** Refuses a limit of an app that no app could ever reach. */
     public static void requireAppRequests(int appRequests, int tenantRequests) {
         requireRequests(appRequests);
         if (appRequests > tenantRequests) {
@@ -46,10 +46,10 @@ public record ThrottleLimits(int tenantRequests, int appRequests, Duration windo
         }
     }
 
-    /** Complains about a window that is too short for whole seconds, or so long that a caller would give up. */
+    /** Refuses a window that is too short for whole seconds, or so long that a caller would give up. */
     public static void requireWindow(Duration window) {
-        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("must be %s to %s, not %s".formatted(SHORTEST, LONGEST, window));
+        if (window.compareTo(MIN_WINDOW) < 0 || window.compareTo(MAX_WINDOW) > 0) {
+            throw new IllegalArgumentException("must be %s to %s, not %s".formatted(MIN_WINDOW, MAX_WINDOW, window));
         }
     }
 }

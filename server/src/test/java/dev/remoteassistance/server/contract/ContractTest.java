@@ -3,9 +3,13 @@ package dev.remoteassistance.server.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.http.RequestIds;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
@@ -16,6 +20,19 @@ class ContractTest {
 
     private final Contract contract = Contract.load();
     private final Operation operation = contract.operations().get(0);
+
+    /** The build writes it as JSON, which is read at each start. */
+    @Test
+    void whatIsReadIsTheDocumentThatPeopleEdit() throws IOException {
+        try (InputStream json = resource("remote-assistance.json");
+                InputStream yaml = resource("remote-assistance.yaml")) {
+            assertThat(new ObjectMapper().readTree(json)).isEqualTo(new YAMLMapper().readTree(yaml));
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return ContractTest.class.getResourceAsStream("/openapi/" + name);
+    }
 
     @Test
     void everyOperationHasAMethodInTheGeneratedInterface() {

@@ -11,6 +11,6 @@ class ThrottleRefusalTest {
     @ParameterizedTest
     @CsvSource({"PT0S, 1", "PT0.000000001S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT19.5S, 20", "PT24H, 86400"})
     void asksForWholeSecondsThatSuffice(Duration delay, long seconds) {
-        assertThat(new ThrottleRefusal("a", delay).retryAfterSeconds()).isEqualTo(seconds);
+        assertThat(new Throttle.Refusal("a", delay).retryAfterSeconds()).isEqualTo(seconds);
     }
 }

@@ -121,10 +121,10 @@ class ThrottleTest {
 
     @Test
     void remembersABoundedNumberOfTenantsAndApps() {
-        for (int i = 0; i < 2 * Throttle.MOST_BUCKETS; i++) {
+        for (int i = 0; i < 2 * Throttle.MAX_BUCKETS; i++) {
             throttle.refusal(caller("tenant-" + i, "app-" + i));
         }
-        assertThat(throttle.remembered()).isBetween(1L, 2L * Throttle.MOST_BUCKETS);
+        assertThat(throttle.remembered()).isBetween(1L, 2L * Throttle.MAX_BUCKETS);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ThrottleTest {
                 .count();
     }
 
-    private Optional<ThrottleRefusal> refusal(String tenant, String app) {
+    private Optional<Throttle.Refusal> refusal(String tenant, String app) {
         return throttle.refusal(caller(tenant, app));
     }
 

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,12 +63,21 @@ public final class JwksClient {
      * @throws IllegalArgumentException if it is none; the message is the predicate of a sentence about it
      */
     public static URI safeAddress(String text) {
-        URI address = URI.create(text.strip());
+        URI address = uri(text.strip());
         boolean onLoopback = "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
         if (address.getHost() == null || !isHttps(address) && !onLoopback) {
             throw new IllegalArgumentException("must be https with a host (or http on loopback)");
         }
         return address;
+    }
+
+    /** Returns an empty address for what is none. */
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return URI.create("");
+        }
     }
 
     private static boolean isHttps(URI address) {

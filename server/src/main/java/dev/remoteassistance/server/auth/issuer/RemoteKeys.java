@@ -24,10 +24,9 @@ import java.util.concurrent.TimeUnit;
  * The key set that an issuer publishes, held in memory. It is looked up in the background, and at once for a token whose
  * key is not in it. Only such a token waits for the issuer. An answer that is no key set never replaces one.
  *
- * <p>Nimbus' own {@code JWKSourceBuilder} does not do: while the issuer fails, it looks for an unknown key in the old set,
- * so that a valid token of a new key is refused (401) and not put off (503); tokens of unknown keys, which anybody can
- * send, hold a thread each while the issuer is slow; and a set that the issuer no longer confirms stays in use until
- * somebody asks for a key. KeyFaultTest and KeyRotationTest show it.
+ * <p>Nimbus' own {@code JWKSourceBuilder} fails KeyFaultTest and KeyRotationTest: while the issuer fails, it refuses a valid
+ * token of a new key (401, where 503 is due); and while the issuer is slow, each token of an unknown key, which anybody can
+ * send, holds a thread.
  */
 public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseable {
 
@@ -79,22 +78,16 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
         long asked = System.nanoTime();
-        List<JWK> keys = select(selector);
-        Lookup known = null;
-        while (keys.isEmpty()) {
-            Lookup lookup = lookup(asked);
-            if (lookup == known) {
+        Lookup last = null;
+        while (true) {
+            List<JWK> keys = held().map(selector::select).orElse(List.of());
+            Lookup next = keys.isEmpty() ? lookup(asked) : last;
+            if (next == last) {
                 return keys;
             }
-            await(lookup);
-            keys = select(selector);
-            known = lookup;
+            await(next);
+            last = next;
         }
-        return keys;
-    }
-
-    private List<JWK> select(JWKSelector selector) {
-        return held().map(selector::select).orElse(List.of());
     }
 
     /**

@@ -1,13 +1,19 @@
 package dev.remoteassistance.server.front.tls;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What the server proves itself with: never a certificate with another's key, with which every handshake would fail.
+ * What the server identifies itself with: never a certificate with another's key, with which every handshake would fail.
  *
  * @param certificate the certificate and its issuers'
  * @param privateKey the certificate's key
@@ -15,6 +21,12 @@ import java.security.Signature;
 public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) {
 
     static final String MISMATCH = "must hold the private key of the certificate";
+
+    private static final Pattern PKCS8 =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+
+    private static final String KEY_FORM =
+            "must hold an unencrypted key in PKCS#8 (BEGIN PRIVATE KEY); openssl pkcs8 -topk8 -nocrypt makes one";
 
     private static final byte[] PROBE = {1, 2, 3};
     private static final String ALIAS = "server";
@@ -53,6 +65,26 @@ public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) 
             return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("must hold keys that TLS can use", e);
+        }
+    }
+
+    /** Reads a private key. The JDK reads certificates in PEM, but not keys, and libraries for it bring BouncyCastle. */
+    static PrivateKey parseKey(byte[] pem, String algorithm) {
+        Matcher key = PKCS8.matcher(new String(pem, StandardCharsets.US_ASCII));
+        if (!key.find()) {
+            throw new IllegalArgumentException(KEY_FORM);
+        }
+        byte[] encoded;
+        try {
+            encoded = Base64.getMimeDecoder().decode(key.group(1));
+        } catch (IllegalArgumentException e) {
+            // Without its cause, which quotes a letter of the key.
+            throw new IllegalArgumentException(KEY_FORM);
+        }
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException(MISMATCH);
         }
     }
 }

@@ -28,7 +28,7 @@ public record TlsFiles(Path certificate, Path privateKey) {
      */
     public ServerIdentity read() {
         PemCertificate chain = readCertificate();
-        return new ServerIdentity(chain, PemPrivateKey.parse(read(privateKey), chain.keyAlgorithm()));
+        return new ServerIdentity(chain, ServerIdentity.parseKey(read(privateKey), chain.keyAlgorithm()));
     }
 
     private static byte[] read(Path file) {

@@ -7,7 +7,6 @@ import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
 import dev.remoteassistance.server.store.row.ReportRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +14,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets reports share transactions. A transaction takes all that has arrived while the one before it was committed, and
@@ -27,10 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class GroupCommit implements MeterBinder, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-
     private static final int MAX_BATCH = 512;
     private static final int CLOSE_SECONDS = 30;
+    /** Longer than all time limits of the databases and the repetitions of a transaction. */
+    private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** Made beforehand, for the answer when the heap is full. */
+    private static final StoreUnavailableException UNAVAILABLE =
+            new StoreUnavailableException("The report cannot be stored", null);
+
+    private static final StoreUnavailableException CLOSED = new StoreUnavailableException("The store is closed", null);
+
+    private static final long IDLE = Long.MIN_VALUE;
     /** So few callers are answered sooner than the second thread wakes up. */
     private static final int FEW = 2;
 
@@ -43,15 +48,14 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private final BatchWriter writer;
     private final PendingReports pending;
-    private volatile CommitMetrics metrics = CommitMetrics.unobserved();
+    private volatile CommitObserver observer = CommitObserver.unobserved();
 
     private final ExecutorService acknowledgements =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
     private final Thread thread = new Thread(this::run, "store-commit");
     private volatile boolean closed;
-
-    /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
-    private boolean failing;
+    /** When the transaction began that is being written. */
+    private volatile long writingSince = IDLE;
 
     private GroupCommit(BatchWriter writer, PendingReports pending) {
         this.writer = writer;
@@ -73,22 +77,29 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     /** Hands a report in; never waits. */
     public CompletionStage<AppendOutcome> append(ReportRow row) {
+        if (closed) {
+            return CompletableFuture.failedFuture(CLOSED);
+        }
         PendingReport report = new PendingReport(row);
-        if (!closed && !pending.offer(report)) {
-            metrics.overflow();
+        if (!pending.offer(report)) {
+            observer.overflow();
             return CompletableFuture.failedFuture(new StoreOverloadedException());
         }
         if (closed) {
             // The writer may have looked for the last time before this report was there.
-            StoreUnavailableException failure = new StoreUnavailableException("The store is closed", null);
-            pending.takeRest().forEach(rest -> rest.outcome().completeExceptionally(failure));
-            report.outcome().completeExceptionally(failure);
+            PendingReports.refuse(pending.takeRest(), CLOSED);
         }
         return report.outcome();
     }
 
+    /** Tells whether reports are being written: whether the thread is alive, and no transaction takes for ever. */
+    public boolean isResponsive() {
+        long since = writingSince;
+        return thread.isAlive() && (since == IDLE || System.nanoTime() - since < STUCK_NANOS);
+    }
+
     private void run() {
-        try {
+        try (writer) {
             while (!closed) {
                 write(pending.take(MAX_BATCH));
             }
@@ -96,8 +107,6 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         } catch (InterruptedException e) {
             // Nobody interrupts this thread.
             Thread.currentThread().interrupt();
-        } finally {
-            writer.close();
         }
     }
 
@@ -107,57 +116,52 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         }
         batch.sort(BY_KEY);
         long start = System.nanoTime();
+        writingSince = start;
         try {
             List<AppendOutcome> outcomes =
                     writer.write(batch.stream().map(PendingReport::row).toList());
-            metrics.committed(batch.size(), System.nanoTime() - start);
+            observer.committed(batch.size(), System.nanoTime() - start);
             acknowledge(batch, outcomes);
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Even an Error must not end this thread: nobody would be answered any more.
             refuse(batch, e);
+        } finally {
+            writingSince = IDLE;
         }
     }
 
     private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
-        if (failing) {
-            failing = false;
-            LOG.info("The store takes reports again");
-        }
         pending.release(batch);
         if (batch.size() <= FEW && pending.size() == 0) {
-            complete(batch, outcomes);
+            PendingReports.acknowledge(batch, outcomes);
         } else {
-            acknowledgements.execute(() -> complete(batch, outcomes));
+            acknowledgements.execute(() -> PendingReports.acknowledge(batch, outcomes));
         }
     }
 
-    private static void complete(List<PendingReport> batch, List<AppendOutcome> outcomes) {
-        for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).outcome().complete(outcomes.get(i));
+    private void refuse(List<PendingReport> batch, Throwable cause) {
+        StoreUnavailableException failure = UNAVAILABLE;
+        try {
+            failure = cause instanceof StoreUnavailableException unavailable
+                    ? unavailable
+                    : new StoreUnavailableException("The report cannot be stored", cause);
+            observer.failed(failure);
+        } finally {
+            pending.release(batch);
+            PendingReports.refuse(batch, failure);
         }
-    }
-
-    private void refuse(List<PendingReport> batch, Exception cause) {
-        StoreUnavailableException failure = cause instanceof StoreUnavailableException unavailable
-                ? unavailable
-                : new StoreUnavailableException("The report cannot be stored", cause);
-        if (!failing) {
-            failing = true;
-            LOG.error("The store takes no reports; callers are told to come again", failure);
-        }
-        metrics.failed();
-        pending.release(batch);
-        acknowledgements.execute(() -> batch.forEach(report -> report.outcome().completeExceptionally(failure)));
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        metrics = CommitMetrics.of(registry, pending);
+        observer = CommitObserver.of(registry, pending);
     }
 
     /** Writes what has been handed in, tells the callers, and ends. */
     @Override
     public void close() {
         closed = true;
+        pending.wakeUp();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
             acknowledgements.shutdown();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reports that wait to be written: bounded in number, and in what they take of the heap. */
@@ -26,8 +25,7 @@ final class PendingReports {
         }
     }
 
-    /** How long the end of the server may wait for nothing. */
-    private static final int MOMENT_MILLIS = 100;
+    private static final PendingReport WAKE_UP = new PendingReport(null);
 
     private final BlockingQueue<PendingReport> queue;
     private final long maxWeight;
@@ -41,21 +39,19 @@ final class PendingReports {
     /** Takes a report in, if there is room. One that is alone always finds room. */
     boolean offer(PendingReport report) {
         long own = report.row().weight();
-        if (weight.addAndGet(own) > maxWeight + own || !queue.offer(report)) {
+        if (weight.addAndGet(own) - own > maxWeight || !queue.offer(report)) {
             weight.addAndGet(-own);
             return false;
         }
         return true;
     }
 
-    /** Takes what is there, or waits a moment for a first report; nothing, if none comes. */
+    /** Waits until there is a report, or {@link #wakeUp()}, and takes all that is there. */
     List<PendingReport> take(int max) throws InterruptedException {
         List<PendingReport> batch = new ArrayList<>();
-        PendingReport first = queue.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            batch.add(first);
-            queue.drainTo(batch, max - 1);
-        }
+        batch.add(queue.take());
+        queue.drainTo(batch, max - 1);
+        batch.remove(WAKE_UP);
         return batch;
     }
 
@@ -63,16 +59,30 @@ final class PendingReports {
     List<PendingReport> takeRest() {
         List<PendingReport> rest = new ArrayList<>();
         queue.drainTo(rest);
+        rest.remove(WAKE_UP);
         return rest;
     }
 
-    /** Called when the reports of a batch have been written or refused: only then is their place free. */
+    /** Ends the wait for a report; a full queue ends it anyway. */
+    void wakeUp() {
+        queue.offer(WAKE_UP);
+    }
+
+    /** Frees the place of reports that have been written or refused. */
     void release(List<PendingReport> batch) {
-        long sum = 0;
-        for (PendingReport report : batch) {
-            sum += report.row().weight();
+        batch.forEach(report -> weight.addAndGet(-report.row().weight()));
+    }
+
+    /** Answers those whose reports are durable. */
+    static void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).outcome().complete(outcomes.get(i));
         }
-        weight.addAndGet(-sum);
+    }
+
+    /** Answers those whose reports are not. */
+    static void refuse(List<PendingReport> batch, RuntimeException failure) {
+        batch.forEach(report -> report.outcome().completeExceptionally(failure));
     }
 
     int size() {

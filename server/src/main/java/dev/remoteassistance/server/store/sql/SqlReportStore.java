@@ -94,6 +94,9 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     @Override
     public boolean isReady() {
+        if (!commits.isResponsive()) {
+            return false;
+        }
         try (Connection connection = database.connectToRead();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("SELECT 1 FROM report LIMIT 1")) {

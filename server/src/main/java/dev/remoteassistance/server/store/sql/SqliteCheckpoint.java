@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * Copies commits from SQLite's log into its file, by a connection of its own: the writer's checkpoints would make every
  * request wait that is behind them.
  *
- * <p>Each pass finds only what was committed during the one before, so that it takes less time. Once a pass has caught up
- * with the writer, the writer's next transaction begins the log anew.
+ * <p>Each pass finds only what was committed during the one before, so that it takes less time. Under load there is always
+ * something left; the writer copies that between two transactions, and SQLite begins the log anew.
  */
 final class SqliteCheckpoint implements AutoCloseable {
 
@@ -25,11 +25,17 @@ final class SqliteCheckpoint implements AutoCloseable {
     private static final int INTERVAL_MILLIS = 100;
     private static final long MIN_LOG_BYTES = 2L << 20;
     private static final int MAX_PASSES = 12;
+    /** So few are left to the writer without another pass. */
+    private static final int FEW_PAGES = 64;
+
     private static final int CLOSE_SECONDS = 10;
 
     private final SqliteFile file;
     private ScheduledExecutorService background;
     private Connection connection;
+
+    /** Whether all but the log's end has been copied. */
+    private volatile boolean endIsDue;
 
     SqliteCheckpoint(SqliteFile file) {
         this.file = file;
@@ -50,16 +56,29 @@ final class SqliteCheckpoint implements AutoCloseable {
         }
     }
 
+    /** Called by the thread that writes, between two of its transactions. */
+    void finish(Connection writer) throws SQLException {
+        if (endIsDue) {
+            endIsDue = false;
+            copy(writer);
+        }
+    }
+
     private void run() {
         try {
             if (file.logBytes() > MIN_LOG_BYTES) {
                 if (connection == null) {
                     connection = file.connect();
                 }
-                int passes = 1;
-                while (!catchesUp(connection) && passes < MAX_PASSES) {
-                    passes++;
+                long copied = 0;
+                for (int pass = 0; pass < MAX_PASSES; pass++) {
+                    long before = copied;
+                    copied = copy(connection);
+                    if (copied - before < FEW_PAGES) {
+                        break;
+                    }
                 }
+                endIsDue = copied * SqliteFile.PAGE_BYTES > MIN_LOG_BYTES;
             }
         } catch (SQLException | RuntimeException e) {
             // The log only grows; a full disk, for one, shows itself to those who write.
@@ -67,11 +86,11 @@ final class SqliteCheckpoint implements AutoCloseable {
         }
     }
 
-    /** Copies what no reader prevents, and tells whether that was all. */
-    private static boolean catchesUp(Connection connection) throws SQLException {
+    /** Copies what no reader prevents, and returns how many pages of the log have been copied so far. */
+    private static long copy(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet pages = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
-            return pages.getLong("checkpointed") == pages.getLong("log");
+            return pages.getLong("checkpointed");
         }
     }
 

@@ -78,6 +78,7 @@ final class SqliteDatabase implements SqlDatabase {
         PreparedStatement insert = writer.prepareStatement(INSERT);
         return rows -> {
             file.requireInPlace();
+            checkpoint.finish(writer);
             writer.setAutoCommit(false);
             List<AppendOutcome> outcomes = new ArrayList<>(rows.size());
             for (ReportRow row : rows) {

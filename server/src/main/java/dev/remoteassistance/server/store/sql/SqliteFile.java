@@ -28,7 +28,7 @@ final class SqliteFile {
      * SQLite's own default. Keys come in no order, so that each report writes a page of their index: with pages of twice
      * the size, the same load wrote twice as much. A file keeps the size that it was made with.
      */
-    private static final int PAGE_BYTES = 4096;
+    static final int PAGE_BYTES = 4096;
 
     /** What the log keeps on the disk after it was larger. */
     private static final int MAX_IDLE_LOG_BYTES = 64 << 20;

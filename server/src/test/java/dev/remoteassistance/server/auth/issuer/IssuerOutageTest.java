@@ -4,6 +4,7 @@ import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.http.ErrorCode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import java.time.Duration;
 import java.util.List;

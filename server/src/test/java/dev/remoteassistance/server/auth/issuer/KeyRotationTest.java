@@ -3,6 +3,7 @@ package dev.remoteassistance.server.auth.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.InvalidTokenException;
 import java.time.Duration;

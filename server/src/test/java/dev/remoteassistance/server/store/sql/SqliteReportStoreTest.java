@@ -18,7 +18,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,22 @@ class SqliteReportStoreTest extends ReportStoreTest {
             assertThat(log).isBetween(1L << 20, 140L << 20);
         }
         assertThat(export()).hasSize(200);
+    }
+
+    /** A log that is written without a pause never gets empty by itself. */
+    @Test
+    void boundsItsLogWithoutAPause() throws Exception {
+        try (ReportStore store = open()) {
+            Deque<CompletableFuture<AppendOutcome>> underWay = new ArrayDeque<>();
+            for (int i = 0; i < 40_000; i++) {
+                underWay.add(store.append(USER, report("id-" + i)).toCompletableFuture());
+                if (underWay.size() == 64) {
+                    underWay.remove().join();
+                }
+            }
+            underWay.forEach(CompletableFuture::join);
+            assertThat(Files.size(folder.resolve("reports.db-wal"))).isBetween(1L << 20, 100L << 20);
+        }
     }
 
     @Test

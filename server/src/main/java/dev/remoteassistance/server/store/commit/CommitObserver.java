@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.store.commit;
 
+import dev.remoteassistance.server.store.StoreUnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -7,9 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What operators see of the commits. */
-final class CommitMetrics {
+/** What operators see of the commits, in metrics and in the log. */
+final class CommitObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitObserver.class);
 
     private static final String PREFIX = "remote.assistance.store.";
 
@@ -18,7 +23,10 @@ final class CommitMetrics {
     private final Counter failed;
     private final Counter overflow;
 
-    CommitMetrics(MeterRegistry registry) {
+    /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
+    private boolean failing;
+
+    CommitObserver(MeterRegistry registry) {
         commit = Timer.builder(PREFIX + "commit")
                 .description("Time from the first statement of a transaction until it is durable")
                 .publishPercentileHistogram()
@@ -36,24 +44,32 @@ final class CommitMetrics {
     }
 
     /** For a store that nobody looks at. */
-    static CommitMetrics unobserved() {
-        return new CommitMetrics(new CompositeMeterRegistry());
+    static CommitObserver unobserved() {
+        return new CommitObserver(new CompositeMeterRegistry());
     }
 
-    static CommitMetrics of(MeterRegistry registry, PendingReports pending) {
+    static CommitObserver of(MeterRegistry registry, PendingReports pending) {
         Gauge.builder(PREFIX + "queue.depth", pending, PendingReports::size)
                 .description("Reports that wait for a transaction")
                 .register(registry);
-        return new CommitMetrics(registry);
+        return new CommitObserver(registry);
     }
 
     void committed(int reports, long nanos) {
         commit.record(nanos, TimeUnit.NANOSECONDS);
         batch.record(reports);
+        if (failing) {
+            failing = false;
+            LOG.info("The store takes reports again");
+        }
     }
 
-    void failed() {
+    void failed(StoreUnavailableException failure) {
         failed.increment();
+        if (!failing) {
+            failing = true;
+            LOG.error("The store takes no reports; callers are told to come again", failure);
+        }
     }
 
     void overflow() {

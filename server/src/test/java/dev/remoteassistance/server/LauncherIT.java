@@ -1,0 +1,120 @@
+package dev.remoteassistance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The script beside the jar that starts the server. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+
+    private static final Path JAR = Path.of(System.getProperty("server.jar"));
+    private static final Path FOLDER = JAR.getParent();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesItsClassesFromTheArchiveThatTheBuildMade() throws Exception {
+        assertThat(sourceOfMainClass(FOLDER)).startsWith("shared objects file");
+    }
+
+    @Test
+    void startsWithoutAnArchive() throws Exception {
+        copyWithoutArchive(folder);
+
+        assertThat(sourceOfMainClass(folder)).isEqualTo("file:" + folder.resolve(JAR.getFileName()));
+    }
+
+    @Test
+    void passesOverAnArchiveOfAnotherJar() throws Exception {
+        copyWithoutArchive(folder);
+        Path archive = archive();
+        Files.createLink(folder.resolve(archive.getFileName()), archive);
+
+        assertThat(sourceOfMainClass(folder)).isEqualTo("file:" + folder.resolve(JAR.getFileName()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-Xmx64m, Using Serial",
+        "-Xmx511m, Using Serial",
+        "-Xmx512m, Using G1",
+        "-Xmx1g, Using G1",
+        "-Xmx600000k, Using G1",
+        "-Xmx67108864, Using Serial",
+        "-Xmx64m -Xmx600m, Using G1",
+        "-XX:MaxRAMPercentage=0.01, Using Serial",
+        "-Xmx64m -XX:+UseG1GC, Using G1",
+        "-Xmx600m -XX:+UseParallelGC, Using Parallel"
+    })
+    void choosesTheCollectorThatSuitsTheHeap(String options, String collector) throws Exception {
+        Path log = folder.resolve("gc");
+        ServerJar.Result result = launch(FOLDER, options + " -Xlog:gc:file=" + log + "::", "--version");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Files.readAllLines(log)).contains(collector);
+    }
+
+    @Test
+    void passesArgumentsAndTheExitCodeOn() throws Exception {
+        assertThat(launch(FOLDER, "", "export", "--data", "a  b", "--nonsense").exitCode())
+                .isEqualTo(2);
+    }
+
+    private String sourceOfMainClass(Path launcher) throws Exception {
+        Path log = folder.resolve("classes");
+        ServerJar.Result result = launch(launcher, "-Xlog:class+load:file=" + log + "::", "--version");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        String start = mainClass() + " source: ";
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String mainClass() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Main-Class");
+        }
+    }
+
+    private static void copyWithoutArchive(Path folder) throws IOException {
+        for (String name : List.of(JAR.getFileName().toString(), "remote-assistance-server", "jvm.options")) {
+            Files.copy(FOLDER.resolve(name), folder.resolve(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static Path archive() throws IOException {
+        try (var files = Files.newDirectoryStream(
+                FOLDER, "classes-" + System.getProperty("java.runtime.version") + ".{aot,jsa}")) {
+            return files.iterator().next();
+        }
+    }
+
+    private static ServerJar.Result launch(Path folder, String options, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(folder.resolve("remote-assistance-server").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options));
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new ServerJar.Result(process.waitFor(), out, err);
+    }
+}

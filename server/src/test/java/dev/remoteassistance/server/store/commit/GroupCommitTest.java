@@ -1,0 +1,164 @@
+package dev.remoteassistance.server.store.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.row.ReportRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What callers are told, whatever the database does. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class GroupCommitTest {
+
+    private static final long SEED = Long.getLong("store.seed", 20_261_125L);
+    private static final int SCHEDULES = 10_000;
+    private static final int CAPACITY = 8;
+    private static final int ROW_WEIGHT = FaultyWriter.row(0).weight();
+
+    @Test
+    void acknowledgesNothingBeforeItIsCommitted() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        BatchWriter writer = new Writer(rows -> {
+            writing.countDown();
+            await(commit);
+            return outcomes(rows);
+        });
+        try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
+            CompletableFuture<AppendOutcome> outcome =
+                    commits.append(FaultyWriter.row(1)).toCompletableFuture();
+            writing.await();
+            assertThat(outcome).isNotDone();
+
+            commit.countDown();
+
+            assertThat(outcome.get()).isEqualTo(AppendOutcome.STORED);
+        }
+    }
+
+    @Test
+    void goesOnAfterAnError() throws Exception {
+        for (Error error : List.of(new StackOverflowError(), new OutOfMemoryError(), new LinkageError())) {
+            CountDownLatch thrown = new CountDownLatch(1);
+            BatchWriter writer = new Writer(rows -> {
+                if (thrown.getCount() > 0) {
+                    thrown.countDown();
+                    throw error;
+                }
+                return outcomes(rows);
+            });
+            try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
+                CompletableFuture<AppendOutcome> refused =
+                        commits.append(FaultyWriter.row(1)).toCompletableFuture();
+                assertThatThrownBy(() -> refused.get(1, TimeUnit.MINUTES))
+                        .hasCauseInstanceOf(StoreUnavailableException.class);
+                assertThat(commits.isResponsive()).isTrue();
+                assertThat(commits.append(FaultyWriter.row(1))
+                                .toCompletableFuture()
+                                .get(1, TimeUnit.MINUTES))
+                        .isEqualTo(AppendOutcome.STORED);
+            }
+        }
+    }
+
+    /** Each with a database that fails, throws Errors, blocks, loses the answers to commits, and comes back. */
+    @Test
+    void keepsItsPromisesInRandomSchedules() throws Exception {
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            List<CompletableFuture<Void>> runs = IntStream.range(0, 4)
+                    .mapToObj(worker -> CompletableFuture.runAsync(
+                            () -> {
+                                for (int i = worker; i < SCHEDULES; i += 4) {
+                                    run(SEED + i);
+                                }
+                            },
+                            threads))
+                    .toList();
+            CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).get();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void run(long seed) {
+        Random random = new Random(seed);
+        FaultyWriter writer = new FaultyWriter(seed);
+        List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();
+        List<Long> early = new ArrayList<>();
+        try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, (long) CAPACITY * ROW_WEIGHT)) {
+            int reports = 1 + random.nextInt(20);
+            for (int i = 0; i < reports; i++) {
+                long number = random.nextInt(10);
+                outcomes.add(commits.append(FaultyWriter.row(number))
+                        .toCompletableFuture()
+                        .whenComplete((outcome, failure) -> {
+                            if (outcome != null && !writer.committed.contains(number)) {
+                                early.add(number);
+                            }
+                        }));
+                if (random.nextInt(4) == 0) {
+                    writer.step();
+                }
+            }
+            writer.heal();
+            outcomes.forEach(outcome -> assertAnswered(outcome, seed));
+            // Nothing of what was refused still takes up the queue.
+            List<CompletableFuture<AppendOutcome>> afterwards = IntStream.range(0, CAPACITY)
+                    .mapToObj(i -> commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
+                    .toList();
+            assertThat(afterwards.stream().map(CompletableFuture::join))
+                    .as("seed %d", seed)
+                    .containsOnly(AppendOutcome.STORED);
+        }
+        assertThat(early).as("acknowledged before the commit, seed %d", seed).isEmpty();
+        assertThat(writer.closed).as("seed %d", seed).hasValue(1);
+    }
+
+    private static void assertAnswered(CompletableFuture<AppendOutcome> outcome, long seed) {
+        try {
+            outcome.get(1, TimeUnit.MINUTES);
+        } catch (java.util.concurrent.ExecutionException e) {
+            assertThat(e).as("seed %d", seed).hasCauseInstanceOf(StoreUnavailableException.class);
+        } catch (Exception e) {
+            throw new AssertionError("A caller is never answered, seed " + seed, e);
+        }
+    }
+
+    private static List<AppendOutcome> outcomes(List<ReportRow> rows) {
+        return rows.stream().map(row -> AppendOutcome.STORED).toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Writer(java.util.function.Function<List<ReportRow>, List<AppendOutcome>> function)
+            implements BatchWriter {
+
+        @Override
+        public List<AppendOutcome> write(List<ReportRow> rows) {
+            return function.apply(rows);
+        }
+
+        @Override
+        public void close() {
+            // It holds nothing.
+        }
+    }
+}
