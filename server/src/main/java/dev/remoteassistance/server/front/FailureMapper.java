@@ -5,6 +5,7 @@ import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RequestRecord;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import jakarta.inject.Inject;
@@ -71,6 +72,10 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof StoreUnavailableException) {
             return new RefusalException(
                     failure instanceof StoreOverloadedException ? ErrorCode.OVERLOADED : ErrorCode.STORE_UNAVAILABLE);
+        }
+        if (failure instanceof ReportRefusedException) {
+            return new RefusalException(
+                    ErrorCode.BAD_REQUEST, "The report or the token holds a character that cannot be stored.");
         }
         // What JAX-RS itself refuses is told in our words: its own name classes.
         if (failure instanceof WebApplicationException refused) {

@@ -18,7 +18,7 @@ public interface ReportStore extends AutoCloseable {
      * @param caller whose tenant the report belongs to, never null
      * @param report a valid report, never null
      * @return whether the report was new; fails with a {@link StoreUnavailableException} if the report could not be made
-     *     durable, and appending it again is safe
+     *     durable, and appending it again is safe; with a {@link ReportRefusedException} if it never can be
      */
     CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report);
 

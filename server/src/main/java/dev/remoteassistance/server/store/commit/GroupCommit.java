@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
@@ -101,20 +102,23 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     private void run() {
         try (writer) {
             while (!closed) {
-                write(pending.take(MAX_BATCH));
+                writeSorted(pending.take(MAX_BATCH));
             }
-            write(pending.takeRest());
+            writeSorted(pending.takeRest());
         } catch (InterruptedException e) {
             // Nobody interrupts this thread.
             Thread.currentThread().interrupt();
         }
     }
 
-    private void write(List<PendingReport> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void writeSorted(List<PendingReport> batch) {
         batch.sort(BY_KEY);
+        if (!batch.isEmpty()) {
+            write(batch);
+        }
+    }
+
+    private void write(List<PendingReport> batch) {
         long start = System.nanoTime();
         writingSince = start;
         try {
@@ -122,11 +126,25 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
                     writer.write(batch.stream().map(PendingReport::row).toList());
             observer.committed(batch.size(), System.nanoTime() - start);
             acknowledge(batch, outcomes);
+        } catch (ReportRefusedException e) {
+            refuseCulprit(batch, e);
         } catch (Throwable e) {
             // Even an Error must not end this thread: nobody would be answered any more.
             refuse(batch, e);
         } finally {
             writingSince = IDLE;
+        }
+    }
+
+    /** Halves a batch with a row that can never be stored, until that row is alone. */
+    private void refuseCulprit(List<PendingReport> batch, ReportRefusedException refusal) {
+        if (batch.size() == 1) {
+            pending.release(batch);
+            PendingReports.refuse(batch, refusal);
+        } else {
+            int half = batch.size() / 2;
+            write(batch.subList(0, half));
+            write(batch.subList(half, batch.size()));
         }
     }
 

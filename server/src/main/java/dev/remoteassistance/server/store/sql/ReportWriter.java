@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.commit.BatchWriter;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.Connection;
@@ -12,6 +13,9 @@ final class ReportWriter implements BatchWriter {
 
     /** Class of the states in which the same transaction can succeed when it is tried again: deadlocks and the like. */
     private static final String ROLLED_BACK = "40";
+
+    /** Class of the states that blame a value. */
+    private static final String DATA = "22";
 
     private static final int ATTEMPTS = 3;
 
@@ -45,8 +49,12 @@ final class ReportWriter implements BatchWriter {
                 open();
                 return insertion.insert(rows);
             } catch (SQLException e) {
+                if (isOfClass(DATA, e)) {
+                    // Of the data, not of the connection; nothing has been written.
+                    throw new ReportRefusedException(e);
+                }
                 close();
-                if (attempt == ATTEMPTS || !(isRolledBack(e) || wasOpen && attempt == 1)) {
+                if (attempt == ATTEMPTS || !(isOfClass(ROLLED_BACK, e) || wasOpen && attempt == 1)) {
                     throw e;
                 }
             } catch (RuntimeException | Error e) {
@@ -56,8 +64,8 @@ final class ReportWriter implements BatchWriter {
         }
     }
 
-    private static boolean isRolledBack(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith(ROLLED_BACK);
+    private static boolean isOfClass(String states, SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(states);
     }
 
     /** Whatever state the connection is in, a new one is in a good one. */

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.SQLException;
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database in memory that fails in every way, as a seed says, until it is healed. */
 final class FaultyWriter implements BatchWriter {
+
+    /** A row that the database can never hold. */
+    static final long POISON = 9;
 
     /** What the database holds; a row is there only once it is committed. */
     final Set<Long> committed = ConcurrentHashMap.newKeySet();
@@ -48,6 +52,9 @@ final class FaultyWriter implements BatchWriter {
         if (!healed) {
             misbehave(rows);
         }
+        if (rows.stream().anyMatch(row -> row.idHash() == POISON)) {
+            throw new ReportRefusedException(new SQLException("no such character", "22021"));
+        }
         return commit(rows);
     }
 
@@ -59,7 +66,7 @@ final class FaultyWriter implements BatchWriter {
             case 3 -> throw new StackOverflowError("an error");
             case 4 -> throw new NoClassDefFoundError("another");
             case 5 -> {
-                commit(rows);
+                commit(rows.stream().filter(row -> row.idHash() != POISON).toList());
                 throw new SQLException("the answer to the commit was lost", "08006");
             }
             case 6 -> steps.acquireUninterruptibly();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,10 +100,12 @@ class GroupCommitTest {
         FaultyWriter writer = new FaultyWriter(seed);
         List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();
         List<Long> early = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, (long) CAPACITY * ROW_WEIGHT)) {
             int reports = 1 + random.nextInt(20);
             for (int i = 0; i < reports; i++) {
                 long number = random.nextInt(10);
+                numbers.add(number);
                 outcomes.add(commits.append(FaultyWriter.row(number))
                         .toCompletableFuture()
                         .whenComplete((outcome, failure) -> {
@@ -113,7 +118,12 @@ class GroupCommitTest {
                 }
             }
             writer.heal();
-            outcomes.forEach(outcome -> assertAnswered(outcome, seed));
+            for (int i = 0; i < reports; i++) {
+                assertAnswered(outcomes.get(i), numbers.get(i) == FaultyWriter.POISON, seed);
+            }
+            CompletableFuture<AppendOutcome> poison =
+                    commits.append(FaultyWriter.row(FaultyWriter.POISON)).toCompletableFuture();
+            assertThatThrownBy(poison::join).as("seed %d", seed).hasCauseInstanceOf(ReportRefusedException.class);
             // Nothing of what was refused still takes up the queue.
             List<CompletableFuture<AppendOutcome>> afterwards = IntStream.range(0, CAPACITY)
                     .mapToObj(i -> commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
@@ -126,11 +136,15 @@ class GroupCommitTest {
         assertThat(writer.closed).as("seed %d", seed).hasValue(1);
     }
 
-    private static void assertAnswered(CompletableFuture<AppendOutcome> outcome, long seed) {
+    private static void assertAnswered(CompletableFuture<AppendOutcome> outcome, boolean poison, long seed) {
         try {
             outcome.get(1, TimeUnit.MINUTES);
-        } catch (java.util.concurrent.ExecutionException e) {
-            assertThat(e).as("seed %d", seed).hasCauseInstanceOf(StoreUnavailableException.class);
+            assertThat(poison).as("seed %d", seed).isFalse();
+        } catch (ExecutionException e) {
+            assertThat(e.getCause())
+                    .as("seed %d", seed)
+                    .matches(failure -> failure instanceof StoreUnavailableException
+                            || poison && failure instanceof ReportRefusedException);
         } catch (Exception e) {
             throw new AssertionError("A caller is never answered, seed " + seed, e);
         }
@@ -148,8 +162,7 @@ class GroupCommitTest {
         }
     }
 
-    private record Writer(java.util.function.Function<List<ReportRow>, List<AppendOutcome>> function)
-            implements BatchWriter {
+    private record Writer(Function<List<ReportRow>, List<AppendOutcome>> function) implements BatchWriter {
 
         @Override
         public List<AppendOutcome> write(List<ReportRow> rows) {

@@ -2,8 +2,12 @@ package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -11,7 +15,10 @@ import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +83,29 @@ class PostgresReportStoreTest extends ReportStoreTest {
             assertThat(append(store, USER, report("b"))).isEqualTo(AppendOutcome.STORED);
         }
         assertThat(export()).hasSize(2);
+    }
+
+    /** PostgreSQL has no character 0. */
+    @Test
+    void refusesTheReportThatItCannotHoldAndNoOther() throws SQLException {
+        Caller odd = new Caller("tenant", CallerKind.USER, "app", "o\0id", Set.of());
+        List<CompletableFuture<AppendOutcome>> innocent = new ArrayList<>();
+        List<CompletableFuture<AppendOutcome>> culprits = new ArrayList<>();
+        try (ReportStore store = open()) {
+            for (int i = 0; i < 1_000; i++) {
+                if (i % 300 == 7) {
+                    culprits.add(store.append(odd, report("odd-" + i)).toCompletableFuture());
+                }
+                innocent.add(store.append(USER, report("id-" + i)).toCompletableFuture());
+            }
+            assertThat(innocent.stream().map(CompletableFuture::join)).containsOnly(AppendOutcome.STORED);
+            assertThat(culprits)
+                    .hasSize(4)
+                    .allSatisfy(culprit ->
+                            assertThat(catchThrowable(culprit::join)).hasCauseInstanceOf(ReportRefusedException.class));
+        }
+        assertThat(export()).hasSize(1_000);
+        assertThat(log.text()).doesNotContain("The store takes no reports");
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,9 +30,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -87,6 +90,44 @@ abstract class ReportStoreTest {
             assertThat(append(again, USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
         }
         assertThat(export()).hasSize(1);
+    }
+
+    /** Seen through another connection at the moment of the acknowledgement, not a moment later. */
+    @Test
+    void hasCommittedABatchWhenItAcknowledges() throws Exception {
+        Queue<String> uncommitted = new ConcurrentLinkedQueue<>();
+        try (ReportStore store = open();
+                Connection other = connect();
+                var count = other.prepareStatement("SELECT count(*) FROM report WHERE report_id = ?")) {
+            List<CompletableFuture<Void>> checks = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                String id = "id-" + i;
+                checks.add(store.append(USER, report(id))
+                        .thenAccept(outcome -> {
+                            if (count(count, id) != 1) {
+                                uncommitted.add(id);
+                            }
+                        })
+                        .toCompletableFuture());
+            }
+            CompletableFuture.allOf(checks.toArray(CompletableFuture[]::new)).get();
+        }
+        assertThat(uncommitted).isEmpty();
+    }
+
+    private static int count(PreparedStatement count, String id) {
+        // The store answers on two threads, and on the caller's if it was faster.
+        synchronized (count) {
+            try {
+                count.setString(1, id);
+                try (ResultSet row = count.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test
