@@ -17,7 +17,8 @@ final class ContractToJson {
     public static void main(String[] arguments) throws IOException {
         Path json = Path.of(arguments[1]);
         ObjectWriter writer = new ObjectMapper().writer();
-        byte[] document = writer.writeValueAsBytes(new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
+        byte[] document = writer.writeValueAsBytes(
+                new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
         // Of the same content the old file stays, so that nothing is compiled anew because of it.
         if (!Files.exists(json) || !Arrays.equals(Files.readAllBytes(json), document)) {
             Files.createDirectories(json.getParent());
