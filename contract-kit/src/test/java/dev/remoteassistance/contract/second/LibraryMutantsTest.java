@@ -52,6 +52,7 @@ class LibraryMutantsTest {
         KillerMatrix matrix =
                 MutationRun.matrix("Library", BREAKING, List.of(MutantCheck.gate(Library.CONTRACT)), Map.of());
 
+        assertThat(matrix.rows()).hasSameSizeAs(BREAKING);
         assertThat(matrix.survivors()).isEmpty();
     }
 
