@@ -73,8 +73,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
             RequestRecord record = (RequestRecord) asked.getProperty(RequestRecord.ATTRIBUTE);
             RefusalException refusal = new RefusalException(ErrorCode.ofStatus(answer.getStatus()));
             record.refusal(refusal.code());
-            answer.setEntity(
-                    body.of(record.ids(), refusal), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            answer.setEntity(body.of(record.ids(), refusal), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

@@ -38,8 +38,8 @@ class SlowTlsTest {
     Path folder;
 
     @RegisterExtension
-    final RunningServer server = new RunningServer(parts -> parts.tls(TestIdentity.RSA.writeTo(folder))
-            .limits(new HttpLimits(CONNECTIONS, Duration.ofSeconds(2))));
+    final RunningServer server = new RunningServer(parts ->
+            parts.tls(TestIdentity.RSA.writeTo(folder)).limits(new HttpLimits(CONNECTIONS, Duration.ofSeconds(2))));
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -70,7 +70,8 @@ class SlowTlsTest {
         SlowStream slow = new SlowStream(socket);
         try (SSLSocket tls = tls(socket, slow)) {
             slow.holdBack();
-            tls.getOutputStream().write(("GET / HTTP/1.1\r\nX: " + "a".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
+            tls.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nX: " + "a".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
             assertThat(slow.sendUntilClosed()).isTrue();
         }
         assertGoodCallersAreServed();
@@ -81,8 +82,9 @@ class SlowTlsTest {
         Socket socket = connect();
         SlowStream slow = new SlowStream(socket);
         try (SSLSocket tls = tls(socket, slow)) {
-            String head = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
-                    .formatted(RunningServer.OPERATION.path(), server.token());
+            String head =
+                    "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
+                            .formatted(RunningServer.OPERATION.path(), server.token());
             tls.getOutputStream().write((head + "Content-Length: 15000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             slow.holdBack();
             tls.getOutputStream().write(" ".repeat(15_000).getBytes(StandardCharsets.US_ASCII));
@@ -93,8 +95,8 @@ class SlowTlsTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket =
-                new Socket(server.operationUri().getHost(), server.operationUri().getPort());
+        Socket socket = new Socket(
+                server.operationUri().getHost(), server.operationUri().getPort());
         socket.setTcpNoDelay(true);
         sockets.add(socket);
         return socket;
@@ -178,7 +180,8 @@ class SlowTlsTest {
                 return slow;
             }
         };
-        SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(throttled, "127.0.0.1", socket.getPort(), false);
+        SSLSocket tls =
+                (SSLSocket) context.getSocketFactory().createSocket(throttled, "127.0.0.1", socket.getPort(), false);
         tls.startHandshake();
         return tls;
     }
