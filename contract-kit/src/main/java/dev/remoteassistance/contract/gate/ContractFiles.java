@@ -8,42 +8,44 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A contract's file and the files of examples that it refers to, relative to its folder. */
+/** A contract's file and the files that it refers to, of schemas or of examples, relative to its folder. */
 final class ContractFiles {
 
     private ContractFiles() {}
 
     /** Whether two contracts are the same, byte by byte, with their examples. */
     static boolean areSame(Path one, Path other) {
-        Set<Path> examples = examples(one);
+        Set<Path> files = files(one);
         return isSame(one, other)
-                && examples.stream()
-                        .allMatch(example -> isSame(one.resolveSibling(example), other.resolveSibling(example)));
+                && files.stream()
+                        .allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
     }
 
     /** Replaces a contract and its examples by another and its own. */
     static void replace(Path old, Path contract) {
         try {
             if (Files.exists(old)) {
-                for (Path example : examples(old)) {
-                    Files.deleteIfExists(old.resolveSibling(example));
+                for (Path file : files(old)) {
+                    Files.deleteIfExists(old.resolveSibling(file));
                 }
             }
             copy(contract, old);
-            for (Path example : examples(contract)) {
-                copy(contract.resolveSibling(example), old.resolveSibling(example));
+            for (Path file : files(contract)) {
+                copy(contract.resolveSibling(file), old.resolveSibling(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<Path> examples(Path contract) {
-        Set<Path> examples = new LinkedHashSet<>();
-        ContractDocument.read(contract).root().findValuesAsText("externalValue").stream()
+    private static Set<Path> files(Path contract) {
+        ContractDocument document = ContractDocument.read(contract);
+        Set<Path> files = new LinkedHashSet<>();
+        document.otherFiles().forEach(file -> files.add(Path.of(file)));
+        document.root().findValuesAsText("externalValue").stream()
                 .filter(file -> !file.contains(":") && !file.contains("..") && !file.startsWith("/"))
-                .forEach(file -> examples.add(Path.of(file)));
-        return examples;
+                .forEach(file -> files.add(Path.of(file)));
+        return files;
     }
 
     private static void copy(Path from, Path to) throws IOException {

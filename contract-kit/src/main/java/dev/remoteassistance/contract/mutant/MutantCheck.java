@@ -10,6 +10,7 @@ import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
         return new MutantCheck("cross-check", mutant -> {
             try {
                 return faults(new CrossCheck(mutant.contract()), interactions).findFirst();
-            } catch (ApiLoadException e) {
+            } catch (ApiLoadException | RefusedContractException e) {
                 return Optional.of("the contract cannot be read: " + e.getMessage());
             }
         });

@@ -22,6 +22,11 @@ public record ConsumerInteraction(Pact pact, Interaction interaction) {
         return interaction instanceof SynchronousRequestResponse http ? Optional.of(http) : Optional.empty();
     }
 
+    /** Whether the consumer says that the provider need not fulfil the interaction yet. */
+    public boolean isPending() {
+        return interaction.isV4() && interaction.asV4Interaction().getPending();
+    }
+
     @Override
     public String toString() {
         return name();

@@ -8,14 +8,17 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.validation.FormBody;
+import dev.remoteassistance.contract.validation.UndocumentedHeaders;
+import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 public final class CrossCheck {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String BODY_SCHEMA = "validation.request.body.schema";
 
     /** A consumer need not expect everything that the contract promises of an answer. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -47,27 +52,63 @@ public final class CrossCheck {
 
     /** Takes a contract that was read before. */
     public CrossCheck(ContractDocument document) {
-        this.document = document;
         // Any JSON is YAML as well.
-        contract = OpenApiInteractionValidator.createForInlineApiSpecification(
-                        document.root().toString())
+        contract = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorContract.of(document))
                 .build();
+        this.document = document;
     }
 
     /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
     public List<String> faults(SynchronousRequestResponse interaction) {
-        Stream<ValidationReport.Message> answer = contract
-                .validateResponse(
-                        interaction.getRequest().getPath(),
-                        method(interaction.getRequest()),
-                        response(interaction.getResponse()))
+        IRequest request = interaction.getRequest();
+        Optional<OperationDocument> operation = document.operation(request.getMethod(), request.getPath());
+        IResponse response = interaction.getResponse();
+        SimpleResponse expected = ValidatorMessages.answer(response, documented(operation, response.getStatus()));
+        Stream<String> answer = contract
+                .validateResponse(request.getPath(), method(request.getMethod()), expected)
                 .getMessages()
                 .stream()
-                .filter(message -> !LEFT_OUT.contains(message.getKey()));
-        Stream<ValidationReport.Message> request = isMeantToBeRefused(interaction)
-                ? Stream.empty()
-                : contract.validateRequest(request(interaction.getRequest())).getMessages().stream();
-        return Stream.concat(request, answer).map(CrossCheck::words).distinct().toList();
+                .filter(message -> !LEFT_OUT.contains(message.getKey()))
+                .map(CrossCheck::words);
+        Stream<String> sent = isMeantToBeRefused(interaction) ? Stream.empty() : requestFaults(request, operation);
+        return Stream.of(sent, answer, undocumentedHeaders(response, operation))
+                .flatMap(faults -> faults)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> requestFaults(IRequest request, Optional<OperationDocument> operation) {
+        Stream<String> faults =
+                faults(ValidatorMessages.request(request, operation.map(OperationDocument::requestBody)));
+        boolean isForm = request.getBody().isPresent()
+                && FormBody.MEDIA_TYPE.equalsIgnoreCase(request.determineContentType().getBaseType());
+        return isForm && operation.isPresent()
+                ? Stream.concat(
+                        faults.filter(fault -> !fault.startsWith(BODY_SCHEMA)),
+                        formFaults(operation.get(), BodyText.of(request)))
+                : faults;
+    }
+
+    private Stream<String> formFaults(OperationDocument operation, String form) {
+        SimpleRequest request = SimpleRequest.Builder.post(ValidatorContract.formPath(document.operations().indexOf(operation)))
+                .withHeader(CONTENT_TYPE, "application/json")
+                .withBody(FormBody.json(operation, form).toString())
+                .build();
+        return faults(request).filter(fault -> fault.startsWith(BODY_SCHEMA));
+    }
+
+    private Stream<String> faults(SimpleRequest request) {
+        return contract.validateRequest(request).getMessages().stream().map(CrossCheck::words);
+    }
+
+    private static Stream<String> undocumentedHeaders(IResponse response, Optional<OperationDocument> operation) {
+        return documented(operation, response.getStatus()).stream()
+                .flatMap(answer -> UndocumentedHeaders.faults(
+                        operation.orElseThrow(), answer, response.getHeaders().keySet()));
+    }
+
+    private static Optional<JsonNode> documented(Optional<OperationDocument> operation, int status) {
+        return operation.flatMap(one -> one.response(status)).map(Map.Entry::getValue);
     }
 
     /**
@@ -78,53 +119,30 @@ public final class CrossCheck {
      * @param body text; empty for none
      */
     public List<String> faultsOfRequest(String method, String target, Map<String, String> headers, String body) {
-        URI address = URI.create(target);
-        SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), address.getPath());
-        Stream.ofNullable(address.getRawQuery())
-                .flatMap(query -> Stream.of(query.split("&")))
-                .map(pair -> pair.split("=", 2))
-                .forEach(pair -> request.withQueryParam(decoded(pair[0]), decoded(pair[1])));
-        headers.forEach(request::withHeader);
-        if (!body.isEmpty()) {
-            request.withBody(body);
-        }
-        return contract.validateRequest(request.build()).getMessages().stream()
+        return contract.validateRequest(ValidatorMessages.request(method, target, headers, body)).getMessages().stream()
                 .filter(message -> !message.getKey().startsWith("validation.request.security"))
                 .map(CrossCheck::words)
                 .distinct()
                 .toList();
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     /** What the contract does not allow of an answer that was really given, in words. */
     public List<String> faultsOfAnswer(Exchange exchange) {
-        SimpleResponse.Builder answer = SimpleResponse.Builder.status(exchange.status());
-        exchange.responseHeaders().forEach((name, values) -> answer.withHeader(name, List.copyOf(values)));
-        if (!exchange.responseBody().isEmpty()) {
-            answer.withBody(exchange.responseBody());
-        }
-        ValidationReport report =
-                contract.validateResponse(exchange.path(), Request.Method.valueOf(method(exchange)), answer.build());
-        return Stream.concat(words(report), undeclaredContent(exchange)).toList();
+        Optional<OperationDocument> operation = document.operation(exchange.method(), exchange.path());
+        SimpleResponse answer = ValidatorMessages.answer(exchange, documented(operation, exchange.status()));
+        ValidationReport report = contract.validateResponse(exchange.path(), method(exchange.method()), answer);
+        return Stream.concat(words(report), undeclaredContent(exchange, operation)).toList();
     }
 
     /** The validator lets pass what comes with an answer that should have no content. */
-    private Stream<String> undeclaredContent(Exchange exchange) {
-        return document.operations().stream()
-                .filter(operation -> operation.matches(exchange.method(), exchange.path()))
-                .flatMap(operation -> operation.responses().stream())
-                .filter(answer -> answer.getKey().equals(String.valueOf(exchange.status()))
-                        && !answer.getValue().has("content"))
-                .filter(answer -> !exchange.responseBody().isEmpty()
-                        || exchange.responseHeader("Content-Type").isPresent())
+    private Stream<String> undeclaredContent(Exchange exchange, Optional<OperationDocument> operation) {
+        boolean hasContent = !exchange.responseBody().isEmpty()
+                || exchange.responseHeader(CONTENT_TYPE).isPresent();
+        return operation
+                .flatMap(one -> one.response(exchange.status()))
+                .filter(answer -> hasContent && !answer.getValue().has("content"))
+                .stream()
                 .map(answer -> "an answer " + answer.getKey() + " has neither a body nor a Content-Type");
-    }
-
-    private static String method(Exchange exchange) {
-        return exchange.method().toUpperCase(Locale.ROOT);
     }
 
     /** Whether the consumer expects that its request is at fault; to be throttled is no fault of a request. */
@@ -141,26 +159,7 @@ public final class CrossCheck {
         return message.getKey() + ": " + message.getMessage();
     }
 
-    private static Request.Method method(IRequest request) {
-        return Request.Method.valueOf(request.getMethod().toUpperCase(Locale.ROOT));
-    }
-
-    private static SimpleRequest request(IRequest request) {
-        SimpleRequest.Builder simple = new SimpleRequest.Builder(method(request), request.getPath());
-        request.getQuery().forEach((name, values) -> simple.withQueryParam(name, List.copyOf(values)));
-        request.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
-        if (request.getBody().isPresent()) {
-            simple.withBody(BodyText.of(request));
-        }
-        return simple.build();
-    }
-
-    private static SimpleResponse response(IResponse response) {
-        SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
-        response.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
-        if (response.getBody().isPresent()) {
-            simple.withBody(BodyText.of(response));
-        }
-        return simple.build();
+    static Request.Method method(String name) {
+        return Request.Method.valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

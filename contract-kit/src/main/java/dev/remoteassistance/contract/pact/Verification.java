@@ -18,7 +18,10 @@ public record Verification(
     public enum Outcome {
         PASSED,
         FAILED,
-        /** The provider cannot be put into a state that the interaction needs. */
+        /**
+         * It does not count: the provider cannot be put into a state that the interaction needs, or the consumer says that
+         * the interaction is pending and the provider does not fulfil it yet.
+         */
         SKIPPED
     }
 
@@ -34,6 +37,13 @@ public record Verification(
                 Outcome.SKIPPED,
                 List.of("there is no provider"),
                 interaction.http().map(Exchange::describedBy));
+    }
+
+    /** What failed and may, since the consumer says that the interaction is pending. */
+    static Verification pending(Verification failed) {
+        List<String> faults =
+                failed.faults().stream().map(fault -> "pending: " + fault).toList();
+        return new Verification(failed.interaction(), Outcome.SKIPPED, faults, failed.exchange());
     }
 
     static Verification of(ConsumerInteraction interaction, List<String> faults, Optional<Exchange> exchange) {

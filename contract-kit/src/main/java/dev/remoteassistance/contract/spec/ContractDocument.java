@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -114,6 +116,13 @@ public final class ContractDocument {
     /** The operations in the order of the file. */
     public List<OperationDocument> operations() {
         return OperationDocument.below(this, root.path("paths"));
+    }
+
+    /** The operation that a request is for; empty if there is none. A path without parameters comes first. */
+    public Optional<OperationDocument> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.matches(method, path))
+                .min(Comparator.comparingInt(operation -> operation.path().split("\\{").length));
     }
 
     /** What the provider calls without being called, by their names in place of paths. */

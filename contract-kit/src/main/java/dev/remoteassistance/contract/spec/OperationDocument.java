@@ -97,6 +97,15 @@ public record OperationDocument(
         return resolved(node.path("responses"));
     }
 
+    /** The answer that speaks for a status: its own, else that of its class, else {@code default}. */
+    public Optional<Map.Entry<String, JsonNode>> response(int status) {
+        List<Map.Entry<String, JsonNode>> answers = responses();
+        return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
+                .flatMap(name ->
+                        answers.stream().filter(answer -> answer.getKey().equalsIgnoreCase(name)))
+                .findFirst();
+    }
+
     /** The parameters of the path, unless the operation has its own of that name, and of the operation, resolved. */
     public List<JsonNode> parameters() {
         Map<List<String>, JsonNode> parameters = new LinkedHashMap<>();

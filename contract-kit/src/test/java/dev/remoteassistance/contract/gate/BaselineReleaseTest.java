@@ -197,6 +197,23 @@ class BaselineReleaseTest {
         assertThat(baseline.resolveSibling("examples/one.json")).doesNotExist();
     }
 
+    @Test
+    void takesOtherFilesAlong() throws IOException {
+        Files.createDirectories(folder.resolve("parts"));
+        Files.writeString(folder.resolve("parts/kind.yaml"), "type: string\nenum: [paper, audio]\n");
+        set(ORDER + "/kind", "{$ref: parts/kind.yaml}")
+                .and(set("/info/version", "2.3.2"))
+                .write(SECOND, folder);
+
+        assertThat(run(contract, baseline)).as(out.toString()).isZero();
+        assertThat(baseline.resolveSibling("parts/kind.yaml"))
+                .hasSameTextualContentAs(folder.resolve("parts/kind.yaml"));
+
+        Files.writeString(folder.resolve("parts/kind.yaml"), "type: string\nenum: [paper]\n");
+        assertThat(run(contract, baseline)).isEqualTo(1);
+        assertThat(out.toString()).contains("request body kind: enum lost the member audio");
+    }
+
     @ParameterizedTest
     @CsvSource({"2.4", "2.4.0-rc.1", "two", "02.4.0"})
     void takesNoOtherFormOfVersion(String version) {

@@ -1,0 +1,41 @@
+package dev.remoteassistance.contract.pact;
+
+import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.Generator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names generators of headers and query parameters as Pact for the JVM looks for them. Pact's Rust core writes paths in
+ * place of the names, such as {@code $.Authorization[0]} or {@code $['X-Trace'][0]}; those would generate nothing, and the
+ * provider would be asked with the example's value.
+ */
+final class NamedGenerators {
+
+    private static final Pattern PATH = Pattern.compile("\\$?(?:\\.([^\\[\\]]+)|\\[['\"]([^'\"]+)['\"]])(?:\\[\\d+])?");
+
+    private NamedGenerators() {}
+
+    /** Changes the generators of a request. */
+    static void of(IRequest request) {
+        Map<Category, Map<String, Generator>> categories =
+                request.getGenerators().getCategories();
+        for (Category category : List.of(Category.HEADER, Category.QUERY)) {
+            Map<String, Generator> generators = categories.get(category);
+            if (generators != null) {
+                Map<String, Generator> named = new LinkedHashMap<>();
+                generators.forEach((key, generator) -> named.put(name(key), generator));
+                categories.put(category, named);
+            }
+        }
+    }
+
+    private static String name(String key) {
+        Matcher path = PATH.matcher(key);
+        return !path.matches() ? key : path.group(1) != null ? path.group(1) : path.group(2);
+    }
+}
