@@ -88,7 +88,7 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public String schemaVersion() {
-        return "1";
+        return "2";
     }
 
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */
@@ -165,12 +165,12 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Object parameter(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+        return SqlDatabase.storable(time).atOffset(ZoneOffset.UTC);
     }
 
     @Override
-    public String receivedAt(ResultSet row) throws SQLException {
-        return MICROSECONDS.format(row.getObject("received_at", OffsetDateTime.class));
+    public Instant receivedAt(ResultSet row) throws SQLException {
+        return row.getObject("received_at", OffsetDateTime.class).toInstant();
     }
 
     /** Flyway takes a lock of the database. */
