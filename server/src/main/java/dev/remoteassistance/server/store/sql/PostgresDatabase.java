@@ -32,8 +32,19 @@ final class PostgresDatabase implements SqlDatabase {
     /** The first login of a process loads and interprets all that it takes; on a busy machine that is seconds. */
     private static final int FIRST_LOGIN_SECONDS = 30;
 
-    /** Longer than any transaction here takes, so that a network that has gone silent holds nobody for ever. */
+    /** Longer than the time limits of the database, so that a network that has gone silent holds nobody for ever. */
     private static final int READ_SECONDS = 15;
+
+    /**
+     * The database itself ends what takes too long; if only this side gave up, its process would wait on. Whatever the
+     * role's or the database's default is, 204 means stored.
+     */
+    private static final String SESSION = """
+            SET lock_timeout = '3s';
+            SET statement_timeout = '10s';
+            SET idle_in_transaction_session_timeout = '10s';
+            SET synchronous_commit = on
+            """;
 
     /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
     private static final String INSERT = """
@@ -77,13 +88,13 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public String schemaVersion() {
-        return "1";
+        return "2";
     }
 
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */
     @Override
     public Connection connectToRead() throws SQLException {
-        Connection connection = source.getConnection();
+        Connection connection = connect();
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         return connection;
@@ -91,17 +102,23 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Connection connectToMaintain() throws SQLException {
-        return source.getConnection();
+        return connect();
     }
 
     @Override
     public Connection connectToWrite() throws SQLException {
+        return connect();
+    }
+
+    private Connection connect() throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
-            // Whatever the role's or the database's default is: 204 means stored.
-            statement.execute("SET synchronous_commit = on");
+            statement.execute(SESSION);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
-        return connection;
     }
 
     @Override
@@ -148,12 +165,12 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Object parameter(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+        return SqlDatabase.storable(time).atOffset(ZoneOffset.UTC);
     }
 
     @Override
-    public String receivedAt(ResultSet row) throws SQLException {
-        return MICROSECONDS.format(row.getObject("received_at", OffsetDateTime.class));
+    public Instant receivedAt(ResultSet row) throws SQLException {
+        return row.getObject("received_at", OffsetDateTime.class).toInstant();
     }
 
     /** Flyway takes a lock of the database. */

@@ -60,7 +60,7 @@ final class ReportReader {
         return new StoredReport(
                 row.getString("tenant_id"),
                 PayloadDocument.idOf(payload),
-                database.receivedAt(row),
+                SqlDatabase.MICROSECONDS.format(database.receivedAt(row)),
                 row.getBoolean("is_current"),
                 payload);
     }

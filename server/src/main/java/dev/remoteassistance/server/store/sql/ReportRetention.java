@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the oldest reports, a few at a time, so that those who write wait for moments only.
- *
- * <p>Reports are looked at in the order of their arrival, and the first chunk without an old one ends the work: there is no
- * index of times, which every report would have to pay for.
+ * Deletes the oldest reports by their arrival, a few at a time, so that those who write wait for moments only. A report
+ * stays as long as an earlier one with its id, which would else become the current one.
  */
 final class ReportRetention implements AutoCloseable {
 
@@ -33,11 +32,23 @@ final class ReportRetention implements AutoCloseable {
     private static final int CHUNK = 1_000;
 
     private static final String CHUNK_END = """
-            SELECT max(sequence)
-              FROM (SELECT sequence FROM report WHERE sequence > ? ORDER BY sequence LIMIT %d) chunk
-            """.formatted(CHUNK);
+            SELECT received_at, sequence
+              FROM report
+             WHERE (received_at, sequence) > (?, ?) AND received_at < ?
+             ORDER BY received_at, sequence
+             LIMIT 1 OFFSET %d
+            """.formatted(CHUNK - 1);
 
-    private static final String DELETE = "DELETE FROM report WHERE sequence <= ? AND received_at < ?";
+    /** From where the chunk before ended, since PostgreSQL does not remove rows at once that somebody may still read. */
+    private static final String DELETE = """
+            DELETE FROM report
+             WHERE (received_at, sequence) > (?, ?) AND (received_at, sequence) <= (?, ?)
+               AND NOT EXISTS (SELECT 1 FROM report earlier
+                                WHERE earlier.id_hash = report.id_hash
+                                  AND earlier.tenant_id = report.tenant_id
+                                  AND earlier.sequence < report.sequence
+                                  AND earlier.received_at >= ?)
+            """;
 
     private final SqlDatabase database;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -61,7 +72,8 @@ final class ReportRetention implements AutoCloseable {
                 () -> deleteOlderThan(age, clock), FIRST.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void deleteOlderThan(Duration age, Clock clock) {
+    /** Deletes what is older than an age, or says in the log why it cannot. */
+    void deleteOlderThan(Duration age, Clock clock) {
         Instant before = clock.instant().minus(age);
         try {
             LOG.info("Deleted {} reports that arrived before {}", deleteBefore(before), before);
@@ -78,17 +90,19 @@ final class ReportRetention implements AutoCloseable {
      */
     long deleteBefore(Instant time) {
         try (Connection connection = database.connectToMaintain();
-                PreparedStatement chunk = connection.prepareStatement(CHUNK_END);
+                PreparedStatement chunkEnd = connection.prepareStatement(CHUNK_END);
                 PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            Position start = new Position(database.parameter(Instant.EPOCH), 0);
+            Position last = new Position(database.parameter(time), 0);
+            chunkEnd.setObject(3, last.receivedAt());
+            delete.setObject(5, last.receivedAt());
             long deleted = 0;
-            for (Long end = end(chunk, Long.MIN_VALUE); end != null; end = end(chunk, end)) {
-                delete.setLong(1, end);
-                delete.setObject(2, database.parameter(time));
-                int count = delete.executeUpdate();
-                if (count == 0) {
-                    return deleted;
-                }
-                deleted += count;
+            while (!start.equals(last)) {
+                Position end = end(chunkEnd, start).orElse(last);
+                start.set(delete, 1);
+                end.set(delete, 3);
+                deleted += delete.executeUpdate();
+                start = end;
             }
             return deleted;
         } catch (SQLException e) {
@@ -96,13 +110,21 @@ final class ReportRetention implements AutoCloseable {
         }
     }
 
-    /** Returns where the chunk ends that begins behind a row; null if there is none. */
-    private static Long end(PreparedStatement chunk, long start) throws SQLException {
-        chunk.setLong(1, start);
-        try (ResultSet row = chunk.executeQuery()) {
-            row.next();
-            long end = row.getLong(1);
-            return row.wasNull() ? null : end;
+    private Optional<Position> end(PreparedStatement chunkEnd, Position start) throws SQLException {
+        start.set(chunkEnd, 1);
+        try (ResultSet row = chunkEnd.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Position(database.parameter(database.receivedAt(row)), row.getLong("sequence")))
+                    : Optional.empty();
+        }
+    }
+
+    /** A place in the order of arrival. */
+    private record Position(Object receivedAt, long sequence) {
+
+        void set(PreparedStatement statement, int index) throws SQLException {
+            statement.setObject(index, receivedAt);
+            statement.setLong(index + 1, sequence);
         }
     }
 

@@ -7,6 +7,8 @@ import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Writes reports by one connection, which it replaces when it is lost. */
 final class ReportWriter implements BatchWriter {
@@ -54,7 +56,7 @@ final class ReportWriter implements BatchWriter {
                     throw new ReportRefusedException(e);
                 }
                 close();
-                if (attempt == ATTEMPTS || !(isOfClass(ROLLED_BACK, e) || wasOpen && attempt == 1)) {
+                if (attempt == ATTEMPTS || !(isOfClass(ROLLED_BACK, e) || wasOpen && attempt == 1 && !hasWaited(e))) {
                     throw e;
                 }
             } catch (RuntimeException | Error e) {
@@ -62,6 +64,13 @@ final class ReportWriter implements BatchWriter {
                 throw e;
             }
         }
+    }
+
+    /** Tells whether a lock was waited for already, which nobody should do twice for one report. */
+    private static boolean hasWaited(SQLException e) {
+        return "55P03".equals(e.getSQLState())
+                || "57014".equals(e.getSQLState())
+                || e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
     }
 
     private static boolean isOfClass(String states, SQLException e) {

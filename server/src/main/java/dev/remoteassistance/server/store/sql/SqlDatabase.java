@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -18,6 +19,9 @@ interface SqlDatabase extends AutoCloseable {
     /** UTC with microseconds, so that the text sorts as the times do. */
     DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
+
+    /** Later ones have another number of digits. */
+    Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     /** Opens nothing yet, but a file of SQLite is made if it is not there. */
     static SqlDatabase openOrCreate(StoreLocation location) {
@@ -62,11 +66,17 @@ interface SqlDatabase extends AutoCloseable {
         List<AppendOutcome> insert(List<ReportRow> rows) throws SQLException;
     }
 
-    /** Returns a time in the form that a parameter takes. */
+    /** Returns a time in the form that a parameter takes; the nearest of those that columns hold. */
     Object parameter(Instant time);
 
-    /** Returns the time of arrival in a row as text: UTC, with microseconds. */
-    String receivedAt(ResultSet row) throws SQLException;
+    /** Returns the time of arrival in a row. */
+    Instant receivedAt(ResultSet row) throws SQLException;
+
+    /** Returns the latest time that a column can hold and that is not after another; at least 1970. */
+    static Instant storable(Instant time) {
+        Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
+        return bounded.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Runs work that changes the schema while no other process does. */
     void exclusively(Runnable migration);

@@ -50,7 +50,7 @@ final class SqliteDatabase implements SqlDatabase {
 
     @Override
     public String schemaVersion() {
-        return "2";
+        return "3";
     }
 
     @Override
@@ -104,12 +104,12 @@ final class SqliteDatabase implements SqlDatabase {
 
     @Override
     public Object parameter(Instant time) {
-        return MICROSECONDS.format(time);
+        return MICROSECONDS.format(SqlDatabase.storable(time));
     }
 
     @Override
-    public String receivedAt(ResultSet row) throws SQLException {
-        return row.getString("received_at");
+    public Instant receivedAt(ResultSet row) throws SQLException {
+        return Instant.parse(row.getString("received_at"));
     }
 
     /** By a lock of the operating system on a file beside the database, whose own locks must not be touched. */

@@ -85,6 +85,43 @@ class PostgresReportStoreTest extends ReportStoreTest {
         assertThat(export()).hasSize(2);
     }
 
+    /** As behind another server that was frozen in the midst of a transaction. */
+    @Test
+    void isToldByTheDatabaseWhenALockIsHeld() throws Exception {
+        try (ReportStore store = open()) {
+            append(store, USER, report("before"));
+            try (AutoCloseable held = holdWriters()) {
+                assertThat(held).isNotNull();
+                // Our own time limit would have left the database's process waiting, and an error of class 08 here.
+                assertThat(failure(() -> append(store, USER, report("a")))).contains("SQLState 55P03");
+                assertThat(failure(() -> append(store, USER, report("b")))).contains("SQLState 55P03");
+                // None waits on, whose client has given up.
+                assertThat(rows("SELECT count(*) = 0 FROM pg_stat_activity"
+                                + " WHERE wait_event_type = 'Lock' AND datname = current_database() AND application_name LIKE 'remote-%'"))
+                        .containsExactly(List.of("t"));
+            }
+            assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.STORED);
+        }
+    }
+
+    @Test
+    void letsTheDatabaseEndWhatOurOwnTimeLimitWouldLeaveBehind() throws SQLException {
+        try (SqlDatabase database = SqlDatabase.openExisting(location())) {
+            for (Connection connection : List.of(
+                    database.connectToWrite(), database.connectToRead(), database.connectToMaintain())) {
+                try (connection;
+                        var statement = connection.createStatement();
+                        var row = statement.executeQuery("SELECT current_setting('lock_timeout'),"
+                                + " current_setting('statement_timeout'),"
+                                + " current_setting('idle_in_transaction_session_timeout')")) {
+                    row.next();
+                    assertThat(List.of(row.getString(1), row.getString(2), row.getString(3)))
+                            .containsExactly("3s", "10s", "10s");
+                }
+            }
+        }
+    }
+
     /** PostgreSQL has no character 0. */
     @Test
     void refusesTheReportThatItCannotHoldAndNoOther() throws SQLException {

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
@@ -25,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -235,6 +237,57 @@ abstract class ReportStoreTest {
             assertThat(archive.deleteBefore(NOW.minusSeconds(5))).isZero();
         }
         assertThat(export()).extracting(StoredReport::id).containsExactly("new");
+    }
+
+    @Test
+    void deletesNothingThatIsExactlyAsOldAsItMayBe() {
+        append(NOW.minusSeconds(10).minusNanos(1_000), USER, report("older"));
+        append(NOW.minusSeconds(10), USER, report("exactly"));
+        append(NOW.minusSeconds(10).plusNanos(1_000), USER, report("younger"));
+
+        try (ReportRetention retention = new ReportRetention(SqlDatabase.openExisting(location()))) {
+            retention.deleteOlderThan(Duration.ofSeconds(10), CLOCK);
+        }
+
+        assertThat(export()).extracting(StoredReport::id).containsExactly("exactly", "younger");
+    }
+
+    @Test
+    void deletesWhatIsOldBehindReportsOfAClockThatWasAhead() {
+        try (ReportStore ahead = open(NOW.plusSeconds(100));
+                ReportStore store = open(NOW.minusSeconds(100))) {
+            IntStream.range(0, 1_500)
+                    .mapToObj(i -> ahead.append(USER, report("ahead-" + i)).toCompletableFuture())
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            for (int i = 0; i < 50; i++) {
+                append(store, USER, report("old-" + i));
+            }
+        }
+        try (ReportArchive archive = ReportArchive.open(location())) {
+            assertThat(archive.deleteBefore(NOW)).isEqualTo(50);
+        }
+        assertThat(export()).hasSize(1_500);
+    }
+
+    /** Clocks of servers differ: the newest of a report's amendments may look the oldest. */
+    @Test
+    void leavesNoOlderAmendmentAsTheCurrentOne() {
+        append(NOW.plusSeconds(1), USER, report("a"));
+        append(NOW.minusSeconds(1), USER, report("a").helperOs("newer"));
+        append(NOW.minusSeconds(1), APP, report("a"));
+        append(NOW.minusSeconds(1), USER, report("b"));
+        append(NOW.plusSeconds(1), USER, report("b").helperOs("newer"));
+        try (ReportArchive archive = ReportArchive.open(location())) {
+            assertThat(archive.deleteBefore(NOW)).isEqualTo(2);
+            assertThat(export())
+                    .extracting(StoredReport::payload, StoredReport::current)
+                    .containsExactly(
+                            tuple("{\"id\":\"a\"}", false),
+                            tuple("{\"id\":\"a\",\"helperOs\":\"newer\"}", true),
+                            tuple("{\"id\":\"b\",\"helperOs\":\"newer\"}", true));
+            assertThat(archive.deleteBefore(NOW.plusSeconds(2))).isEqualTo(3);
+        }
     }
 
     @Test
