@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.ContractDocument;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,18 @@ class JsonPolicyTest {
         String written = mapper.writeValueAsString(mapper.readValue(json, RemoteAssistanceReporting.class));
 
         assertThat(tree(written)).isEqualTo(tree(json));
+    }
+
+    /** A byte that is not UTF-8; a character that takes more bytes than it needs; half of a surrogate pair. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FF", "C0AF", "EDA080"})
+    void bytesThatAreNotUtf8AreRefused(String hex) {
+        byte[] document = HexFormat.of().parseHex("7b226964223a22" + hex + "227d");
+
+        assertThatThrownBy(() -> mapper.readValue(document, RemoteAssistanceReporting.class))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> mapper.readValue(new ByteArrayInputStream(document), RemoteAssistanceReporting.class))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
