@@ -96,8 +96,10 @@ class PostgresReportStoreTest extends ReportStoreTest {
                 assertThat(failure(() -> append(store, USER, report("a")))).contains("SQLState 55P03");
                 assertThat(failure(() -> append(store, USER, report("b")))).contains("SQLState 55P03");
                 // None waits on, whose client has given up.
-                assertThat(rows("SELECT count(*) = 0 FROM pg_stat_activity"
-                                + " WHERE wait_event_type = 'Lock' AND datname = current_database() AND application_name LIKE 'remote-%'"))
+                assertThat(
+                                rows(
+                                        "SELECT count(*) = 0 FROM pg_stat_activity"
+                                                + " WHERE wait_event_type = 'Lock' AND datname = current_database() AND application_name LIKE 'remote-%'"))
                         .containsExactly(List.of("t"));
             }
             assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.STORED);
@@ -107,8 +109,8 @@ class PostgresReportStoreTest extends ReportStoreTest {
     @Test
     void letsTheDatabaseEndWhatOurOwnTimeLimitWouldLeaveBehind() throws SQLException {
         try (SqlDatabase database = SqlDatabase.openExisting(location())) {
-            for (Connection connection : List.of(
-                    database.connectToWrite(), database.connectToRead(), database.connectToMaintain())) {
+            for (Connection connection :
+                    List.of(database.connectToWrite(), database.connectToRead(), database.connectToMaintain())) {
                 try (connection;
                         var statement = connection.createStatement();
                         var row = statement.executeQuery("SELECT current_setting('lock_timeout'),"
