@@ -114,8 +114,9 @@ final class JsonDocumentReader {
     /** Jackson's own messages quote the body and name classes. RefusedReportTest pins the start of that of a duplicate. */
     private static String syntaxError(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
-            return "The body exceeds a limit: at most %d levels of nesting and %d digits a number."
-                    .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH);
+            return "The body exceeds a limit: at most %d levels of nesting, %d digits a number and %d characters a name."
+                    .formatted(
+                            JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH, JsonPolicy.MAX_NAME_LENGTH);
         }
         String what = e.getOriginalMessage().startsWith("Duplicate field")
                 ? "has a property that stands twice in its object"
