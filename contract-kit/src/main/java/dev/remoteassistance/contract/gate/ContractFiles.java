@@ -17,8 +17,7 @@ final class ContractFiles {
     static boolean areSame(Path one, Path other) {
         Set<Path> files = files(one);
         return isSame(one, other)
-                && files.stream()
-                        .allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
+                && files.stream().allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
     }
 
     /** Replaces a contract and its examples by another and its own. */

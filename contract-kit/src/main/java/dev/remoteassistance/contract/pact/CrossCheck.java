@@ -64,12 +64,13 @@ public final class CrossCheck {
         Optional<OperationDocument> operation = document.operation(request.getMethod(), request.getPath());
         IResponse response = interaction.getResponse();
         SimpleResponse expected = ValidatorMessages.answer(response, documented(operation, response.getStatus()));
-        Stream<String> answer = contract
-                .validateResponse(request.getPath(), method(request.getMethod()), expected)
-                .getMessages()
-                .stream()
-                .filter(message -> !LEFT_OUT.contains(message.getKey()))
-                .map(CrossCheck::words);
+        Stream<String> answer =
+                contract
+                        .validateResponse(request.getPath(), method(request.getMethod()), expected)
+                        .getMessages()
+                        .stream()
+                        .filter(message -> !LEFT_OUT.contains(message.getKey()))
+                        .map(CrossCheck::words);
         Stream<String> sent = isMeantToBeRefused(interaction) ? Stream.empty() : requestFaults(request, operation);
         return Stream.of(sent, answer, undocumentedHeaders(response, operation))
                 .flatMap(faults -> faults)
@@ -81,7 +82,8 @@ public final class CrossCheck {
         Stream<String> faults =
                 faults(ValidatorMessages.request(request, operation.map(OperationDocument::requestBody)));
         boolean isForm = request.getBody().isPresent()
-                && FormBody.MEDIA_TYPE.equalsIgnoreCase(request.determineContentType().getBaseType());
+                && FormBody.MEDIA_TYPE.equalsIgnoreCase(
+                        request.determineContentType().getBaseType());
         return isForm && operation.isPresent()
                 ? Stream.concat(
                         faults.filter(fault -> !fault.startsWith(BODY_SCHEMA)),
@@ -90,7 +92,8 @@ public final class CrossCheck {
     }
 
     private Stream<String> formFaults(OperationDocument operation, String form) {
-        SimpleRequest request = SimpleRequest.Builder.post(ValidatorContract.formPath(document.operations().indexOf(operation)))
+        SimpleRequest request = SimpleRequest.Builder.post(
+                        ValidatorContract.formPath(document.operations().indexOf(operation)))
                 .withHeader(CONTENT_TYPE, "application/json")
                 .withBody(FormBody.json(operation, form).toString())
                 .build();
@@ -131,7 +134,8 @@ public final class CrossCheck {
         Optional<OperationDocument> operation = document.operation(exchange.method(), exchange.path());
         SimpleResponse answer = ValidatorMessages.answer(exchange, documented(operation, exchange.status()));
         ValidationReport report = contract.validateResponse(exchange.path(), method(exchange.method()), answer);
-        return Stream.concat(words(report), undeclaredContent(exchange, operation)).toList();
+        return Stream.concat(words(report), undeclaredContent(exchange, operation))
+                .toList();
     }
 
     /** The validator lets pass what comes with an answer that should have no content. */

@@ -21,6 +21,8 @@ public final class AssumedType {
         holder.path("content").fieldNames().forEachRemaining(documented::add);
         return documented.size() == 1
                 ? Optional.of(documented.get(0))
-                : documented.stream().filter(type -> type.equalsIgnoreCase(detected)).findFirst();
+                : documented.stream()
+                        .filter(type -> type.equalsIgnoreCase(detected))
+                        .findFirst();
     }
 }

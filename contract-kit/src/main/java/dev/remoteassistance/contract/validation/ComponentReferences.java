@@ -62,7 +62,8 @@ final class ComponentReferences {
                 if (visit.areNames()) {
                     waiting.add(new Visit(member.getValue(), false, visit.kind()));
                 } else if (!Members.areValues(name) && !name.startsWith("x-")) {
-                    boolean areNames = Members.areNames(name) && member.getValue().isObject();
+                    boolean areNames =
+                            Members.areNames(name) && member.getValue().isObject();
                     waiting.add(new Visit(member.getValue(), areNames, KINDS.getOrDefault(name, "schemas")));
                 }
             });
@@ -75,7 +76,9 @@ final class ComponentReferences {
             // Path items have no place among the components of OpenAPI 3.0.
             JsonNode item = document.resolve(object);
             object.remove("$ref");
-            item.properties().forEach(member -> object.putIfAbsent(member.getKey(), member.getValue().deepCopy()));
+            item.properties()
+                    .forEach(member -> object.putIfAbsent(
+                            member.getKey(), member.getValue().deepCopy()));
         } else if (!COMPONENT.matcher(reference).matches()) {
             String name = moved.get(kind + reference);
             if (name == null) {

@@ -42,8 +42,10 @@ public final class ValidatorContract {
                             + " look at its types; contracts of 3.1 can be compared with each other");
         }
         ValidatorContract contract = new ValidatorContract(document);
-        contract.root.path("paths").forEach(item -> ContractDocument.METHODS.forEach(
-                method -> contract.expandClasses(item.path(method).path("responses"))));
+        contract.root
+                .path("paths")
+                .forEach(item -> ContractDocument.METHODS.forEach(
+                        method -> contract.expandClasses(item.path(method).path("responses"))));
         contract.addForms();
         return contract.root.toString();
     }
@@ -76,7 +78,8 @@ public final class ValidatorContract {
         for (int i = 0; i < operations.size(); i++) {
             JsonNode form = operations.get(i).requestBody().path("content").path(FormBody.MEDIA_TYPE);
             if (form.has("schema")) {
-                ObjectNode operation = ((ObjectNode) root.path("paths")).putObject(formPath(i)).putObject("post");
+                ObjectNode operation =
+                        ((ObjectNode) root.path("paths")).putObject(formPath(i)).putObject("post");
                 operation
                         .putObject("requestBody")
                         .putObject("content")

@@ -27,31 +27,37 @@ class CrossCheckTest {
 
     static Stream<Arguments> interactions() {
         return Stream.of(
-                row("contract.json", "pact-without-content-type.json", List.of(
-                        "request wrong, without Content-Type: validation.request.body.schema.type: [Path '/n'] Instance type"
-                                + " (string) does not match any allowed primitive type (allowed: [\"integer\"])",
-                        "request wrong, with Content-Type: validation.request.body.schema.type: [Path '/n'] Instance type"
-                                + " (string) does not match any allowed primitive type (allowed: [\"integer\"])",
-                        "answer wrong, without Content-Type: validation.response.body.schema.type: [Path '/ok'] Instance type"
-                                + " (string) does not match any allowed primitive type (allowed: [\"boolean\"])",
-                        "answer wrong, with Content-Type: validation.response.body.schema.type: [Path '/ok'] Instance type"
-                                + " (string) does not match any allowed primitive type (allowed: [\"boolean\"])")),
-                row("contract-form-default-range.json", "pact-form-default.json", List.of(
-                        "enum wrong, no content type: validation.response.body.schema.enum: [Path '/foo'] Instance value"
-                                + " (\"X\") not found in enum (possible values: [\"A\"])",
-                        "enum wrong, content type: validation.response.body.schema.enum: [Path '/foo'] Instance value"
-                                + " (\"X\") not found in enum (possible values: [\"A\"])",
-                        "form too long: validation.request.body.schema.maxLength: [Path '/a'] String \"12345\" is too long"
-                                + " (length: 5, maximum allowed: 3)",
-                        "default answer wrong: validation.response.body.schema.type: [Path '/ok'] Instance type (string)"
-                                + " does not match any allowed primitive type (allowed: [\"boolean\"])",
-                        "undocumented header: the answer is expected to have the header X-Nobody, which is not documented",
-                        "undocumented status 418: validation.response.status.unknown: Response status 418 not defined for"
-                                + " path '/foo'.",
-                        "undeclared query parameter: validation.request.parameter.query.unexpected: Query parameter 'x' is"
-                                + " unexpected on path \"/foo\"",
-                        "property that the contract does not know: validation.response.body.schema.additionalProperties:"
-                                + " Object instance has properties which are not allowed by the schema: [\"bar\"]")));
+                row(
+                        "contract.json",
+                        "pact-without-content-type.json",
+                        List.of(
+                                "request wrong, without Content-Type: validation.request.body.schema.type: [Path '/n'] Instance type"
+                                        + " (string) does not match any allowed primitive type (allowed: [\"integer\"])",
+                                "request wrong, with Content-Type: validation.request.body.schema.type: [Path '/n'] Instance type"
+                                        + " (string) does not match any allowed primitive type (allowed: [\"integer\"])",
+                                "answer wrong, without Content-Type: validation.response.body.schema.type: [Path '/ok'] Instance type"
+                                        + " (string) does not match any allowed primitive type (allowed: [\"boolean\"])",
+                                "answer wrong, with Content-Type: validation.response.body.schema.type: [Path '/ok'] Instance type"
+                                        + " (string) does not match any allowed primitive type (allowed: [\"boolean\"])")),
+                row(
+                        "contract-form-default-range.json",
+                        "pact-form-default.json",
+                        List.of(
+                                "enum wrong, no content type: validation.response.body.schema.enum: [Path '/foo'] Instance value"
+                                        + " (\"X\") not found in enum (possible values: [\"A\"])",
+                                "enum wrong, content type: validation.response.body.schema.enum: [Path '/foo'] Instance value"
+                                        + " (\"X\") not found in enum (possible values: [\"A\"])",
+                                "form too long: validation.request.body.schema.maxLength: [Path '/a'] String \"12345\" is too long"
+                                        + " (length: 5, maximum allowed: 3)",
+                                "default answer wrong: validation.response.body.schema.type: [Path '/ok'] Instance type (string)"
+                                        + " does not match any allowed primitive type (allowed: [\"boolean\"])",
+                                "undocumented header: the answer is expected to have the header X-Nobody, which is not documented",
+                                "undocumented status 418: validation.response.status.unknown: Response status 418 not defined for"
+                                        + " path '/foo'.",
+                                "undeclared query parameter: validation.request.parameter.query.unexpected: Query parameter 'x' is"
+                                        + " unexpected on path \"/foo\"",
+                                "property that the contract does not know: validation.response.body.schema.additionalProperties:"
+                                        + " Object instance has properties which are not allowed by the schema: [\"bar\"]")));
     }
 
     private static Arguments row(String contract, String pact, List<String> faults) {
@@ -72,11 +78,14 @@ class CrossCheckTest {
                         "{application/json: {schema: {type: object, properties: {foo: {type: integer}}}}}")
                 .changed(ContractDocument.read(FOLDER.resolve("contract-form-default-range.json")));
 
-        assertThat(faults(contract, pact("GET", "/foo", "", 206, "{\"foo\": 1}"))).isEmpty();
+        assertThat(faults(contract, pact("GET", "/foo", "", 206, "{\"foo\": 1}")))
+                .isEmpty();
         assertThat(faults(contract, pact("GET", "/foo", "", 206, "{\"foo\": \"A\"}")))
-                .containsExactly("one: validation.response.body.schema.type: [Path '/foo'] Instance type (string) does not"
-                        + " match any allowed primitive type (allowed: [\"integer\"])");
-        assertThat(faults(contract, pact("GET", "/foo", "", 200, "{\"foo\": \"A\"}"))).isEmpty();
+                .containsExactly(
+                        "one: validation.response.body.schema.type: [Path '/foo'] Instance type (string) does not"
+                                + " match any allowed primitive type (allowed: [\"integer\"])");
+        assertThat(faults(contract, pact("GET", "/foo", "", 200, "{\"foo\": \"A\"}")))
+                .isEmpty();
     }
 
     @Test
@@ -89,8 +98,9 @@ class CrossCheckTest {
 
         assertThat(faults(contract, form("n=5&s=12&l=1.5&l=2"))).isEmpty();
         assertThat(faults(contract, form("n=6&s=a%20b")))
-                .containsExactly("one: validation.request.body.schema.maximum: [Path '/n'] Numeric instance is greater than"
-                        + " the required maximum (maximum: 5, found: 6)");
+                .containsExactly(
+                        "one: validation.request.body.schema.maximum: [Path '/n'] Numeric instance is greater than"
+                                + " the required maximum (maximum: 5, found: 6)");
         assertThat(faults(contract, form("n=x&l=y"))).hasSize(2);
         assertThat(faults(contract, form("s=x")))
                 .containsExactly("one: validation.request.body.schema.required: Object has missing required properties"
@@ -114,26 +124,30 @@ class CrossCheckTest {
                         + " {$ref: 'parts/loan.yaml#/Loan'}}}}, responses: {'204': {description: x}}}}}}");
         ContractDocument contract = ContractDocument.read(folder.resolve("contract.yaml"));
 
-        assertThat(faults(contract, pact("POST", "/a", "{\"days\": 1}", 204, ""))).isEmpty();
-        assertThat(faults(contract, pact("POST", "/a", "{\"days\": \"x\"}", 204, ""))).hasSize(1);
+        assertThat(faults(contract, pact("POST", "/a", "{\"days\": 1}", 204, "")))
+                .isEmpty();
+        assertThat(faults(contract, pact("POST", "/a", "{\"days\": \"x\"}", 204, "")))
+                .hasSize(1);
         assertThat(faults(contract, pact("GET", "/c/1", "", 204, ""))).isEmpty();
         assertThat(faults(contract, pact("GET", "/c/x", "", 204, ""))).hasSize(1);
     }
 
     @Test
     void refusesWhatTheValidatorDoesNotUnderstand() {
-        ContractDocument contract = ContractEdit.set("/openapi", "3.1.0")
-                .changed(ContractDocument.read(FOLDER.resolve("contract.json")));
+        ContractDocument contract =
+                ContractEdit.set("/openapi", "3.1.0").changed(ContractDocument.read(FOLDER.resolve("contract.json")));
 
         assertThatThrownBy(() -> new CrossCheck(contract))
                 .isInstanceOf(RefusedContractException.class)
-                .hasMessage("contract, /openapi: requests and answers cannot be held against a contract of OpenAPI 3.1, since"
-                        + " the validator does not look at its types; contracts of 3.1 can be compared with each other");
+                .hasMessage(
+                        "contract, /openapi: requests and answers cannot be held against a contract of OpenAPI 3.1, since"
+                                + " the validator does not look at its types; contracts of 3.1 can be compared with each other");
     }
 
     private static String form(String body) {
         return pact("POST", "/form", "\"" + body + "\"", 201, "{\"ok\": true}")
-                .replace("\"path\"", "\"headers\": {\"Content-Type\": \"application/x-www-form-urlencoded\"}, \"path\"");
+                .replace(
+                        "\"path\"", "\"headers\": {\"Content-Type\": \"application/x-www-form-urlencoded\"}, \"path\"");
     }
 
     private static String pact(String method, String path, String body, int status, String answer) {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What pacts of other makers say of requests and of themselves is heeded. */
 class ProviderVerificationTest {
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: Orders, version: 1.0.0}
             paths:
@@ -68,7 +67,8 @@ class ProviderVerificationTest {
 
         assertThat(verification.faults()).isEmpty();
         JsonNode body = new JsonMapper().readTree(sent().getBodyAsString());
-        assertThat(UUID.fromString(body.get("id").asText())).hasToString(body.get("id").asText());
+        assertThat(UUID.fromString(body.get("id").asText()))
+                .hasToString(body.get("id").asText());
         assertThat(OffsetDateTime.parse(body.get("at").asText())).isNotNull();
     }
 
@@ -111,11 +111,12 @@ class ProviderVerificationTest {
     }
 
     private Verification verify(String version, String request, String interaction) throws IOException {
-        String pact = ("{'consumer': {'name': 'c'}, 'provider': {'name': 'p'}, 'interactions': [{'type': 'Synchronous/HTTP',"
-                        + " 'description': 'one', 'request': {'method': 'POST', 'path': '/orders', %s},"
-                        + " 'response': {'status': 204}%s}], 'metadata': {'pactSpecification': {'version': '%s'}}}")
-                .formatted(request, interaction.isEmpty() ? "" : ", " + interaction, version)
-                .replace('\'', '"');
+        String pact =
+                ("{'consumer': {'name': 'c'}, 'provider': {'name': 'p'}, 'interactions': [{'type': 'Synchronous/HTTP',"
+                                + " 'description': 'one', 'request': {'method': 'POST', 'path': '/orders', %s},"
+                                + " 'response': {'status': 204}%s}], 'metadata': {'pactSpecification': {'version': '%s'}}}")
+                        .formatted(request, interaction.isEmpty() ? "" : ", " + interaction, version)
+                        .replace('\'', '"');
         Path pacts = Files.createDirectories(folder.resolve("pacts"));
         Files.writeString(pacts.resolve("c-p.json"), pact);
         Path contract = Files.writeString(folder.resolve("contract.yaml"), CONTRACT);
