@@ -62,7 +62,8 @@ class PackagesTest {
     @Test
     void everyPackageIsNamed() {
         assertThat(CLASSES.stream().map(JavaClass::getPackageName).filter(name -> !name.equals(SERVER)))
-                .containsOnlyElementsOf(ALLOWED.keySet().stream().map(PackagesTest::full).toList());
+                .containsOnlyElementsOf(
+                        ALLOWED.keySet().stream().map(PackagesTest::full).toList());
     }
 
     @ParameterizedTest

@@ -115,8 +115,7 @@ final class JsonDocumentReader {
     private static String syntaxError(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return "The body exceeds a limit: at most %d levels of nesting, %d digits a number and %d characters a name."
-                    .formatted(
-                            JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH, JsonPolicy.MAX_NAME_LENGTH);
+                    .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH, JsonPolicy.MAX_NAME_LENGTH);
         }
         String what = e.getOriginalMessage().startsWith("Duplicate field")
                 ? "has a property that stands twice in its object"
