@@ -47,7 +47,7 @@ class PackagesTest {
             entry("store.commit", List.of("store", "store.row")),
             entry("store.sql", List.of("auth", "store", "store.commit", "store.row")),
             entry("report", List.of("auth", "store")),
-            entry("management", List.of("http")),
+            entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
             entry("front", List.of("auth", "body", "contract", "front.tls", "http", "report", "store", "throttle")),
