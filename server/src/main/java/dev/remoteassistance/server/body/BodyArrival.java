@@ -31,6 +31,8 @@ final class BodyArrival implements Runnable {
 
     private static final Runnable NOTHING = () -> {};
 
+    private static final byte[] NO_BYTES = {};
+
     private final Request request;
     private final int maxBytes;
     private final BodyMemory.Share memory;
@@ -144,6 +146,8 @@ final class BodyArrival implements Runnable {
 
     private Runnable refuse(RefusalException refusal) {
         end();
+        // The request may take a while to end, and must not keep what it was refused for.
+        bytes = NO_BYTES;
         return () -> refused.accept(refusal);
     }
 

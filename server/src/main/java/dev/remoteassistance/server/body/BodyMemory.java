@@ -47,7 +47,7 @@ public final class BodyMemory {
         return new Share(tenant);
     }
 
-    /** What one request has of the memory, until it is closed. Used by one thread at a time. */
+    /** What one request has of the memory, until it is closed or refused. */
     final class Share implements AutoCloseable {
 
         private final String tenant;
@@ -62,35 +62,29 @@ public final class BodyMemory {
          * Makes room for a body that arrives.
          *
          * @param bytes its size by now
-         * @throws RefusalException if there is none
+         * @throws RefusalException if there is none; what it had is given back
          */
-        void arrive(int bytes) {
-            arrivingBytes = raise(arriving, arrivingBytes, bytes <= SMALL_BYTES ? 0 : bytes);
+        synchronized void arrive(int bytes) {
+            long held = arrivingBytes;
+            arrivingBytes = 0;
+            arrivingBytes = arriving.raise(tenant, held, bytes <= SMALL_BYTES ? 0 : bytes);
         }
 
         /**
          * Makes room for all that is made of a body.
          *
          * @param bytes its size, inflated
-         * @throws RefusalException if there is none
+         * @throws RefusalException if there is none; what it had is given back
          */
-        void parse(int bytes) {
+        synchronized void parse(int bytes) {
             long heap = Math.min(HEAP_FOR_EACH_BYTE * bytes, maxHeapForOne);
-            parsedBytes = raise(parsed, parsedBytes, bytes <= SMALL_BYTES ? 0 : heap);
-        }
-
-        private long raise(Budget budget, long held, long needed) {
-            if (needed <= held) {
-                return held;
-            }
-            if (!budget.take(tenant, needed - held)) {
-                throw new RefusalException(ErrorCode.OVERLOADED);
-            }
-            return needed;
+            long held = parsedBytes;
+            parsedBytes = 0;
+            parsedBytes = parsed.raise(tenant, held, bytes <= SMALL_BYTES ? 0 : heap);
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             arriving.giveBack(tenant, arrivingBytes);
             parsed.giveBack(tenant, parsedBytes);
             arrivingBytes = 0;
@@ -110,14 +104,25 @@ public final class BodyMemory {
             this.maxOfTenant = Math.max(free / 2, largest);
         }
 
-        synchronized boolean take(String tenant, long bytes) {
-            long ofTenant = held.getOrDefault(tenant, 0L) + bytes;
-            if (bytes > free || ofTenant > maxOfTenant) {
-                return false;
+        /**
+         * Returns what is held from now on. Whoever is refused gives back what it holds in the same moment: else bodies could
+         * refuse each other until none is left.
+         *
+         * @throws RefusalException if there is no room for the rest
+         */
+        synchronized long raise(String tenant, long before, long needed) {
+            long more = needed - before;
+            if (more <= 0) {
+                return before;
             }
-            free -= bytes;
+            long ofTenant = held.getOrDefault(tenant, 0L) + more;
+            if (more > free || ofTenant > maxOfTenant) {
+                giveBack(tenant, before);
+                throw new RefusalException(ErrorCode.OVERLOADED);
+            }
+            free -= more;
             held.put(tenant, ofTenant);
-            return true;
+            return needed;
         }
 
         synchronized void giveBack(String tenant, long bytes) {

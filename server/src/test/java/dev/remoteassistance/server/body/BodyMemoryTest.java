@@ -8,6 +8,7 @@ import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who gets memory for a large body, in the smallest heap that the server is tested with. */
@@ -79,7 +80,28 @@ class BodyMemoryTest {
         assertThatCode(() -> memory.share("a").parse(LARGEST)).doesNotThrowAnyException();
     }
 
-    /** A share that is refused more keeps what it has, until it is closed. */
+    /** Otherwise those that are refused would keep the memory for which the others are refused. */
+    @Test
+    void ofManyThatGrowAtOnceOneIsTaken() {
+        List<BodyMemory.Share> growing = new ArrayList<>(
+                Stream.generate(() -> memory.share("a")).limit(64).toList());
+        for (int size = 32 << 10; size < 2 * LARGEST; size *= 2) {
+            int bytes = Math.min(size, LARGEST);
+            growing.removeIf(share -> !grows(share, bytes));
+        }
+        assertThat(growing).isNotEmpty();
+    }
+
+    private static boolean grows(BodyMemory.Share share, int bytes) {
+        try {
+            share.arrive(bytes);
+            return true;
+        } catch (RefusalException refused) {
+            return false;
+        }
+    }
+
+    /** What is refused is given back once, however often the share is closed. */
     @Test
     void aRefusedShareGivesBackWhatItHad() {
         BodyMemory.Share holder = memory.share("a");
