@@ -42,10 +42,10 @@ class ClientCallerTest extends ClientTest {
     @Test
     void cancellingEndsTheRetries() throws InterruptedException {
         answer(aResponse().withStatus(503));
-        RemoteAssistanceClient patient = builder()
+        RemoteAssistanceClient retrying = builder()
                 .retryPolicy(new RetryPolicy(ATTEMPTS, Duration.ofMillis(200), Duration.ofMillis(200)))
                 .build();
-        CompletableFuture<Void> report = patient.reportAsync(REPORT);
+        CompletableFuture<Void> report = retrying.reportAsync(REPORT);
         while (requestNames().isEmpty()) {
             Thread.sleep(100);
         }

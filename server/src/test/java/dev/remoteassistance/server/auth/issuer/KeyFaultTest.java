@@ -227,8 +227,8 @@ class KeyFaultTest {
 
     @Test
     void whoHasAKnownKeyDoesNotWaitWhileStrangersDo() throws Exception {
-        KeyTimes patient = new KeyTimes(NEVER, NEVER, Duration.ofSeconds(20), NEVER);
-        keys = RemoteKeys.at(issuer.jwksUri(), patient);
+        KeyTimes longLookUps = new KeyTimes(NEVER, NEVER, Duration.ofSeconds(20), NEVER);
+        keys = RemoteKeys.at(issuer.jwksUri(), longLookUps);
         AccessTokenVerifier verifier = issuer.verifier(keys, 0, "first");
         Waiting.until(verifier::hasKeys);
         String token = issuer.token("first");
