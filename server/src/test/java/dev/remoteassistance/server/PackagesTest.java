@@ -42,17 +42,32 @@ class PackagesTest {
             entry("auth", List.of("auth.issuer", "contract", "http")),
             entry("body", List.of("contract", "http")),
             entry("throttle", List.of("auth", "http")),
-            entry("store", List.of("auth")),
-            entry("store.row", List.of("auth", "store")),
+            entry("session", List.of("session.grammar")),
+            entry("session.grammar", List.of()),
+            entry("session.output", List.of("session")),
+            entry("store", List.of("auth", "session")),
+            entry("store.row", List.of("auth", "session", "store")),
+            entry("store.session", List.of("session", "store", "store.row")),
             entry("store.commit", List.of("store", "store.row")),
-            entry("store.sql", List.of("auth", "store", "store.commit", "store.row")),
+            entry("store.sql", List.of("auth", "session", "store", "store.commit", "store.row", "store.session")),
             entry("report", List.of("auth", "store")),
             entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
             entry("front", List.of("auth", "body", "contract", "front.tls", "http", "report", "store", "throttle")),
             entry("dev", List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "store", "store.sql")),
-            entry("command", List.of(COMPOSITION, "config", "contract", "dev", "log", "store", "store.sql")));
+            entry(
+                    "command",
+                    List.of(
+                            COMPOSITION,
+                            "config",
+                            "contract",
+                            "dev",
+                            "log",
+                            "session",
+                            "session.output",
+                            "store",
+                            "store.sql")));
 
     @Test
     void noCycles() {

@@ -20,7 +20,7 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "purge"})
+    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "report", "purge"})
     void everyCommandHasHelp(String command) throws Exception {
         ServerJar.Result help = ServerJar.run(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -50,6 +50,8 @@ class CommandLineIT {
                 "serve",
                 "serve --config nowhere.properties",
                 "export",
+                "report",
+                "report --tenant a",
                 "migrate",
                 "purge --older-than 365d --data .",
                 "purge --older-than PT0S --data .",

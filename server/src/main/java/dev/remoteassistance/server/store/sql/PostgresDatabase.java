@@ -3,6 +3,8 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.row.ReportRow;
+import dev.remoteassistance.server.store.session.PostgresSessions;
+import dev.remoteassistance.server.store.session.SessionMigration;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
@@ -46,14 +48,6 @@ final class PostgresDatabase implements SqlDatabase {
             SET synchronous_commit = on
             """;
 
-    /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
-    private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            RETURNING id_hash, digest
-            """;
-
     private final PGSimpleDataSource source;
     /** Its statements take as long as they take, and wait for other servers that migrate. */
     private final PGSimpleDataSource migrationSource;
@@ -83,12 +77,14 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public FluentConfiguration schema(FluentConfiguration flyway) {
-        return flyway.dataSource(migrationSource).locations("classpath:db/migration/postgresql");
+        return flyway.dataSource(migrationSource)
+                .locations("classpath:db/migration/postgresql")
+                .javaMigrations(new SessionMigration(this::receivedAt));
     }
 
     @Override
     public String schemaVersion() {
-        return "2";
+        return "11";
     }
 
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */
@@ -123,7 +119,8 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Insertion prepareInsertion(Connection writer) throws SQLException {
-        PreparedStatement insert = writer.prepareStatement(INSERT);
+        // A transaction in one round trip, however many rows there are; it tells which of them were new.
+        PreparedStatement insert = writer.prepareStatement(PostgresSessions.INSERT);
         return rows -> {
             PGConnection arrays = writer.unwrap(PGConnection.class);
             long[] idHashes = rows.stream().mapToLong(ReportRow::idHash).toArray();
@@ -136,6 +133,7 @@ final class PostgresDatabase implements SqlDatabase {
             insert.setArray(6, texts(arrays, rows, ReportRow::appId));
             insert.setArray(7, texts(arrays, rows, ReportRow::userId));
             insert.setArray(8, texts(arrays, rows, ReportRow::payload));
+            PostgresSessions.bind(insert, arrays, rows);
             Set<Key> added = new HashSet<>();
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {

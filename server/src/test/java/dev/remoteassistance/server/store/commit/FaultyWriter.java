@@ -33,7 +33,7 @@ final class FaultyWriter implements BatchWriter {
     }
 
     static ReportRow row(long number) {
-        return new ReportRow("tenant", "id", number, new byte[16], Instant.EPOCH, null, null, "{}");
+        return new ReportRow("tenant", "id", number, new byte[16], Instant.EPOCH, null, null, "{}", null);
     }
 
     /** From now on, everything succeeds, and nothing blocks. */
