@@ -35,6 +35,9 @@ import picocli.CommandLine;
 
 class ReportCommandTest {
 
+    /** Else picocli would look how wide the terminal of the build is. */
+    private static final String TERMINAL_WIDTH = "picocli.usage.width";
+
     private static final int SESSIONS = 2_345;
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-24T08:00:00Z");
 
@@ -51,6 +54,7 @@ class ReportCommandTest {
     @BeforeEach
     void open() {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setProperty(TERMINAL_WIDTH, "80");
         StoreLocation location = StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db"));
         store = SqlReportStore.open(location, StoreOptions.DEFAULT, Clock.systemUTC());
         Caller one = new Caller("one", CallerKind.APP, "app", null, Set.of());
@@ -65,6 +69,7 @@ class ReportCommandTest {
     @AfterEach
     void close() {
         System.setOut(console);
+        System.clearProperty(TERMINAL_WIDTH);
         store.close();
     }
 
@@ -83,7 +88,9 @@ class ReportCommandTest {
         assertThat(run("--order-by", "Sessionstart desc", "--filter", "SessionType eq 'elevation'", "--top", "2"))
                 .isZero();
         assertThat(printed()).isEqualTo("""
-                Sessionstart          DateD…  SessionType  HelperEmail       Shar…  SharerDevi…
+                Sessionstart          DateDifference  SessionT…  HelperEm…  SharerEm…  SharerDe…
+                2026-11-24T08:39:00Z  60              elevation  helper-0…
+                2026-11-24T08:38:50Z  60              elevation  helper-2…
                 """);
         assertThat(err).hasToString("2 of 235 sessions\n");
     }

@@ -9,7 +9,7 @@ comparison : COLUMN operator=('eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le') literal ;
 literal    : STRING | DATETIME | NUMBER | 'null' ;
 
 STRING   : '\'' ( ~'\'' | '\'\'' )* '\'' ;
-DATETIME : DAY ( 'T' [0-9:.]+ ( 'Z' | [+-] [0-9:]+ ) )? ;
+DATETIME : DAY ( 'T' [0-9:.]+ ( 'Z' | [+-] [0-9:]+ )? )? ;
 NUMBER   : '-'? [0-9]+ ( '.' [0-9]+ )? ;
 COLUMN   : [A-Za-z] [A-Za-z0-9]* ;
 SPACE    : [ \t\r\n]+ -> skip ;

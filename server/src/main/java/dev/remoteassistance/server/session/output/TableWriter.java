@@ -1,8 +1,10 @@
 package dev.remoteassistance.server.session.output;
 
+import dev.remoteassistance.server.session.ColumnType;
 import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionPage;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,7 +36,7 @@ public final class TableWriter implements PageWriter {
             widths = IntStream.range(0, labels.size())
                     .map(i -> Math.max(length(labels.get(i)), longest(page, i)))
                     .toArray();
-            fit();
+            fit(page.columns());
             line(labels);
         }
         for (List<Object> row : page.rows()) {
@@ -49,12 +51,17 @@ public final class TableWriter implements PageWriter {
                 .orElse(0);
     }
 
-    /** The widest column gives way first. */
-    private void fit() {
+    /** The widest column of text gives way first, and another one only if no text is left to cut. */
+    private void fit(List<SessionColumn> columns) {
         int room = maxWidth - GAP.length() * (widths.length - 1);
         while (IntStream.of(widths).sum() > room) {
-            int widest = IntStream.range(0, widths.length).reduce(0, (best, i) -> widths[i] > widths[best] ? i : best);
-            if (widths[widest] <= MIN_WIDTH) {
+            int widest = IntStream.range(0, widths.length)
+                    .filter(i -> widths[i] > MIN_WIDTH)
+                    .boxed()
+                    .max(Comparator.<Integer, Boolean>comparing(i -> columns.get(i).type() == ColumnType.STRING)
+                            .thenComparing(i -> widths[i]))
+                    .orElse(-1);
+            if (widest < 0) {
                 return;
             }
             widths[widest]--;

@@ -75,10 +75,13 @@ class PageWriterTest {
 
     @Test
     void tableFitsTheTerminal() throws IOException {
-        new TableWriter(out, 20).write(page(row("A name of great length", 5L)));
+        new TableWriter(out, 26).write(page(row("A name of great length", 5L)));
+        new TableWriter(out, 10).write(page(row("A name of great length", 5L)));
         assertThat(out).hasToString("""
-                HelperFi…  DateDiff…
-                A name o…  5
+                HelperFir…  DateDifference
+                A name of…  5
+                Hel…  Dat…
+                A n…  5
                 """);
     }
 
@@ -86,7 +89,7 @@ class PageWriterTest {
     @Test
     void tableSendsNothingThatSteersATerminal() throws IOException {
         new TableWriter(out, 80).write(page(row("\u001B[31mred\u0007\u202E\n", 5L)));
-        assertThat(out).hasToString("HelperFirstName  DateDifference\n\uFFFD[31mred\uFFFD\uFFFD\uFFFD     5\n");
+        assertThat(out).hasToString("HelperFirstName  DateDifference\n\uFFFD[31mred\uFFFD\uFFFD\uFFFD      5\n");
     }
 
     private static List<?> row(Object... values) {
