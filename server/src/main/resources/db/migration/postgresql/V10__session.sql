@@ -39,7 +39,12 @@ CREATE TABLE session (
     PRIMARY KEY (tenant_id, id_hash)
 );
 
-CREATE INDEX session_start ON session (tenant_id, session_start NULLS FIRST);
+CREATE INDEX session_sequence ON session (tenant_id, sequence);
+CREATE INDEX session_start ON session (tenant_id, session_start NULLS FIRST) INCLUDE (session_type);
+-- One for each, since an entry has at most 2,704 bytes.
+CREATE INDEX session_helper ON session (tenant_id, helper_email);
+CREATE INDEX session_sharer ON session (tenant_id, sharer_email);
+CREATE INDEX session_device ON session (tenant_id, sharer_device_name);
 
 CREATE FUNCTION delete_sessions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -3,7 +3,7 @@
 CREATE TABLE session (
     tenant_id                   TEXT NOT NULL,
     id_hash                     INTEGER NOT NULL, -- 64 bits of tenant and id
-    sequence                    INTEGER NOT NULL, -- of the current report
+    sequence                    INTEGER PRIMARY KEY, -- of the current report
     search_text                 TEXT NOT NULL, -- what a search looks at
     date_difference             INTEGER,
     helper_device_aad_id        TEXT,
@@ -35,14 +35,16 @@ CREATE TABLE session (
     session_diagnostic_code     TEXT,
     reported                    TEXT,
     reporting_app_id            TEXT,
-    reporting_user_id           TEXT,
-    PRIMARY KEY (tenant_id, sequence)
-) STRICT, WITHOUT ROWID;
+    reporting_user_id           TEXT
+) STRICT;
 
-CREATE INDEX session_start ON session (tenant_id, session_start);
+-- In the order of arrival, since every index of SQLite holds the sequence as well.
+CREATE INDEX session_tenant ON session (tenant_id);
+-- With what people filter by most, so that the rows of others need not be read.
+CREATE INDEX session_start ON session (tenant_id, session_start, helper_email, sharer_email, sharer_device_name, session_type);
 
 CREATE TRIGGER report_deleted AFTER DELETE ON report BEGIN
-    DELETE FROM session WHERE tenant_id = OLD.tenant_id AND sequence = OLD.sequence;
+    DELETE FROM session WHERE sequence = OLD.sequence;
 END;
 
 -- What operators can ask, by the names of the page.

@@ -46,7 +46,7 @@ abstract class SessionQueryTest {
 
     private static final Caller ONE = new Caller("one", CallerKind.USER, "app", "user", Set.of());
     private static final Caller OTHER = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Of stores, each with as many questions. */
     private static final int ROUNDS = 4;
@@ -278,11 +278,11 @@ abstract class SessionQueryTest {
         assertThat(rows(location, queries.get(2))).containsExactly(List.of("helper", "2", "2"));
     }
 
-    private static ReportStore open(StoreLocation location, Instant now) {
+    static ReportStore open(StoreLocation location, Instant now) {
         return SqlReportStore.open(location, StoreOptions.DEFAULT, new Ticking(now));
     }
 
-    private static void append(ReportStore store, String id, String os) {
+    static void append(ReportStore store, String id, String os) {
         store.append(ONE, report(id, os)).toCompletableFuture().join();
     }
 
@@ -290,7 +290,7 @@ abstract class SessionQueryTest {
         return new RemoteAssistanceReporting().id(id).helperOs(os);
     }
 
-    private static List<List<Object>> answer(StoreLocation location, String... columns) {
+    static List<List<Object>> answer(StoreLocation location, String... columns) {
         try (ReportArchive archive = ReportArchive.open(location)) {
             return archive.sessions(new QueryTexts(List.of(columns), null, null, null, null, 1_000, null).read("one"))
                     .rows();
@@ -305,7 +305,7 @@ abstract class SessionQueryTest {
         }
     }
 
-    private static void execute(StoreLocation location, String sql) throws SQLException {
+    static void execute(StoreLocation location, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(location.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
