@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Sends reports of remote-assistance sessions.
@@ -52,8 +57,13 @@ public final class RemoteAssistanceClient {
                 // A redirect could carry the token to another host.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(builder.connectTimeout);
+        if (builder.proxy != null) {
+            http.proxy(builder.proxy);
+        }
+        Supplier<Map<String, String>> headers = builder.headers;
         generated
                 .setHttpClientBuilder(http)
+                .setRequestInterceptor(request -> addHeaders(request, headers.get()))
                 .setObjectMapper(JsonPolicy.newMapper())
                 .setReadTimeout(requestTimeout)
                 .setAsyncResponseInterceptor(response -> requireNoContent(response, requestTimeout));
@@ -117,6 +127,20 @@ public final class RemoteAssistanceClient {
         return new ReportCall(api, root, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
     }
 
+    private static void addHeaders(HttpRequest.Builder request, Map<String, String> headers) {
+        HttpHeaders ours = request.copy().build().headers();
+        headers.forEach((name, value) -> {
+            if (ours.firstValue(name).isPresent()) {
+                throw new IllegalArgumentException("the client itself sets the header " + name);
+            }
+            try {
+                request.header(name, value);
+            } catch (IllegalArgumentException quotesTheValue) {
+                throw new IllegalArgumentException("not a header that can be sent: " + name);
+            }
+        });
+    }
+
     /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */
     private static HttpResponse<InputStream> requireNoContent(
             HttpResponse<InputStream> response, Duration requestTimeout) {
@@ -152,6 +176,8 @@ public final class RemoteAssistanceClient {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration requestTimeout = Duration.ofSeconds(30);
         private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+        private Supplier<Map<String, String>> headers = Map::of;
+        private ProxySelector proxy;
 
         private Builder(AccessTokenProvider tokens) {
             this.tokens = tokens;
@@ -203,6 +229,31 @@ public final class RemoteAssistanceClient {
          */
         public Builder retryPolicy(RetryPolicy retryPolicy) {
             this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+            return this;
+        }
+
+        /**
+         * Sets where headers beside the contract's come from, such as {@code traceparent}. Default: none.
+         *
+         * @param headers asked before each attempt, by the thread that sends it; gives values by name, of which none may
+         *     be a header that the client itself sets, such as {@code Authorization}: that attempt is not sent, and the
+         *     report ends with an {@link IllegalArgumentException}
+         * @return this builder
+         */
+        public Builder headers(Supplier<Map<String, String>> headers) {
+            this.headers = Objects.requireNonNull(headers, "headers");
+            return this;
+        }
+
+        /**
+         * Sets the proxy to go through. Default: the JVM's, which is that of the system properties
+         * {@code https.proxyHost} and the like.
+         *
+         * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = Objects.requireNonNull(proxy, "proxy");
             return this;
         }
 
