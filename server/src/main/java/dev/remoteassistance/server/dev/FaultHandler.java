@@ -1,0 +1,88 @@
+package dev.remoteassistance.server.dev;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Shows callers faults, to try how they bear them. Only the development server and tests put it before the stations. */
+public final class FaultHandler extends Handler.Wrapper {
+
+    private static final String PAGE = "<html><body>Please sign in to the network.</body></html>";
+
+    private final Supplier<Optional<Fault>> faults;
+
+    /**
+     * @param faults asked once for each request, by many threads
+     * @param handler answers the requests without a fault
+     */
+    public FaultHandler(Supplier<Optional<Fault>> faults, Handler handler) {
+        super(handler);
+        this.faults = faults;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Optional<Fault> fault = faults.get();
+        if (fault.isEmpty()) {
+            return super.handle(request, response, callback);
+        }
+        switch (fault.get().kind()) {
+            case THROTTLED -> refuse(request, response, callback, fault.get(), HttpStatus.TOO_MANY_REQUESTS_429);
+            case UNAVAILABLE -> refuse(request, response, callback, fault.get(), HttpStatus.SERVICE_UNAVAILABLE_503);
+            case SLOW -> {
+                Thread.sleep(fault.get().time().toMillis());
+                return super.handle(request, response, callback);
+            }
+            case CUT -> {
+                request.getConnectionMetaData().getConnection().getEndPoint().close();
+                callback.failed(new InterruptedException("cut"));
+            }
+            case CUT_AFTER_COMMIT -> {
+                request.addHttpStreamWrapper(Severed::new);
+                return super.handle(request, response, callback);
+            }
+            case WRONG_BODY -> {
+                response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html");
+                response.write(true, ByteBuffer.wrap(PAGE.getBytes(StandardCharsets.US_ASCII)), callback);
+            }
+        }
+        return true;
+    }
+
+    private static void refuse(Request request, Response response, Callback callback, Fault fault, int status) {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, fault.time().toSeconds());
+        Response.writeError(request, response, callback, status);
+    }
+
+    /** Closes the connection in place of the answer. */
+    private static final class Severed extends HttpStream.Wrapper {
+
+        private final HttpStream stream;
+
+        Severed(HttpStream stream) {
+            super(stream);
+            this.stream = stream;
+        }
+
+        @Override
+        public void send(
+                MetaData.Request request,
+                MetaData.Response response,
+                boolean last,
+                ByteBuffer content,
+                Callback callback) {
+            InterruptedException cut = new InterruptedException("cut");
+            callback.failed(cut);
+            stream.failed(cut);
+        }
+    }
+}
