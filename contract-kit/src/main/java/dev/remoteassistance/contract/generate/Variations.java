@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What can be tried at one place: the value at each limit of its schema, and each rule of it broken once. */
+/**
+ * Lists the variations for one place: a value at each limit of its schema, and a value that breaks each of its rules.
+ */
 final class Variations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -28,10 +30,11 @@ final class Variations {
     }
 
     /**
-     * All variations of a place.
+     * Returns all variations of a place.
      *
-     * @param required whether a value has to be there
-     * @param isText whether every value is sent as text, as parameters are, so that types differ in their letters alone
+     * @param required whether a value must be present
+     * @param isText whether every value is sent as text, like parameters, so that only the characters of a value show
+     *     its type
      */
     static List<Variation> of(Shape shape, boolean required, boolean isText) {
         Variations variations = new Variations(shape);
