@@ -48,7 +48,7 @@ final class MediaType {
         return type.endsWith("/xml") || type.endsWith("+xml");
     }
 
-    /** Whether a body of this type is made of parts, for which the contract may state an encoding. */
+    /** Returns whether a body of this type consists of parts, for which the contract may state an encoding. */
     static boolean isOfParts(String key) {
         String type = normal(key);
         return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");

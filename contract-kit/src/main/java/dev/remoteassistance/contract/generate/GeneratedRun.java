@@ -48,7 +48,7 @@ public final class GeneratedRun {
      * @param count how many
      * @param seed the same seed draws the same requests
      * @return how many responses were wrong
-     * @throws IOException if the server does not answer any more
+     * @throws IOException if the server no longer responds
      */
     public int send(int count, long seed, PrintWriter out) throws IOException {
         RequestPlan plan = new RequestPlan(contract, seed);

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/**
- * Lists the variations for one place: a value at each limit of its schema, and a value that breaks each of its rules.
- */
+/** Lists what to try at one place: the value at each limit of its schema, and each of its rules broken once. */
 final class Variations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,8 +31,7 @@ final class Variations {
      * Returns all variations of a place.
      *
      * @param required whether a value must be present
-     * @param isText whether every value is sent as text, like parameters, so that only the characters of a value show
-     *     its type
+     * @param isText whether every value is sent as text, like a parameter, so that only its characters show its type
      */
     static List<Variation> of(Shape shape, boolean required, boolean isText) {
         Variations variations = new Variations(shape);

@@ -65,9 +65,9 @@ final class ValidatorMessages {
     }
 
     /**
-     * An answer.
+     * A response.
      *
-     * @param documented the answer that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status; empty if there is none
      */
     static SimpleResponse answer(IResponse response, Optional<JsonNode> documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
@@ -82,7 +82,7 @@ final class ValidatorMessages {
     /**
      * A response that a provider sent.
      *
-     * @param documented the answer that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status; empty if there is none
      */
     static SimpleResponse answer(Exchange exchange, Optional<JsonNode> documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(exchange.status());

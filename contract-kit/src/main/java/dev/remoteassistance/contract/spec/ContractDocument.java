@@ -108,7 +108,9 @@ public final class ContractDocument {
         return root.at("/info/version").asText();
     }
 
-    /** Whether schemas are those of OpenAPI 3.1, where {@code nullable} means nothing and references have siblings. */
+    /**
+     * Returns whether it is of OpenAPI 3.1, where {@code nullable} means nothing and keywords beside a reference count.
+     */
     public boolean isSince31() {
         return root.path("openapi").asText().startsWith("3.1");
     }

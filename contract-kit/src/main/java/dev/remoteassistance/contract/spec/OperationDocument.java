@@ -106,10 +106,7 @@ public record OperationDocument(
                 .findFirst();
     }
 
-    /**
-     * Returns the parameters of the path and the operation, resolved; the operation's replace the path's of the same
-     * name.
-     */
+    /** Returns the path's and the operation's parameters, resolved; those of the operation take precedence. */
     public List<JsonNode> parameters() {
         Map<List<String>, JsonNode> parameters = new LinkedHashMap<>();
         Stream.concat(
