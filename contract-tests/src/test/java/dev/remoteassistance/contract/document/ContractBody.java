@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The contract's request body: its schema with every reference put in its place, and its limits. */
+/** The contract's request body: its schema with all references resolved, and its limits. */
 public final class ContractBody {
 
     private final JsonNode contract;
