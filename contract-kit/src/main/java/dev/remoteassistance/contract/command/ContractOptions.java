@@ -32,7 +32,8 @@ final class ContractOptions {
     }
 
     /**
-     * Returns what the consumers send and expect; refuses to go on without pacts, since no pact would have no faults.
+     * Returns what the consumers send and expect; throws if there are no pacts, because checking none would find no
+     * fault.
      */
     List<ConsumerInteraction> interactions(KitCase kit) {
         List<ConsumerInteraction> interactions = pacts.interactions(kit);

@@ -20,9 +20,7 @@ import java.util.Set;
  */
 public final class AffectedConsumers {
 
-    /**
-     * Promises of a response that an example in a pact relies on, although its values do not show when they are gone.
-     */
+    /** Promises of a response that a consumer may rely on, although its example still fits when they are gone. */
     private static final Set<String> PROMISES = Set.of("property", "required", "nullable", "header");
 
     private final List<ConsumerInteraction> sound;

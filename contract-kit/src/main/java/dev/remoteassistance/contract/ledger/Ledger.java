@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public record Ledger(List<Row> rows) {
 
-    /** Whether a cell counts. */
+    /** State of a cell: proven, waived, or open. */
     public enum State {
         VERIFIED,
         /** Nothing proves it, and the waiver says why. */
@@ -36,7 +36,7 @@ public record Ledger(List<Row> rows) {
      * @param operation method and path
      * @param kind the kind of cell
      * @param name what the cell states
-     * @param state whether it counts
+     * @param state whether it is proven, waived, or open
      * @param verified names of the interactions that exercise it and in which the provider was verified
      * @param unverified names of those that exercise it and in which the provider was not verified
      * @param waiver why it need not be proven; empty without a waiver

@@ -115,7 +115,8 @@ public final class CrossCheck {
     }
 
     /**
-     * Returns what the contract does not allow in a request, in words. The request has no credentials yet.
+     * Returns what the contract does not allow in a request, in words. Missing credentials are no fault, because they
+     * are added when the request is sent.
      *
      * @param target path and query, encoded
      * @param headers by name

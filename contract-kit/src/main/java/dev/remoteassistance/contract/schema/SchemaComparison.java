@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public final class SchemaComparison {
 
-    /** Limit of the memory that pairs take; no public contract comes near it. */
+    /** Limits the memory for pairs; no public contract comes near it. */
     private static final int MAX_PAIRS = 3_000_000;
 
     private record Key(int before, int after, Judgement judgement) {}

@@ -62,7 +62,9 @@ public final class Schemas {
                         .anyMatch(alternative -> alternative.conjunction().flag(keyword));
     }
 
-    /** Returns whether a schema is its only alternative, because it is not composed of others, as most are not. */
+    /**
+     * Returns whether there is one schema that is not composed of others, as in most cases: it is the only alternative.
+     */
     private static boolean isPlain(List<JsonNode> schemas) {
         JsonNode only = schemas.size() == 1 ? schemas.get(0) : null;
         return only != null
