@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * One operation of a contract.
  *
- * @param document where it stands
+ * @param document contract that contains the operation
  * @param method in capital letters
  * @param path as in the contract, with its templates
  * @param pathItem the node of the path

@@ -84,8 +84,8 @@ public final class WireComparison {
     }
 
     /**
-     * Follows a node that is only a reference. Since OpenAPI 3.1 keywords beside a reference count, so such a node
-     * stays as it is.
+     * Follows a node that is only a reference. Since OpenAPI 3.1 a reference may have keywords beside it; a node that
+     * has stays as it is.
      */
     private static JsonNode meant(ContractDocument document, JsonNode node) {
         JsonNode meant = node;

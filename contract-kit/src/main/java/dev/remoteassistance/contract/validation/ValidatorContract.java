@@ -32,7 +32,8 @@ public final class ValidatorContract {
     /**
      * Returns the contract as JSON.
      *
-     * @throws RefusedContractException if the validator does not understand the contract and would pass everything
+     * @throws RefusedContractException if the contract is of OpenAPI 3.1, because the validator would pass what it does
+     *     not understand
      */
     public static String of(ContractDocument document) {
         if (document.isSince31()) {

@@ -45,7 +45,7 @@ public final class ContractBody {
         return operation.at("/security/0").elements().next().required(0).asText();
     }
 
-    /** Returns how many objects and arrays may stand in each other, the root included. */
+    /** Returns how many objects and arrays may be nested, the root included. */
     public int maxNestingDepth() {
         return limit("x-max-nesting-depth");
     }

@@ -80,7 +80,7 @@ public final class OtherFiles {
         });
     }
 
-    /** Includes the file of a reference; returns the same reference within the tree. */
+    /** Includes the file of a reference; returns the equivalent reference within the tree. */
     private String include(String reference, String from) {
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
