@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * @param side request or response
  * @param status of the response; empty in a request
  * @param part of the request or response, such as {@link #BODY}, a parameter or a header; empty for the whole of it
- * @param pointer names of the properties from the part's root, separated by slashes; {@code []} is any element, {@code
- *     *} any undeclared property, and parentheses mark a rule for the value that is no part of it, such as {@code
- *     (not)}
+ * @param pointer names of the properties from the part's root, separated by slashes; {@code []} is any element,
+ *     {@code *} any undeclared property, and parentheses mark a rule for the value that is no part of it, such as
+ *     {@code (not)}
  */
 public record Place(String operation, Side side, String status, String part, String pointer) {
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the pacts of a Pact Broker, which Pact's own settings name: {@code pactbroker.url}, {@code
- * pactbroker.auth.token}, {@code pactbroker.consumerversionselectors.rawjson} and so on. Without {@code pactbroker.url}
- * no broker is asked.
+ * Reads the pacts of a Pact Broker, which Pact's own settings name: {@code pactbroker.url},
+ * {@code pactbroker.auth.token}, {@code pactbroker.consumerversionselectors.rawjson} and so on. Without
+ * {@code pactbroker.url} no broker is asked.
  */
 public final class PactBrokerPacts {
 
@@ -56,8 +56,8 @@ public final class PactBrokerPacts {
     }
 
     /**
-     * Publishes the results to the broker, if {@value #PUBLISH} is {@code true}, for the provider's version in {@value
-     * #VERSION}. Only pacts that came from the broker are reported.
+     * Publishes the results to the broker, if {@value #PUBLISH} is {@code true}, for the provider's version in
+     * {@value #VERSION}. Only pacts that came from the broker are reported.
      *
      * @throws IllegalStateException if there are results to publish and no version is set
      */

@@ -19,8 +19,8 @@ import org.quicktheories.api.AsString;
 import org.quicktheories.core.ExceptionReporter;
 
 /**
- * The export prints every document that the contract allows as it was sent. Each run draws other documents; with {@code
- * -DQT_SEED=…} it draws those of an earlier run again.
+ * The export prints every document that the contract allows as it was sent. Each run draws other documents; with
+ * {@code -DQT_SEED=…} it draws those of an earlier run again.
  */
 class NothingIsLostTest {
 
