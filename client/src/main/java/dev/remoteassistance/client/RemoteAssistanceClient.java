@@ -234,6 +234,30 @@ public final class RemoteAssistanceClient {
         }
 
         /**
+         * Sets a supplier of further headers, such as {@code traceparent}. Default: none.
+         *
+         * @param headers called before each attempt, by the thread that sends it; returns values by name. If a name is
+         *     that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
+         *     the report ends with an {@link IllegalArgumentException}
+         * @return this builder
+         */
+        public Builder headers(Supplier<Map<String, String>> headers) {
+            this.headers = Objects.requireNonNull(headers, "headers");
+            return this;
+        }
+
+        /**
+         * Sets the proxy to use. Default: that of the JVM, from system properties such as {@code https.proxyHost}.
+         *
+         * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = Objects.requireNonNull(proxy, "proxy");
+            return this;
+        }
+
+        /**
          * Builds a client.
          *
          * @return a new client
