@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param current whether it is the newest with its id in its tenant
  * @param payload what was sent, without loss
  */
-public record ReceivedReport(
-        String tenantId, Instant receivedAt, boolean current, RemoteAssistanceReporting payload) {}
+public record ReceivedReport(String tenantId, Instant receivedAt, boolean current, RemoteAssistanceReporting payload) {}

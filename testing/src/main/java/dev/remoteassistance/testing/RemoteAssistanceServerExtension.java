@@ -33,7 +33,8 @@ public final class RemoteAssistanceServerExtension implements ParameterResolver,
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         TestServer server = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TestServer.class, type -> TestServer.start(), TestServer.class);
-        return parameter.findAnnotation(ReportToken.class)
+        return parameter
+                .findAnnotation(ReportToken.class)
                 .<Object>map(token -> token(server, token))
                 .orElse(server);
     }

@@ -101,8 +101,6 @@ class FaultTest {
     }
 
     private static List<String> ids(TestServer server) {
-        return server.reports().stream()
-                .map(report -> report.payload().getId())
-                .toList();
+        return server.reports().stream().map(report -> report.payload().getId()).toList();
     }
 }

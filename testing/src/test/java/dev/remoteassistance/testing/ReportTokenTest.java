@@ -19,7 +19,9 @@ class ReportTokenTest {
 
     @Test
     void ofUsersAndApplications(
-            TestServer server, @ReportToken String user, @ReportToken(kind = CallerKind.APP, tenant = OTHER_TENANT) String app) {
+            TestServer server,
+            @ReportToken String user,
+            @ReportToken(kind = CallerKind.APP, tenant = OTHER_TENANT) String app) {
         send(server, user);
         send(server, app);
 

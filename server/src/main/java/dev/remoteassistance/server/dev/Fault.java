@@ -45,7 +45,8 @@ public record Fault(Kind kind, Duration time) {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("unknown fault %s; there are %s"
                             .formatted(
-                                    word, Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", ")))));
+                                    word,
+                                    Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", ")))));
         }
     }
 
