@@ -30,9 +30,7 @@ final class LogQueue extends AsyncAppender {
         setMaxFlushTime(MAX_FLUSH_MILLIS);
     }
 
-    /**
-     * Counts a line that finds no place. Logback's own rule would keep warnings first, and then drop them uncounted.
-     */
+    /** Counts a line that finds no place. Logback's own rule would keep warnings, and then drop them uncounted. */
     @Override
     protected boolean isDiscardable(ILoggingEvent line) {
         dropped.increment();

@@ -13,9 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/**
- * Logs a line for each request: method, status, duration, path template, refusal, and of the caller only the tenant.
- */
+/** Logs a line for each request: method, status, duration, path template, refusal, and the tenant of the caller. */
 public final class AccessLog implements RequestLog {
 
     /** Name of the logger, by which it is turned on and off. */
