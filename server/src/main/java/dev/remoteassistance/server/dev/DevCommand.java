@@ -61,7 +61,7 @@ public final class DevCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        // Before anything is written: a wrong call leaves nothing behind.
+        // Checked before anything is written, so that a wrong call leaves nothing behind.
         Endpoint api = endpoint("--port", port);
         Endpoint management = endpoint("--management-port", managementPort);
         Contract contract = Contract.load();
