@@ -23,10 +23,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends reports of remote-assistance sessions.
  *
- * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as {@link RetryPolicy}
- * says; the server stores it once all the same. All attempts carry one {@code client-request-id}, made for the report.
+ * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as
+ * {@link RetryPolicy} says; the server still stores it once. All attempts for a report carry the same
+ * {@code client-request-id}.
  *
- * <p>Immutable and safe for use by many threads; make one and keep it, since it holds the connections.
+ * <p>Immutable and safe for use by many threads. Create one client and keep it, because it holds the connections.
  */
 public final class RemoteAssistanceClient {
 
@@ -63,7 +64,7 @@ public final class RemoteAssistanceClient {
     /**
      * Returns a builder of clients.
      *
-     * @param tokens where access tokens come from, not null
+     * @param tokens provides the access tokens, not null
      * @return a new builder with defaults for everything else
      */
     public static Builder builder(AccessTokenProvider tokens) {
@@ -76,7 +77,7 @@ public final class RemoteAssistanceClient {
      * @param payload the report, not null; {@code id} is required, everything else optional
      * @throws InvalidReportException if the server will never take this report
      * @throws AuthenticationException if the access token is not valid
-     * @throws PermissionException if tenant or permission do not suffice
+     * @throws PermissionException if the tenant is not served or a permission is missing
      * @throws ThrottledException if there are too many reports, also after all retries
      * @throws ServerException if the server fails, also after all retries
      * @throws ConnectionException if there is no answer, also after all retries, or if the thread is interrupted; the
@@ -93,7 +94,7 @@ public final class RemoteAssistanceClient {
             throw new ConnectionException("Interrupted while waiting for the answer", e, call.clientRequestId());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RemoteAssistanceException failure) {
-                // Made on the thread that got the answer; what helps is where the caller stands.
+                // Made on the thread that received the answer; the stack trace of the caller helps more.
                 failure.fillInStackTrace();
             }
             throw ReportCall.asUnchecked(e.getCause());
@@ -101,7 +102,7 @@ public final class RemoteAssistanceClient {
     }
 
     /**
-     * Sends a report. The asynchronous twin of {@link #report}.
+     * Sends a report asynchronously. Otherwise the same as {@link #report}.
      *
      * @param payload the report, not null; must not be changed before the future is done
      * @return completed once the server has stored the report, or with one of the exceptions of {@link #report};
@@ -117,13 +118,13 @@ public final class RemoteAssistanceClient {
         return new ReportCall(api, root, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
     }
 
-    /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */
+    /** Requires 204, which alone says that the report is stored: a 200 may come from any proxy on the way. */
     private static HttpResponse<InputStream> requireNoContent(
             HttpResponse<InputStream> response, Duration requestTimeout) {
         if (response.statusCode() == HttpURLConnection.HTTP_NO_CONTENT) {
             return response;
         }
-        // Reading blocks; an answer without end must not keep the thread when nobody waits for it any more.
+        // Reading blocks. After the deadline nobody waits for the answer, so an endless one must not hold the thread.
         CompletableFuture<Void> deadline = new CompletableFuture<>();
         deadline.completeOnTimeout(null, requestTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenRun(() -> closeQuietly(response.body()));
@@ -140,11 +141,11 @@ public final class RemoteAssistanceClient {
         try {
             body.close();
         } catch (IOException alreadyBroken) {
-            // Which is what it was closed for.
+            // Ignored: the body was to be abandoned anyway.
         }
     }
 
-    /** Makes clients. Not safe for use by many threads. */
+    /** Builds clients. Not safe for use by many threads. */
     public static final class Builder {
 
         private final AccessTokenProvider tokens;
@@ -207,7 +208,7 @@ public final class RemoteAssistanceClient {
         }
 
         /**
-         * Makes a client.
+         * Builds a client.
          *
          * @return a new client
          */
