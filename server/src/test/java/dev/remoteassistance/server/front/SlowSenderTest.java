@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** More senders than the server has threads, each a byte now and then, so that no idle timeout notices. */
+/** Tests more slow senders than the server has threads. A byte now and then keeps off any idle timeout. */
 class SlowSenderTest extends HostileSenderTest {
 
-    /** Jetty's threads are 200. */
+    /** Jetty has 200 threads. */
     private static final int SENDERS_OF_EACH = 60;
 
     private static final int LONGEST_SECONDS = 60;
 
-    /** What is sent at first, what then bit by bit, and what the refusal must be. */
+    /** The first part of a request, the part that is sent byte by byte, and the expected refusal. */
     enum Attack {
         HEADER("X: a", "a", "408"),
         EMPTY_LINES("", "\r\n", "408"),
