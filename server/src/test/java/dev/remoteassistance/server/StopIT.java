@@ -75,7 +75,7 @@ class StopIT {
 
             server.process().destroy();
             Waiting.until(() -> refusesConnections(server));
-            // Its sender could not know that the server is about to end.
+            // The sender of this request could not know that the server is about to end.
             KeepAliveConnection.Answer last = open.post(body("last"));
             assertThat(last.status()).isEqualTo(204);
             assertThat(last.closes()).isTrue();

@@ -1,2 +1,2 @@
-/** The only way to read the payload classes from JSON and to write them. */
+/** Defines the only way to read the payload classes from JSON and to write them. */
 package dev.remoteassistance.model.json;

@@ -12,8 +12,8 @@ public interface ReportStore extends AutoCloseable {
      * Stores a report asynchronously. Once the stage is complete, the report survives a crash of the process and of the
      * machine.
      *
-     * <p>A report with the same tenant, id and content is not stored again. A report with the same id and other content
-     * is an amendment: it is stored beside the earlier ones and becomes the current one.
+     * <p>A report with the tenant, id and content of a stored one is not stored again. A report with the same id and
+     * other content is an amendment: it is stored beside the earlier ones and becomes the current one.
      *
      * @param caller the caller to whose tenant the report belongs, never null
      * @param report a valid report, never null
