@@ -29,6 +29,8 @@ public final class RemoteAssistanceServerExtension implements ParameterResolver,
         return type == TestServer.class || type == String.class && parameter.isAnnotated(ReportToken.class);
     }
 
+    // Its successor is not in JUnit 5.
+    @SuppressWarnings("deprecation")
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         TestServer server = context.getStore(NAMESPACE)
