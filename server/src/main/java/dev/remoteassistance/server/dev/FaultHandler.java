@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -43,11 +44,11 @@ public final class FaultHandler extends Handler.Wrapper {
                 return super.handle(request, response, callback);
             }
             case CUT -> {
-                request.getConnectionMetaData().getConnection().getEndPoint().close();
-                callback.failed(new InterruptedException("cut"));
+                endPoint(request).close();
+                callback.succeeded();
             }
             case CUT_AFTER_COMMIT -> {
-                request.addHttpStreamWrapper(Severed::new);
+                request.addHttpStreamWrapper(stream -> new CutStream(stream, endPoint(request)));
                 return super.handle(request, response, callback);
             }
             case WRONG_BODY -> {
@@ -63,14 +64,18 @@ public final class FaultHandler extends Handler.Wrapper {
         Response.writeError(request, response, callback, status);
     }
 
-    /** Closes the connection in place of the answer. */
-    private static final class Severed extends HttpStream.Wrapper {
+    private static EndPoint endPoint(Request request) {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
 
-        private final HttpStream stream;
+    /** Closes the connection before the response is sent. */
+    private static final class CutStream extends HttpStream.Wrapper {
 
-        Severed(HttpStream stream) {
+        private final EndPoint endPoint;
+
+        CutStream(HttpStream stream, EndPoint endPoint) {
             super(stream);
-            this.stream = stream;
+            this.endPoint = endPoint;
         }
 
         @Override
@@ -80,9 +85,8 @@ public final class FaultHandler extends Handler.Wrapper {
                 boolean last,
                 ByteBuffer content,
                 Callback callback) {
-            InterruptedException cut = new InterruptedException("cut");
-            callback.failed(cut);
-            stream.failed(cut);
+            endPoint.close();
+            super.send(request, response, last, content, callback);
         }
     }
 }

@@ -41,6 +41,7 @@ class FaultSharesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "429 | '429' must be KIND[=SECONDS]:SHARE, such as 429:0.2 or slow=5:0.1",
                 "429:2,5 | '5' must be KIND[=SECONDS]:SHARE, such as 429:0.2 or slow=5:0.1",
