@@ -25,7 +25,7 @@ public final class ColumnText {
 
     private ColumnText() {}
 
-    /** Replaces what a database cannot hold: PostgreSQL has no character 0, and neither has half a character. */
+    /** Replaces what a database cannot store: character 0 in PostgreSQL, and unpaired surrogates in both. */
     public static String storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
