@@ -3,8 +3,6 @@ package dev.remoteassistance.server.command;
 import static dev.remoteassistance.server.session.SessionColumn.*;
 
 import dev.remoteassistance.server.FailedException;
-import dev.remoteassistance.server.session.QueryException;
-import dev.remoteassistance.server.session.QueryTexts;
 import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
@@ -21,13 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints sessions. */
@@ -57,58 +53,15 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOption archive;
 
-    @Option(names = "--tenant", paramLabel = "ID", required = true, description = "Whose sessions")
-    private String tenant;
-
-    @Option(
-            names = "--filter",
-            paramLabel = "FILTER",
-            description = "Only these sessions, such as \"Sessionstart ge 2026-11-01 and SessionType eq 'elevation'\". "
-                    + "Comparisons: eq ne gt ge lt le; combined by and or not ( ). Default: all")
-    private String filter;
-
-    @Option(
-            names = "--search",
-            paramLabel = "TEXT",
-            description =
-                    "Only sessions with this text in a name, an e-mail address or a device, in any case. Default: all")
-    private String search;
-
-    @Option(
-            names = "--order-by",
-            paramLabel = "COLUMN [desc]",
-            split = ",",
-            description = "What to sort by, such as \"HelperEmail,Sessionstart desc\". Default: the order of arrival")
-    private List<String> orderBy;
-
-    @Option(
-            names = "--select",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "The columns, in this order. Default: all; for a table, those that tell most")
-    private List<String> select;
-
-    @Option(names = "--skip", paramLabel = "N", description = "How many sessions to leave out. Default: 0")
-    private Integer skip;
-
-    @ArgGroup
-    private Extent extent = new Extent();
-
-    private static final class Extent {
-
-        @Option(names = "--top", paramLabel = "N", description = "Most sessions to print, up to 1000. Default: 50")
-        private Integer top;
-
-        @Option(names = "--all", description = "Print all sessions, a page at a time")
-        private boolean isAll;
-    }
+    @Mixin
+    private QueryOptions options;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: table")
     private Format format = Format.TABLE;
 
     @Override
     public Integer call() throws Exception {
-        SessionQuery query = query();
+        SessionQuery query = options.query(format == Format.TABLE ? OF_TABLE : List.of());
         try (ReportArchive reports = archive.open()) {
             // System.out sends each write to the operating system; it is not ours to close.
             Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
@@ -116,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
             SessionPage page = reports.sessions(query);
             long printed = print(page, pages, out);
             long total = page.total().orElseThrow();
-            while (extent.isAll && page.rows().size() == query.top()) {
+            while (options.isAll() && page.rows().size() == query.top()) {
                 page = reports.sessions(query.after(page.last().orElseThrow()));
                 printed += print(page, pages, out);
             }
@@ -125,18 +78,6 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
-    }
-
-    private SessionQuery query() {
-        List<String> columns = select == null && format == Format.TABLE ? OF_TABLE : select;
-        Integer top = extent.isAll ? Integer.valueOf(SessionQuery.MAX_TOP) : extent.top;
-        try {
-            return new QueryTexts(columns, search, null, orderBy, skip, top, filter).read(tenant);
-        } catch (QueryException e) {
-            String option = e.target().replace("orderBy", "order-by").replaceFirst("/.*", "");
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--%s': %s".formatted(option, e.getMessage()));
-        }
     }
 
     private PageWriter writer(Writer out) {

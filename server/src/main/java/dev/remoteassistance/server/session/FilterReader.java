@@ -7,11 +7,6 @@ import dev.remoteassistance.server.session.SessionFilter.Not;
 import dev.remoteassistance.server.session.SessionFilter.Operator;
 import dev.remoteassistance.server.session.grammar.FilterLexer;
 import dev.remoteassistance.server.session.grammar.FilterParser;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -100,32 +95,15 @@ final class FilterReader {
     }
 
     private static Object value(SessionColumn column, Token literal) {
-        String text = literal.getText();
-        int type = literal.getType();
-        boolean isQuoted = type == FilterLexer.STRING;
-        String unquoted = isQuoted ? text.substring(1, text.length() - 1).replace("''", "'") : text;
         try {
-            if (text.equals("null")) {
-                return null;
-            } else if (column.type() == ColumnType.STRING && isQuoted) {
-                return ColumnText.storable(unquoted);
-            } else if (column.type() == ColumnType.INT64 && type == FilterLexer.NUMBER) {
-                return Long.valueOf(text);
-            } else if (column.type() == ColumnType.DATE_TIME && (isQuoted || type == FilterLexer.DATETIME)) {
-                return ColumnText.of(instant(unquoted));
-            }
-        } catch (NumberFormatException | DateTimeException e) {
-            // Told below; the message of the exception quotes the text.
+            return FilterLiteral.of(literal).valueFor(column);
+        } catch (IllegalArgumentException e) {
+            // Its message may quote the text.
+            throw fault(
+                    literal,
+                    "%s is compared with %s"
+                            .formatted(column.label(), column.type().wanted()));
         }
-        throw fault(
-                literal,
-                "%s is compared with %s".formatted(column.label(), column.type().wanted()));
-    }
-
-    private static Instant instant(String text) {
-        return text.indexOf('T') < 0
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
     }
 
     private static QueryException fault(Token token, String rule) {

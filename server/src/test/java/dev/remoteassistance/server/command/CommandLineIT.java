@@ -68,8 +68,8 @@ class CommandLineIT {
     void aDurationSaysWhatItWants() throws Exception {
         ServerJar.Result result = ServerJar.run("purge", "--older-than", "365d");
         assertThat(result.err().lines().findFirst())
-                .hasValue(
-                        "Invalid value for option '--older-than': it must be an ISO 8601 duration, such as P365D, not 365d");
+                .hasValue("Invalid value for option '--older-than': it must be an ISO 8601 duration, such as P365D, not"
+                        + " 365d");
     }
 
     @Test

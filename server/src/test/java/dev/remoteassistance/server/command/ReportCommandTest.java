@@ -88,10 +88,10 @@ class ReportCommandTest {
         assertThat(run("--order-by", "Sessionstart desc", "--filter", "SessionType eq 'elevation'", "--top", "2"))
                 .isZero();
         assertThat(printed()).isEqualTo("""
-                Sessionstart          DateDifference  SessionT…  HelperEm…  SharerEm…  SharerDe…
-                2026-11-24T08:39:00Z  60              elevation  helper-0…
-                2026-11-24T08:38:50Z  60              elevation  helper-2…
-                """);
+            Sessionstart          DateDifference  SessionT…  HelperEm…  SharerEm…  SharerDe…
+            2026-11-24T08:39:00Z  60              elevation  helper-0…
+            2026-11-24T08:38:50Z  60              elevation  helper-2…
+            """);
         assertThat(err).hasToString("2 of 235 sessions\n");
     }
 
@@ -104,8 +104,8 @@ class ReportCommandTest {
         assertThat(lines.get(0))
                 .startsWith(
                         "Attribute,Date,DateDifference,HelperDeviceAadId,HelperDeviceName,HelperEmail,HelperFirstName,"
-                                + "HelperLastName,Sessionend,SessionId,Sessionstart,SharerDeviceAadId,SharerDeviceName,SharerDeviceOS,"
-                                + "SharerDeviceSerialNumber,SharerEmail,SharerFirstName,SharerLastName,SessionType,");
+                            + "HelperLastName,Sessionend,SessionId,Sessionstart,SharerDeviceAadId,SharerDeviceName,SharerDeviceOS,"
+                            + "SharerDeviceSerialNumber,SharerEmail,SharerFirstName,SharerLastName,SessionType,");
         assertThat(lines.get(1))
                 .startsWith(
                         "elevation,2026-11-24T00:00:00Z,60,,,helper-0@contoso.example,,,2026-11-24T08:01:00Z,id-0,");

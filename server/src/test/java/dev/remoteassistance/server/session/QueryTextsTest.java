@@ -102,10 +102,12 @@ class QueryTextsTest {
                 "Helper eq 'x' | 1 | at character 1: there is no column of this name",
                 "helperEmail eq 'x' | 1 | at character 1: there is no column of this name",
                 "Count eq 1 | 1 | at character 1: Count is counted after the filter",
-                "HelperEmail eq 5 | 16 | at character 16: HelperEmail is compared with text in quotes, such as 'Contoso'",
+                "HelperEmail eq 5 | 16 | at character 16: HelperEmail is compared with text in quotes, such as"
+                        + " 'Contoso'",
                 "DateDifference eq '5' | 19 | at character 19: DateDifference is compared with a whole number",
                 "DateDifference eq 5.0 | 19 | at character 19: DateDifference is compared with a whole number",
-                "DateDifference eq 9223372036854775808 | 19 | at character 19: DateDifference is compared with a whole number",
+                "DateDifference eq 9223372036854775808 | 19 | at character 19: DateDifference is compared with a whole"
+                        + " number",
             })
     void saysWhereAFilterCannotBeRead(String text, int position, String message) {
         QueryException fault = fault(null, null, null, null, null, text);

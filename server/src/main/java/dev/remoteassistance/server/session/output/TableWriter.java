@@ -58,7 +58,8 @@ public final class TableWriter implements PageWriter {
             int widest = IntStream.range(0, widths.length)
                     .filter(i -> widths[i] > MIN_WIDTH)
                     .boxed()
-                    .max(Comparator.<Integer, Boolean>comparing(i -> columns.get(i).type() == ColumnType.STRING)
+                    .max(Comparator.<Integer, Boolean>comparing(
+                                    i -> columns.get(i).type() == ColumnType.STRING)
                             .thenComparing(i -> widths[i]))
                     .orElse(-1);
             if (widest < 0) {

@@ -28,24 +28,24 @@ public final class PostgresSessions {
      * first is the one that was stored.
      */
     public static final String INSERT = """
-            WITH arrived AS MATERIALIZED (
-                SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], %1$s)
-                       WITH ORDINALITY AS arrived (%2$s, %3$s, place)
-            ), added AS (
-                INSERT INTO report (%2$s)
-                SELECT %2$s FROM arrived ORDER BY place
-                ON CONFLICT (id_hash, digest) DO NOTHING
-                RETURNING id_hash, digest, sequence
-            ), told AS (
-                INSERT INTO session (tenant_id, id_hash, sequence, %3$s)
-                SELECT DISTINCT ON (tenant_id, id_hash) tenant_id, id_hash, sequence, %3$s
-                  FROM added JOIN arrived USING (id_hash, digest)
-                 ORDER BY tenant_id, id_hash, sequence DESC, place
-                ON CONFLICT (tenant_id, id_hash) DO UPDATE SET %4$s
-                 WHERE excluded.sequence > session.sequence
-            )
-            SELECT id_hash, digest FROM added
-            """.formatted(
+        WITH arrived AS MATERIALIZED (
+            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], %1$s)
+                   WITH ORDINALITY AS arrived (%2$s, %3$s, place)
+        ), added AS (
+            INSERT INTO report (%2$s)
+            SELECT %2$s FROM arrived ORDER BY place
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            RETURNING id_hash, digest, sequence
+        ), told AS (
+            INSERT INTO session (tenant_id, id_hash, sequence, %3$s)
+            SELECT DISTINCT ON (tenant_id, id_hash) tenant_id, id_hash, sequence, %3$s
+              FROM added JOIN arrived USING (id_hash, digest)
+             ORDER BY tenant_id, id_hash, sequence DESC, place
+            ON CONFLICT (tenant_id, id_hash) DO UPDATE SET %4$s
+             WHERE excluded.sequence > session.sequence
+        )
+        SELECT id_hash, digest FROM added
+        """.formatted(
             Stream.concat(Stream.of("?::text[]"), SessionTable.STORED.stream().map(PostgresSessions::parameter))
                     .collect(Collectors.joining(", ")),
             String.join(", ", REPORT),

@@ -21,14 +21,14 @@ public final class SessionMigration implements JavaMigration {
     private static final int CHUNK = 500;
 
     private static final String CURRENT_REPORTS = """
-            SELECT sequence, id_hash, tenant_id, received_at, app_id, user_id, payload
-              FROM report
-             WHERE NOT EXISTS (SELECT 1 FROM report newer
-                                WHERE newer.id_hash = report.id_hash
-                                  AND newer.tenant_id = report.tenant_id
-                                  AND newer.sequence > report.sequence)
-             ORDER BY sequence
-            """;
+        SELECT sequence, id_hash, tenant_id, received_at, app_id, user_id, payload
+          FROM report
+         WHERE NOT EXISTS (SELECT 1 FROM report newer
+                            WHERE newer.id_hash = report.id_hash
+                              AND newer.tenant_id = report.tenant_id
+                              AND newer.sequence > report.sequence)
+         ORDER BY sequence
+        """;
 
     private static final ObjectReader READER = JsonPolicy.newMapper().readerFor(RemoteAssistanceReporting.class);
 

@@ -10,11 +10,11 @@ public final class SqliteSessions {
 
     /** Its entry in the index of reports stands beside the one that was just written. */
     private static final String DELETE_EARLIER = """
-            DELETE FROM session
-             WHERE tenant_id = ?1
-               AND sequence IN (SELECT sequence FROM report
-                                 WHERE id_hash = ?2 AND tenant_id = ?1 AND sequence < last_insert_rowid())
-            """;
+        DELETE FROM session
+         WHERE tenant_id = ?1
+           AND sequence IN (SELECT sequence FROM report
+                             WHERE id_hash = ?2 AND tenant_id = ?1 AND sequence < last_insert_rowid())
+        """;
 
     private static final String LAST_SEQUENCE = "SELECT last_insert_rowid()";
 

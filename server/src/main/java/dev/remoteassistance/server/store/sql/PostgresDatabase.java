@@ -42,11 +42,11 @@ final class PostgresDatabase implements SqlDatabase {
      * role's or the database's default is, 204 means stored.
      */
     private static final String SESSION = """
-            SET lock_timeout = '3s';
-            SET statement_timeout = '10s';
-            SET idle_in_transaction_session_timeout = '10s';
-            SET synchronous_commit = on
-            """;
+        SET lock_timeout = '3s';
+        SET statement_timeout = '10s';
+        SET idle_in_transaction_session_timeout = '10s';
+        SET synchronous_commit = on
+        """;
 
     private final PGSimpleDataSource source;
     /** Its statements take as long as they take, and wait for other servers that migrate. */

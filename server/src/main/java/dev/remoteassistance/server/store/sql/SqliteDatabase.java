@@ -27,10 +27,10 @@ final class SqliteDatabase implements SqlDatabase {
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            """;
+        INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id_hash, digest) DO NOTHING
+        """;
 
     /** Locks out other threads of this process, which the lock on the file does not. */
     private static final Object MIGRATION = new Object();

@@ -66,11 +66,11 @@ class PageWriterTest {
         table.write(page(row("Ada", 5L), row(null, 7L)));
         table.write(page(row("A much longer name", 1L)));
         assertThat(out).hasToString("""
-                HelperFirstName  DateDifference
-                Ada              5
-                                 7
-                A much longer …  1
-                """);
+            HelperFirstName  DateDifference
+            Ada              5
+                             7
+            A much longer …  1
+            """);
     }
 
     @Test
@@ -78,11 +78,11 @@ class PageWriterTest {
         new TableWriter(out, 26).write(page(row("A name of great length", 5L)));
         new TableWriter(out, 10).write(page(row("A name of great length", 5L)));
         assertThat(out).hasToString("""
-                HelperFir…  DateDifference
-                A name of…  5
-                Hel…  Dat…
-                A n…  5
-                """);
+            HelperFir…  DateDifference
+            A name of…  5
+            Hel…  Dat…
+            A n…  5
+            """);
     }
 
     /** A name must not colour the screen, or ring its bell. */
