@@ -158,6 +158,7 @@ final class StoreDecorators {
             Set<String> seen = new HashSet<>();
             return rows.stream()
                     .map(row -> new StoredReport(
+                            row.sequence(),
                             row.tenantId(),
                             row.id(),
                             row.receivedAt(),

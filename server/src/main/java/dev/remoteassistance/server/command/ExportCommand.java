@@ -17,13 +17,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Prints stored reports as JSON lines {tenantId,id,receivedAt,current,payload}, in the order of arrival.",
+            "Prints stored reports as JSON lines {sequence,tenantId,id,receivedAt,current,payload},",
+            "in the order of their sequence.",
             "It can run beside the server."
         })
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private ArchiveOption archive;
+
+    @Option(
+            names = "--after",
+            paramLabel = "SEQUENCE",
+            defaultValue = "0",
+            description = "Only reports behind the one with this sequence: behind the last one of an export, none is "
+                    + "missed. Default: all")
+    private long after;
 
     @Option(
             names = "--since",
@@ -40,12 +49,20 @@ final class ExportCommand implements Callable<Integer> {
         try (ReportArchive reports = archive.open()) {
             // System.out sends each write to the operating system.
             OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
-            reports.export(new ReportQuery(since, tenant), report -> report.writeTo(buffered));
+            reports.export(new ReportQuery(after, since, tenant), report -> {
+                report.writeTo(buffered);
+                requireWritten();
+            });
             buffered.flush();
+            requireWritten();
         }
+        return ExitCode.OK;
+    }
+
+    /** Ends the export at once when nobody reads on, or the disk is full. */
+    private static void requireWritten() {
         if (System.out.checkError()) {
             throw new FailedException("The reports cannot be written.");
         }
-        return ExitCode.OK;
     }
 }

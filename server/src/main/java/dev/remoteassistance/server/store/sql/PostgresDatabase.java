@@ -1,12 +1,8 @@
 package dev.remoteassistance.server.store.sql;
 
-import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.row.ReportRow;
-import java.nio.ByteBuffer;
-import java.sql.Array;
+import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,11 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -46,12 +41,12 @@ final class PostgresDatabase implements SqlDatabase {
             SET synchronous_commit = on
             """;
 
-    /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
-    private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            RETURNING id_hash, digest
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private static final String WRITERS = """
+            SELECT virtualtransaction
+              FROM pg_locks
+             WHERE locktype = 'relation' AND relation = 'report'::regclass AND mode = 'RowExclusiveLock' AND granted
             """;
 
     private final PGSimpleDataSource source;
@@ -123,43 +118,39 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Insertion prepareInsertion(Connection writer) throws SQLException {
-        PreparedStatement insert = writer.prepareStatement(INSERT);
-        return rows -> {
-            PGConnection arrays = writer.unwrap(PGConnection.class);
-            long[] idHashes = rows.stream().mapToLong(ReportRow::idHash).toArray();
-            byte[][] digests = rows.stream().map(ReportRow::digest).toArray(byte[][]::new);
-            insert.setArray(1, arrays.createArrayOf("int8", idHashes));
-            insert.setArray(2, arrays.createArrayOf("bytea", digests));
-            insert.setArray(3, texts(arrays, rows, ReportRow::tenantId));
-            insert.setArray(4, texts(arrays, rows, ReportRow::reportId));
-            insert.setArray(5, texts(arrays, rows, row -> MICROSECONDS.format(row.receivedAt())));
-            insert.setArray(6, texts(arrays, rows, ReportRow::appId));
-            insert.setArray(7, texts(arrays, rows, ReportRow::userId));
-            insert.setArray(8, texts(arrays, rows, ReportRow::payload));
-            Set<Key> added = new HashSet<>();
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    added.add(Key.of(row.getLong(1), row.getBytes(2)));
-                }
+        return new PostgresInsertion(writer);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A sequence is taken before the commit, so that a lower one may become visible later than a higher one. Who has
+     * one already holds the table's lock of writers; so the export waits until these have ended, and nobody else waits.
+     */
+    @Override
+    public long lastSettled(Connection reader) throws SQLException {
+        long last = SqlDatabase.super.lastSettled(reader);
+        Set<String> writers = writers(reader);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READ_SECONDS);
+        while (!writers.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new StoreUnavailableException("Another transaction that writes reports does not end", null);
             }
-            return rows.stream()
-                    // Of equal rows in one batch, the first was the new one.
-                    .map(row -> added.remove(Key.of(row.idHash(), row.digest()))
-                            ? AppendOutcome.STORED
-                            : AppendOutcome.REPEATED)
-                    .toList();
-        };
+            LockSupport.parkNanos(POLL_NANOS);
+            writers.retainAll(writers(reader));
+        }
+        reader.commit();
+        return last;
     }
 
-    private static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, String> column)
-            throws SQLException {
-        return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
-    }
-
-    private record Key(long idHash, ByteBuffer digest) {
-
-        static Key of(long idHash, byte[] digest) {
-            return new Key(idHash, ByteBuffer.wrap(digest));
+    private static Set<String> writers(Connection reader) throws SQLException {
+        try (Statement statement = reader.createStatement();
+                ResultSet row = statement.executeQuery(WRITERS)) {
+            Set<String> writers = new HashSet<>();
+            while (row.next()) {
+                writers.add(row.getString(1));
+            }
+            return writers;
         }
     }
 

@@ -29,7 +29,8 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /**
-     * Passes on stored reports in the order of their arrival, in bounded memory.
+     * Passes on the reports that are stored when it begins, in the order of their sequence, in bounded memory. It holds
+     * nothing of the database while a report is passed on. Whoever asks for those after the last one misses none.
      *
      * @param query which ones
      * @param reader called once for each report

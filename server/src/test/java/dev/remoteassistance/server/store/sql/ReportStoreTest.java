@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,8 @@ abstract class ReportStoreTest {
                         List.of("other", "b", "daemon", "null", "{\"id\":\"b\"}"));
         assertThat(export())
                 .containsExactly(
-                        new StoredReport("tenant", "a", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"a\"}"),
-                        new StoredReport("other", "b", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"b\"}"));
+                        new StoredReport(1, "tenant", "a", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"a\"}"),
+                        new StoredReport(2, "other", "b", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"b\"}"));
     }
 
     @Test
@@ -212,14 +213,98 @@ abstract class ReportStoreTest {
         append(NOW, APP, report("late"));
 
         Optional<Instant> since = Optional.of(NOW.minusSeconds(5));
-        assertThat(export(new ReportQuery(since, Optional.empty()))).hasSize(2);
-        assertThat(export(new ReportQuery(since, Optional.of("TENANT"))))
+        assertThat(export(ReportQuery.ALL.since(since))).hasSize(2);
+        assertThat(export(ReportQuery.ALL.since(since).ofTenant(Optional.of("TENANT"))))
                 .extracting(StoredReport::id)
                 .containsExactly("late");
-        assertThat(export(new ReportQuery(Optional.empty(), Optional.of("tenant"))))
+        assertThat(export(ReportQuery.ALL.ofTenant(Optional.of("tenant"))))
                 .hasSize(2);
-        assertThat(export(new ReportQuery(Optional.of(NOW.plusSeconds(1)), Optional.empty())))
-                .isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(NOW.plusSeconds(1))))).isEmpty();
+    }
+
+    @Test
+    void exportsWhatArrivedExactlySinceATime() {
+        append(NOW, USER, report("a"));
+        Instant arrival = NOW.truncatedTo(ChronoUnit.MICROS);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival)))).hasSize(1);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival.plusNanos(1_000))))).isEmpty();
+    }
+
+    @Test
+    void exportsNothingSinceATimeFarAway() {
+        append(NOW, USER, report("a"));
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.parse("+12026-01-01T00:00:00Z"))))).isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MAX)))).isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MIN)))).hasSize(1);
+    }
+
+    @Test
+    void exportsOnFromWhereAnExportEnded() {
+        try (ReportStore store = open()) {
+            for (String id : List.of("a", "b", "a")) {
+                append(store, USER, report(id).helperOs("" + store.hashCode() + id.length()));
+            }
+            append(store, APP, report("c"));
+            List<StoredReport> all = export();
+            assertThat(all).extracting(StoredReport::sequence).isSorted().doesNotHaveDuplicates();
+            for (StoredReport last : all) {
+                assertThat(export(ReportQuery.ALL.after(last.sequence())))
+                        .isEqualTo(all.subList(all.indexOf(last) + 1, all.size()));
+            }
+        }
+    }
+
+    /** Who pauses the export keeps nobody from cleaning up behind the writer. */
+    @Test
+    void holdsNothingWhileAReportIsPassedOn() throws SQLException {
+        append(NOW, USER, report("a"));
+        append(NOW, USER, report("b"));
+        List<Boolean> held = new ArrayList<>();
+        try (ReportArchive archive = ReportArchive.open(location())) {
+            archive.export(ReportQuery.ALL, report -> held.add(isRead()));
+        }
+        assertThat(held).containsExactly(false, false);
+    }
+
+    /** Tells whether anybody holds the state of the database as it is now. */
+    abstract boolean isRead();
+
+    @Test
+    void tellsWhatIsCurrentAsOfItsBeginning() {
+        List<StoredReport> reports = new ArrayList<>();
+        try (ReportStore store = open()) {
+            IntStream.range(0, 1_500)
+                    .mapToObj(i -> store.append(USER, report("id-" + i)).toCompletableFuture())
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            try (ReportArchive archive = ReportArchive.open(location())) {
+                archive.export(ReportQuery.ALL, report -> {
+                    if (reports.isEmpty()) {
+                        IntStream.range(0, 1_500)
+                                .mapToObj(i -> store.append(USER, report("id-" + i).helperOs("amended"))
+                                        .toCompletableFuture())
+                                .toList()
+                                .forEach(CompletableFuture::join);
+                    }
+                    reports.add(report);
+                });
+            }
+        }
+        assertThat(reports).hasSize(1_500).allMatch(StoredReport::current);
+    }
+
+    /** Pages end at a number of reports, and earlier if they are large. */
+    @Test
+    void exportsManyAndLargeReports() {
+        String large = "x".repeat(3 << 20);
+        try (ReportStore store = open()) {
+            IntStream.range(0, 2_500)
+                    .mapToObj(i -> store.append(USER, i % 250 == 0 ? report("id-" + i).helperOs(large) : report("id-" + i))
+                            .toCompletableFuture())
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+        assertThat(export()).extracting(StoredReport::id).doesNotHaveDuplicates().hasSize(2_500);
     }
 
     @Test
