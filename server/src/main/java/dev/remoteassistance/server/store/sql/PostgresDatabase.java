@@ -46,7 +46,8 @@ final class PostgresDatabase implements SqlDatabase {
     private static final String WRITERS = """
             SELECT virtualtransaction
               FROM pg_locks
-             WHERE locktype = 'relation' AND relation = 'report'::regclass AND mode = 'RowExclusiveLock' AND granted
+             WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
+               AND relation = 'report'::regclass AND mode = 'RowExclusiveLock' AND granted
             """;
 
     private final PGSimpleDataSource source;

@@ -66,7 +66,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
     boolean isRead() {
         try {
             return !rows("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND pid <> pg_backend_pid() AND (state LIKE 'idle in transaction%' OR backend_xmin IS NOT NULL)")
+                            + " AND application_name LIKE 'remote-%' AND backend_xmin IS NOT NULL")
                     .isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
