@@ -16,7 +16,8 @@ import java.io.UncheckedIOException;
  * @param current whether it is the newest with its id in its tenant, by the sequence
  * @param payload the {@code remoteAssistanceReporting} object as JSON text
  */
-public record StoredReport(long sequence, String tenantId, String id, String receivedAt, boolean current, String payload) {
+public record StoredReport(
+        long sequence, String tenantId, String id, String receivedAt, boolean current, String payload) {
 
     private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.PayloadDocument;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,7 +60,9 @@ final class ReportReader {
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setFetchSize(ROWS_PER_FETCH);
             long last = database.lastSettled(connection);
-            long position = Math.max(query.after(), query.since().isPresent() ? before(connection, query.since().get()) : 0);
+            long position = Math.max(
+                    query.after(),
+                    query.since().isPresent() ? before(connection, query.since().get()) : 0);
             pageEnd.setLong(2, last);
             select.setLong(1, last);
             select.setObject(4, database.parameter(query.since().orElse(Instant.EPOCH)));

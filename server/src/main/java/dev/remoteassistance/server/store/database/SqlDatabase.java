@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** What the databases differ in. */
-interface SqlDatabase extends AutoCloseable {
+public interface SqlDatabase extends AutoCloseable {
 
     /** UTC with microseconds, so that the text sorts as the times do. */
     DateTimeFormatter MICROSECONDS =

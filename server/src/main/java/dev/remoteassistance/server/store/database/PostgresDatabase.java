@@ -1,7 +1,6 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +8,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -39,15 +34,6 @@ final class PostgresDatabase implements SqlDatabase {
             SET statement_timeout = '10s';
             SET idle_in_transaction_session_timeout = '10s';
             SET synchronous_commit = on
-            """;
-
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
-    private static final String WRITERS = """
-            SELECT virtualtransaction
-              FROM pg_locks
-             WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
-               AND relation = 'report'::regclass AND mode = 'RowExclusiveLock' AND granted
             """;
 
     private final PGSimpleDataSource source;
@@ -122,37 +108,12 @@ final class PostgresDatabase implements SqlDatabase {
         return new PostgresInsertion(writer);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>A sequence is taken before the commit, so that a lower one may become visible later than a higher one. Who has
-     * one already holds the table's lock of writers; so the export waits until these have ended, and nobody else waits.
-     */
     @Override
     public long lastSettled(Connection reader) throws SQLException {
         long last = SqlDatabase.super.lastSettled(reader);
-        Set<String> writers = writers(reader);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READ_SECONDS);
-        while (!writers.isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new StoreUnavailableException("Another transaction that writes reports does not end", null);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-            writers.retainAll(writers(reader));
-        }
+        PostgresWriters.awaitEnd(reader, READ_SECONDS);
         reader.commit();
         return last;
-    }
-
-    private static Set<String> writers(Connection reader) throws SQLException {
-        try (Statement statement = reader.createStatement();
-                ResultSet row = statement.executeQuery(WRITERS)) {
-            Set<String> writers = new HashSet<>();
-            while (row.next()) {
-                writers.add(row.getString(1));
-            }
-            return writers;
-        }
     }
 
     @Override
