@@ -3,50 +3,75 @@ package dev.remoteassistance.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.server.auth.Caller;
-import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.StoreOptions;
-import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportCommandTest {
 
+    private static final Instant ARRIVAL = Instant.parse("2026-11-24T08:00:00Z");
+
     @TempDir
     Path folder;
+
+    private StoreBesideCommands store;
+
+    @BeforeEach
+    void open() {
+        store = new StoreBesideCommands(folder);
+    }
+
+    @Test
+    void printsALineForEachReport() {
+        store.store(ARRIVAL, "a");
+        assertThat(store.run("export"))
+                .isEqualTo(
+                        "{\"sequence\":1,\"tenantId\":\"tenant\",\"id\":\"a\",\"receivedAt\":\"2026-11-24T08:00:00.000000Z\","
+                                + "\"current\":true,\"payload\":{\"id\":\"a\"}}\n");
+    }
+
+    @Test
+    void printsWhatArrivedAtATimeOrLater() {
+        store.store(ARRIVAL.minusNanos(1_000), "before");
+        store.store(ARRIVAL, "exactly");
+        store.store(ARRIVAL.plusSeconds(1), "after");
+
+        assertThat(sequences("--since", "2026-11-24T09:00:00+01:00")).containsExactly(2L, 3L);
+        assertThat(sequences("--since", "2026-11-24")).containsExactly(1L, 2L, 3L);
+        assertThat(sequences("--since", "2026-11-25")).isEmpty();
+        assertThat(sequences("--since", "+12026-01-01")).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindTheLastLine() {
+        store.store(ARRIVAL, IntStream.range(0, 5).mapToObj(i -> new RemoteAssistanceReporting().id("id-" + i)));
+
+        assertThat(sequences("--after", "3")).containsExactly(4L, 5L);
+        assertThat(sequences("--after", "5")).isEmpty();
+    }
+
+    private List<Long> sequences(String option, String value) {
+        return store.run("export", option, value)
+                .lines()
+                .map(line -> Long.parseLong(line.replaceFirst("\\{\"sequence\":(\\d+),.*", "$1")))
+                .toList();
+    }
 
     /** As with {@code export | head -1}. */
     @Test
     void endsWhenNobodyReadsOn() {
-        Caller caller = new Caller("tenant", CallerKind.APP, null, null, Set.of());
-        StoreLocation location = StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db"));
-        try (SqlReportStore store = SqlReportStore.open(location, StoreOptions.DEFAULT, Clock.systemUTC())) {
-            IntStream.range(0, 5_000)
-                    .mapToObj(i -> store.append(caller, new RemoteAssistanceReporting().id("id-" + i))
-                            .toCompletableFuture())
-                    .toList()
-                    .forEach(CompletableFuture::join);
-        }
+        store.store(ARRIVAL, IntStream.range(0, 5_000).mapToObj(i -> new RemoteAssistanceReporting().id("id-" + i)));
         AtomicInteger writes = new AtomicInteger();
-        PrintStream out = System.out;
-        System.setOut(new PrintStream(new ClosedPipe(writes), true, StandardCharsets.UTF_8));
-        try {
-            assertThat(ServerCommand.commandLine().execute("export", "--data", folder.toString()))
-                    .isEqualTo(1);
-        } finally {
-            System.setOut(out);
-        }
+
+        assertThat(store.run(new ClosedPipe(writes), "export")).isEqualTo(1);
+
         assertThat(writes).hasValue(1);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
@@ -17,6 +18,7 @@ import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -217,9 +219,9 @@ abstract class ReportStoreTest {
         assertThat(export(ReportQuery.ALL.since(since).ofTenant(Optional.of("TENANT"))))
                 .extracting(StoredReport::id)
                 .containsExactly("late");
-        assertThat(export(ReportQuery.ALL.ofTenant(Optional.of("tenant"))))
-                .hasSize(2);
-        assertThat(export(ReportQuery.ALL.since(Optional.of(NOW.plusSeconds(1))))).isEmpty();
+        assertThat(export(ReportQuery.ALL.ofTenant(Optional.of("tenant")))).hasSize(2);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(NOW.plusSeconds(1)))))
+                .isEmpty();
     }
 
     @Test
@@ -227,13 +229,15 @@ abstract class ReportStoreTest {
         append(NOW, USER, report("a"));
         Instant arrival = NOW.truncatedTo(ChronoUnit.MICROS);
         assertThat(export(ReportQuery.ALL.since(Optional.of(arrival)))).hasSize(1);
-        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival.plusNanos(1_000))))).isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival.plusNanos(1_000)))))
+                .isEmpty();
     }
 
     @Test
     void exportsNothingSinceATimeFarAway() {
         append(NOW, USER, report("a"));
-        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.parse("+12026-01-01T00:00:00Z"))))).isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.parse("+12026-01-01T00:00:00Z")))))
+                .isEmpty();
         assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MAX)))).isEmpty();
         assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MIN)))).hasSize(1);
     }
@@ -281,7 +285,8 @@ abstract class ReportStoreTest {
                 archive.export(ReportQuery.ALL, report -> {
                     if (reports.isEmpty()) {
                         IntStream.range(0, 1_500)
-                                .mapToObj(i -> store.append(USER, report("id-" + i).helperOs("amended"))
+                                .mapToObj(i -> store.append(
+                                                USER, report("id-" + i).helperOs("amended"))
                                         .toCompletableFuture())
                                 .toList()
                                 .forEach(CompletableFuture::join);
@@ -299,12 +304,16 @@ abstract class ReportStoreTest {
         String large = "x".repeat(3 << 20);
         try (ReportStore store = open()) {
             IntStream.range(0, 2_500)
-                    .mapToObj(i -> store.append(USER, i % 250 == 0 ? report("id-" + i).helperOs(large) : report("id-" + i))
+                    .mapToObj(i -> store.append(
+                                    USER, i % 250 == 0 ? report("id-" + i).helperOs(large) : report("id-" + i))
                             .toCompletableFuture())
                     .toList()
                     .forEach(CompletableFuture::join);
         }
-        assertThat(export()).extracting(StoredReport::id).doesNotHaveDuplicates().hasSize(2_500);
+        assertThat(export())
+                .extracting(StoredReport::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2_500);
     }
 
     @Test
@@ -335,6 +344,23 @@ abstract class ReportStoreTest {
         }
 
         assertThat(export()).extracting(StoredReport::id).containsExactly("exactly", "younger");
+    }
+
+    @Test
+    void deletesByItselfWhatIsOlderThanItsOperatorSet() throws Exception {
+        append(NOW.minusSeconds(10).minusNanos(1_000), USER, report("older"));
+        append(NOW.minusSeconds(10), USER, report("exactly"));
+        StoreOptions options =
+                new StoreOptions(10, StoreOptions.Migration.AT_START, Optional.of(Duration.ofSeconds(10)));
+
+        try (SqlReportStore store = SqlReportStore.open(location(), options, CLOCK, Duration.ZERO)) {
+            assertThat(store.isReady()).isTrue();
+            Waiting.until(() -> export().size() < 2);
+        }
+
+        assertThat(export()).extracting(StoredReport::id).containsExactly("exactly");
+        Waiting.until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("store-retention")));
     }
 
     @Test
@@ -392,7 +418,7 @@ abstract class ReportStoreTest {
             assertThat(stored).isPositive();
             assertThat(export()).hasSize((int) stored);
             assertThat(metrics.get("remote.assistance.store.queue.overflows")
-                            .counter()
+                            .functionCounter()
                             .count())
                     .isEqualTo(600 - stored);
             assertThat(append(store, USER, report("afterwards"))).isEqualTo(AppendOutcome.STORED);

@@ -8,6 +8,7 @@ import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.PayloadDocument;
 import java.io.IOException;
 import java.nio.file.Files;
