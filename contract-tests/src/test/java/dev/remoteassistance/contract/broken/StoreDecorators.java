@@ -163,6 +163,8 @@ final class StoreDecorators {
                             row.id(),
                             row.receivedAt(),
                             seen.add(row.tenantId() + row.id()),
+                            row.appId(),
+                            row.userId(),
                             row.payload()))
                     .toList();
         });

@@ -14,15 +14,24 @@ import java.io.UncheckedIOException;
  * @param id the payload's id
  * @param receivedAt server time of arrival in UTC, with microseconds
  * @param current whether it is the newest with its id in its tenant, by the sequence
+ * @param appId the application that sent it; null if its token named none
+ * @param userId the user that sent it; null for an application on its own
  * @param payload the {@code remoteAssistanceReporting} object as JSON text
  */
 public record StoredReport(
-        long sequence, String tenantId, String id, String receivedAt, boolean current, String payload) {
+        long sequence,
+        String tenantId,
+        String id,
+        String receivedAt,
+        boolean current,
+        String appId,
+        String userId,
+        String payload) {
 
     private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     /**
-     * Writes a JSON line {@code {sequence,tenantId,id,receivedAt,current,payload}}, in UTF-8.
+     * Writes a JSON line {@code {sequence,tenantId,id,receivedAt,current,appId,userId,payload}}, in UTF-8.
      *
      * @throws UncheckedIOException if the stream cannot be written
      */
@@ -34,6 +43,8 @@ public record StoredReport(
             json.writeStringField("id", id);
             json.writeStringField("receivedAt", receivedAt);
             json.writeBooleanField("current", current);
+            json.writeStringField("appId", appId);
+            json.writeStringField("userId", userId);
             json.writeFieldName("payload");
             json.writeRawValue(payload);
             json.writeEndObject();

@@ -35,7 +35,7 @@ final class ReportReader {
             """.formatted(PAGE_ROWS);
 
     private static final String PAGE = """
-            SELECT sequence, tenant_id, received_at, payload,
+            SELECT sequence, tenant_id, received_at, app_id, user_id, payload,
                    NOT EXISTS (SELECT 1 FROM report newer
                                 WHERE newer.id_hash = report.id_hash
                                   AND newer.tenant_id = report.tenant_id
@@ -43,7 +43,7 @@ final class ReportReader {
                                   AND newer.sequence <= ?) AS is_current
               FROM report
              WHERE sequence > ? AND sequence <= ?
-               AND received_at >= ?
+               AND received_at >= ? AND received_at < ?
                AND (? IS NULL OR tenant_id = ?)
              ORDER BY sequence
             """;
@@ -66,8 +66,9 @@ final class ReportReader {
             pageEnd.setLong(2, last);
             select.setLong(1, last);
             select.setObject(4, database.parameter(query.since().orElse(Instant.EPOCH)));
-            select.setString(5, query.tenantId().orElse(null));
+            select.setObject(5, database.parameter(query.until().orElse(Instant.MAX)));
             select.setString(6, query.tenantId().orElse(null));
+            select.setString(7, query.tenantId().orElse(null));
             for (long end = end(pageEnd, position); end > 0; end = end(pageEnd, position)) {
                 select.setLong(2, position);
                 select.setLong(3, end);
@@ -127,6 +128,8 @@ final class ReportReader {
                 PayloadDocument.idOf(payload),
                 SqlDatabase.MICROSECONDS.format(database.receivedAt(row)),
                 row.getBoolean("is_current"),
+                row.getString("app_id"),
+                row.getString("user_id"),
                 payload);
     }
 }

@@ -80,8 +80,17 @@ abstract class ReportStoreTest {
                         List.of("other", "b", "daemon", "null", "{\"id\":\"b\"}"));
         assertThat(export())
                 .containsExactly(
-                        new StoredReport(1, "tenant", "a", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"a\"}"),
-                        new StoredReport(2, "other", "b", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"b\"}"));
+                        new StoredReport(
+                                1, "tenant", "a", "2026-01-02T03:04:05.000000Z", true, "app", "user", "{\"id\":\"a\"}"),
+                        new StoredReport(
+                                2,
+                                "other",
+                                "b",
+                                "2026-01-02T03:04:05.000000Z",
+                                true,
+                                "daemon",
+                                null,
+                                "{\"id\":\"b\"}"));
     }
 
     @Test
@@ -231,6 +240,17 @@ abstract class ReportStoreTest {
         assertThat(export(ReportQuery.ALL.since(Optional.of(arrival)))).hasSize(1);
         assertThat(export(ReportQuery.ALL.since(Optional.of(arrival.plusNanos(1_000)))))
                 .isEmpty();
+    }
+
+    @Test
+    void exportsWhatArrivedBeforeATime() {
+        append(NOW, USER, report("a"));
+        Instant arrival = NOW.truncatedTo(ChronoUnit.MICROS);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(arrival)))).isEmpty();
+        assertThat(export(ReportQuery.ALL.until(Optional.of(arrival.plusNanos(1_000)))))
+                .hasSize(1);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(Instant.MAX)))).hasSize(1);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(Instant.MIN)))).isEmpty();
     }
 
     @Test
