@@ -123,11 +123,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        drain.drain();
-        if (api.server().isRunning() && !drainTime.isZero()) {
-            LOG.info("Not ready any more; answering on for {}", drainTime);
-            pause(drainTime);
-        }
+        drain.drain(drainTime);
         api.stop();
         management.stop();
         closed.forEach(RemoteAssistanceServer::close);
@@ -139,15 +135,6 @@ public final class RemoteAssistanceServer implements AutoCloseable {
             part.close();
         } catch (Exception e) {
             LOG.warn("A part of the server could not be closed: {}", e.toString());
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            // The drain is cut short, the rest of the end is not.
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real server on a free port, with a store and a signing key of its own, for the time of one test. */
+/**
+ * The real server on a free port, with a store and a signing key of its own, for the time of one test. Whatever happens to
+ * it, its log names nobody.
+ */
 public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
@@ -47,6 +50,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
+    private final LogCapture log = new LogCapture();
     private final AccessTokenVerifier verifier;
     private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
@@ -80,6 +84,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        log.beforeEach(context);
         folder = Files.createTempDirectory("remote-assistance-");
         server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
                         .verifier(verifier)
@@ -99,6 +104,8 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             }
         }
         Files.delete(folder);
+        log.afterEach(context);
+        PersonalData.assertAbsent(log.text(), List.of());
     }
 
     public String storeUrl() {

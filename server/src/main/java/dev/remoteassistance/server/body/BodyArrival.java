@@ -5,7 +5,6 @@ import dev.remoteassistance.server.http.RefusalException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -31,13 +30,11 @@ final class BodyArrival implements Runnable {
 
     private static final Runnable NOTHING = () -> {};
 
-    private static final byte[] NO_BYTES = {};
-
     private final Request request;
     private final int maxBytes;
     private final BodyMemory.Share memory;
     private final Consumer<ByteBuffer> arrived;
-    private final Consumer<RefusalException> refused;
+    private final Consumer<Throwable> refused;
 
     private final long start = NanoTime.now();
     private byte[] bytes;
@@ -56,7 +53,7 @@ final class BodyArrival implements Runnable {
             int maxBytes,
             BodyMemory.Share memory,
             Consumer<ByteBuffer> arrived,
-            Consumer<RefusalException> refused) {
+            Consumer<Throwable> refused) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.memory = memory;
@@ -82,7 +79,7 @@ final class BodyArrival implements Runnable {
                     return () -> request.demand(this);
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    return refuse(failed(chunk.getFailure()));
+                    return refuse(chunk.getFailure());
                 }
                 try {
                     take(chunk.getByteBuffer());
@@ -116,21 +113,19 @@ final class BodyArrival implements Runnable {
 
     private void watch() {
         if (timer == null) {
-            timer = request.getComponents().getScheduler().schedule(this::look, TICK_SECONDS, TimeUnit.SECONDS);
+            timer = request.getComponents().getScheduler().schedule(() -> look().run(), TICK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void look() {
-        Runnable next = NOTHING;
-        synchronized (this) {
-            timer = null;
-            if (!ended && isTooSlow(NanoTime.now())) {
-                next = refuse(new RefusalException(ErrorCode.REQUEST_TIMEOUT));
-            } else if (!ended) {
-                watch();
-            }
+    private synchronized Runnable look() {
+        timer = null;
+        if (!ended && isTooSlow(NanoTime.now())) {
+            return refuse(new RefusalException(ErrorCode.REQUEST_TIMEOUT));
         }
-        next.run();
+        if (!ended) {
+            watch();
+        }
+        return NOTHING;
     }
 
     private boolean isTooSlow(long now) {
@@ -144,11 +139,11 @@ final class BodyArrival implements Runnable {
         return slow;
     }
 
-    private Runnable refuse(RefusalException refusal) {
+    private Runnable refuse(Throwable reason) {
         end();
         // The request may take a while to end, and must not keep what it was refused for.
-        bytes = NO_BYTES;
-        return () -> refused.accept(refusal);
+        bytes = new byte[0];
+        return () -> refused.accept(reason);
     }
 
     private void end() {
@@ -156,11 +151,5 @@ final class BodyArrival implements Runnable {
         if (timer != null) {
             timer.cancel();
         }
-    }
-
-    private static RefusalException failed(Throwable failure) {
-        return failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException
-                ? new RefusalException(ErrorCode.REQUEST_TIMEOUT)
-                : new RefusalException(ErrorCode.BAD_REQUEST, "The body is not complete.");
     }
 }

@@ -9,6 +9,7 @@ import dev.remoteassistance.server.http.UnreadBody;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -64,7 +65,7 @@ public final class BodyHandler extends Handler.Wrapper {
                             request.setAttribute(ReceivedBody.ATTRIBUTE, new ReceivedBody(bytes, gzip, max, share));
                             record.log(() -> handOver(request, response, callback));
                         },
-                        refusal -> refuse(request, response, callback, named(refusal, max)))
+                        reason -> refuse(request, response, callback, refusal(reason, max)))
                 .run();
         return true;
     }
@@ -88,9 +89,14 @@ public final class BodyHandler extends Handler.Wrapper {
         }
     }
 
-    /** Whoever exceeds the limit is told the limit of the operation, which counts inflated bytes. */
-    private static RefusalException named(RefusalException refusal, int max) {
-        return refusal.code() == ErrorCode.REQUEST_ENTITY_TOO_LARGE ? ReceivedBody.tooLarge(max) : refusal;
+    private static RefusalException refusal(Throwable reason, int max) {
+        if (reason instanceof RefusalException refusal) {
+            // Whoever exceeds the limit is told the limit of the operation, which counts inflated bytes.
+            return refusal.code() == ErrorCode.REQUEST_ENTITY_TOO_LARGE ? ReceivedBody.tooLarge(max) : refusal;
+        }
+        return reason instanceof TimeoutException || reason.getCause() instanceof TimeoutException
+                ? new RefusalException(ErrorCode.REQUEST_TIMEOUT)
+                : new RefusalException(ErrorCode.BAD_REQUEST, "The body is not complete.");
     }
 
     private static boolean isGzip(List<String> encodings) {

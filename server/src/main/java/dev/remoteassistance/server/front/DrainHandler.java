@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.front;
 
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
@@ -24,9 +25,18 @@ public final class DrainHandler extends GracefulHandler {
         super(handler);
     }
 
-    /** Begins to send callers away. New connections are taken until the server stops. */
-    public void drain() {
+    /** Sends callers away, and waits for so long. New connections are taken until the server stops. */
+    public void drain(Duration time) {
         draining = true;
+        if (isRunning() && !time.isZero()) {
+            LOG.info("Not ready any more; answering on for {}", time);
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                // The drain is cut short, the rest of the end is not.
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     public boolean isDraining() {

@@ -23,7 +23,8 @@ public interface ReportStore extends AutoCloseable {
     CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report);
 
     /**
-     * Passes on stored reports in the order of their arrival, in bounded memory.
+     * Passes on the reports that are stored when it begins, in the order of their sequence, in bounded memory. It holds
+     * nothing of the database while a report is passed on. Whoever asks for those after the last one misses none.
      *
      * @param query selects the reports
      * @param reader called once for each report

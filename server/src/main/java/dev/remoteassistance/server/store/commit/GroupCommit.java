@@ -2,15 +2,11 @@ package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportRefusedException;
-import dev.remoteassistance.server.store.StoreOverloadedException;
-import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
 import dev.remoteassistance.server.store.row.ReportRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,22 +26,9 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     /** Longer than all time limits of the databases and the repetitions of a transaction. */
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /** Made beforehand, for the answer when the heap is full. */
-    private static final StoreUnavailableException UNAVAILABLE =
-            new StoreUnavailableException("The report cannot be stored", null);
-
-    private static final StoreUnavailableException CLOSED = new StoreUnavailableException("The store is closed", null);
-
     private static final long IDLE = Long.MIN_VALUE;
     /** So few callers are answered sooner than the second thread wakes up. */
     private static final int FEW = 2;
-
-    /**
-     * Two servers that insert the same rows in different orders could wait for each other, and neighbours share pages of
-     * the index. Sorting is stable, so that of amendments to one report the later stays the later.
-     */
-    private static final Comparator<PendingReport> BY_KEY =
-            Comparator.comparingLong(report -> report.row().idHash());
 
     private final BatchWriter writer;
     private final PendingReports pending;
@@ -54,7 +37,6 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     private final ExecutorService acknowledgements =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
     private final Thread thread = new Thread(this::run, "store-commit");
-    private volatile boolean closed;
     /** When the transaction began that is being written. */
     private volatile long writingSince = IDLE;
 
@@ -78,19 +60,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     /** Hands a report in; never waits. */
     public CompletionStage<AppendOutcome> append(ReportRow row) {
-        if (closed) {
-            return CompletableFuture.failedFuture(CLOSED);
-        }
-        PendingReport report = new PendingReport(row);
-        if (!pending.offer(report)) {
-            observer.overflow();
-            return CompletableFuture.failedFuture(new StoreOverloadedException());
-        }
-        if (closed) {
-            // The writer may have looked for the last time before this report was there.
-            PendingReports.refuse(pending.takeRest(), CLOSED);
-        }
-        return report.outcome();
+        return pending.add(row);
     }
 
     /** Tells whether reports are being written: whether the thread is alive, and no transaction takes for ever. */
@@ -101,24 +71,20 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private void run() {
         try (writer) {
-            while (!closed) {
-                writeSorted(pending.take(MAX_BATCH));
+            while (!pending.isClosed()) {
+                write(pending.take(MAX_BATCH));
             }
-            writeSorted(pending.takeRest());
+            write(pending.takeRest());
         } catch (InterruptedException e) {
             // Nobody interrupts this thread.
             Thread.currentThread().interrupt();
         }
     }
 
-    private void writeSorted(List<PendingReport> batch) {
-        batch.sort(BY_KEY);
-        if (!batch.isEmpty()) {
-            write(batch);
-        }
-    }
-
     private void write(List<PendingReport> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         long start = System.nanoTime();
         writingSince = start;
         try {
@@ -130,7 +96,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
             refuseCulprit(batch, e);
         } catch (Throwable e) {
             // Even an Error must not end this thread: nobody would be answered any more.
-            refuse(batch, e);
+            pending.refuse(batch, observer.failed(e));
         } finally {
             writingSince = IDLE;
         }
@@ -139,8 +105,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     /** Halves a batch with a row that can never be stored, until that row is alone. */
     private void refuseCulprit(List<PendingReport> batch, ReportRefusedException refusal) {
         if (batch.size() == 1) {
-            pending.release(batch);
-            PendingReports.refuse(batch, refusal);
+            pending.refuse(batch, refusal);
         } else {
             int half = batch.size() / 2;
             write(batch.subList(0, half));
@@ -149,24 +114,10 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     }
 
     private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
-        pending.release(batch);
         if (batch.size() <= FEW && pending.size() == 0) {
-            PendingReports.acknowledge(batch, outcomes);
+            pending.acknowledge(batch, outcomes);
         } else {
-            acknowledgements.execute(() -> PendingReports.acknowledge(batch, outcomes));
-        }
-    }
-
-    private void refuse(List<PendingReport> batch, Throwable cause) {
-        StoreUnavailableException failure = UNAVAILABLE;
-        try {
-            failure = cause instanceof StoreUnavailableException unavailable
-                    ? unavailable
-                    : new StoreUnavailableException("The report cannot be stored", cause);
-            observer.failed(failure);
-        } finally {
-            pending.release(batch);
-            PendingReports.refuse(batch, failure);
+            acknowledgements.execute(() -> pending.acknowledge(batch, outcomes));
         }
     }
 
@@ -178,8 +129,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     /** Writes what has been handed in, tells the callers, and ends. */
     @Override
     public void close() {
-        closed = true;
-        pending.wakeUp();
+        pending.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
             acknowledgements.shutdown();

@@ -4,6 +4,7 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -30,7 +31,8 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /**
-     * Passes on stored reports in the order of their arrival, in bounded memory.
+     * Passes on the reports that are stored when it begins, in the order of their sequence, in bounded memory. It holds
+     * nothing of the database while a report is passed on. Whoever asks for those after the last one misses none.
      *
      * @param query selects the reports
      * @param reader called once for each report

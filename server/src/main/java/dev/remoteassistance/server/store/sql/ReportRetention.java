@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StrippedException;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ final class ReportRetention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReportRetention.class);
 
     /** Time for the server to open its ports first. */
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    static final Duration FIRST = Duration.ofSeconds(10);
 
     private static final Duration INTERVAL = Duration.ofHours(1);
 
@@ -66,10 +67,11 @@ final class ReportRetention implements AutoCloseable {
      *
      * @param age by arrival
      * @param clock tells the age
+     * @param first time until the first deletion
      */
-    void start(Duration age, Clock clock) {
+    void start(Duration age, Clock clock, Duration first) {
         executor.scheduleWithFixedDelay(
-                () -> deleteOlderThan(age, clock), FIRST.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                () -> deleteOlderThan(age, clock), first.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Deletes what is older than an age, or says in the log why it cannot. */

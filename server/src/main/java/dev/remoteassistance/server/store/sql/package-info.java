@@ -1,2 +1,2 @@
-/** The store in a table of SQLite or PostgreSQL. */
+/** The store in a table: written, read, and cleared of old reports. */
 package dev.remoteassistance.server.store.sql;

@@ -50,7 +50,7 @@ class TlsTest {
     }
 
     @AfterEach
-    void leaveTheLog() {
+    void detachTheLog() {
         logger().detachAppender(log);
     }
 
@@ -95,6 +95,32 @@ class TlsTest {
 
         Waiting.until(() -> !log.list.isEmpty());
         assertThat(post(FIRST.client())).isEqualTo(204);
+    }
+
+    @Test
+    void keepsTheCertificateWhenTheNewOneCannotServe() throws Exception {
+        TestIdentity.NAMELESS.writeTo(folder);
+
+        Waiting.until(() -> !log.list.isEmpty());
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .contains("the earlier one stays in use", "must name a host or an address"));
+        assertThat(post(FIRST.client())).isEqualTo(204);
+    }
+
+    /** What a proxy in front calls us is its own affair, with TLS as without. */
+    @Test
+    void anyHostMeansThisServer() throws Exception {
+        try (Socket socket = FIRST.sslContext()
+                .getSocketFactory()
+                .createSocket(
+                        server.operationUri().getHost(), server.operationUri().getPort())) {
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n".getBytes());
+            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 401 ");
+        }
     }
 
     /** A ClientHello of TLS 1.1; the answer is an alert, fatal, protocol_version. */

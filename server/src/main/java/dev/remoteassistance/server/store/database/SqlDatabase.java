@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
@@ -6,6 +6,7 @@ import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** What the databases differ in. */
-interface SqlDatabase extends AutoCloseable {
+public interface SqlDatabase extends AutoCloseable {
 
     /** UTC with microseconds, so that the text sorts as the times do. */
     DateTimeFormatter MICROSECONDS =
@@ -64,6 +65,18 @@ interface SqlDatabase extends AutoCloseable {
          * @return an outcome for each row, in their order
          */
         List<AppendOutcome> insert(List<ReportRow> rows) throws SQLException;
+    }
+
+    /**
+     * Returns the newest sequence up to which nothing is added any more: whoever has a lower one has committed, or never
+     * will.
+     */
+    default long lastSettled(Connection reader) throws SQLException {
+        try (Statement statement = reader.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(sequence) FROM report")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Returns a time in the form that a parameter takes; the nearest of those that columns hold. */

@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreUnavailableException;

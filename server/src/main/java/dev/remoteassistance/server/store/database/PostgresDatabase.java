@@ -1,24 +1,14 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
-import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
-import dev.remoteassistance.server.store.row.ReportRow;
-import java.nio.ByteBuffer;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -44,14 +34,6 @@ final class PostgresDatabase implements SqlDatabase {
             SET statement_timeout = '10s';
             SET idle_in_transaction_session_timeout = '10s';
             SET synchronous_commit = on
-            """;
-
-    /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
-    private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            RETURNING id_hash, digest
             """;
 
     private final PGSimpleDataSource source;
@@ -123,44 +105,15 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Insertion prepareInsertion(Connection writer) throws SQLException {
-        PreparedStatement insert = writer.prepareStatement(INSERT);
-        return rows -> {
-            PGConnection arrays = writer.unwrap(PGConnection.class);
-            long[] idHashes = rows.stream().mapToLong(ReportRow::idHash).toArray();
-            byte[][] digests = rows.stream().map(ReportRow::digest).toArray(byte[][]::new);
-            insert.setArray(1, arrays.createArrayOf("int8", idHashes));
-            insert.setArray(2, arrays.createArrayOf("bytea", digests));
-            insert.setArray(3, texts(arrays, rows, ReportRow::tenantId));
-            insert.setArray(4, texts(arrays, rows, ReportRow::reportId));
-            insert.setArray(5, texts(arrays, rows, row -> MICROSECONDS.format(row.receivedAt())));
-            insert.setArray(6, texts(arrays, rows, ReportRow::appId));
-            insert.setArray(7, texts(arrays, rows, ReportRow::userId));
-            insert.setArray(8, texts(arrays, rows, ReportRow::payload));
-            Set<Key> added = new HashSet<>();
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    added.add(Key.of(row.getLong(1), row.getBytes(2)));
-                }
-            }
-            return rows.stream()
-                    // Of equal rows in one batch, the first was the new one.
-                    .map(row -> added.remove(Key.of(row.idHash(), row.digest()))
-                            ? AppendOutcome.STORED
-                            : AppendOutcome.REPEATED)
-                    .toList();
-        };
+        return new PostgresInsertion(writer);
     }
 
-    private static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, String> column)
-            throws SQLException {
-        return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
-    }
-
-    private record Key(long idHash, ByteBuffer digest) {
-
-        static Key of(long idHash, byte[] digest) {
-            return new Key(idHash, ByteBuffer.wrap(digest));
-        }
+    @Override
+    public long lastSettled(Connection reader) throws SQLException {
+        long last = SqlDatabase.super.lastSettled(reader);
+        PostgresWriters.awaitEnd(reader, READ_SECONDS);
+        reader.commit();
+        return last;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.remoteassistance.server.store.sql;
+package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.StrippedException;
 import java.sql.Connection;
