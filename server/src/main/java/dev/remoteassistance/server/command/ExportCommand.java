@@ -14,7 +14,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what is stored. */
+/** Prints stored reports. */
 @Command(
         name = "export",
         description = {
@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (ReportArchive reports = archive.open()) {
-            // System.out sends each write to the operating system.
+            // Unbuffered, System.out passes each write to the operating system.
             OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
             if (format == Format.CSV) {
                 CsvLine.writeHeaderTo(buffered);
