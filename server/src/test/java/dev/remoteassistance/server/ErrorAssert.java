@@ -36,7 +36,7 @@ public final class ErrorAssert {
         ErrorAssert refusal = new ErrorAssert(response);
         assertThat(refusal.error.path("code").asText()).isEqualTo(code.code());
         refusal.hasTheFormOfEveryRefusal();
-        // The throttle alone knows how long its callers wait.
+        // The throttle computes the wait for each refusal.
         if (code != ErrorCode.TOO_MANY_REQUESTS) {
             refusal.hasHeader(
                     "Retry-After",
@@ -91,7 +91,7 @@ public final class ErrorAssert {
                 .formatted(error.path("message").asText());
     }
 
-    /** These values and no other; without any, the header is not there. */
+    /** Asserts that a header has exactly these values; if none is given, that it is absent. */
     public ErrorAssert hasHeader(String name, String... values) {
         assertThat(response.headers().allValues(name)).containsExactly(values);
         return this;

@@ -138,7 +138,7 @@ class LogIT {
         send(request(server).setHeader("Authorization", "Bearer " + foreign));
     }
 
-    /** A report that cannot be stored, which whoever looks for the reason would like to see. */
+    /** Sends a report that cannot be stored; a log of the failure might well quote it. */
     private void failToStore(ServedJar server) throws Exception {
         Files.move(folder.resolve("reports.db"), folder.resolve("moved.db"));
         assertThat(send(request(server)).statusCode()).isEqualTo(503);

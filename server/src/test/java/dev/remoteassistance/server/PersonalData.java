@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The people, tenants and devices of the contract's example, which no log may name. */
+/** The people, tenants and devices in the contract's example, which no log may name. */
 public final class PersonalData {
 
     /** A report that names all of them. */
@@ -19,7 +19,7 @@ public final class PersonalData {
 
     private PersonalData() {}
 
-    /** Requires that a text names none of them, nor anything else that is forbidden, in whatever case. */
+    /** Asserts that a text contains none of them and nothing else that is forbidden, in upper or lower case. */
     public static void assertAbsent(String text, List<String> forbidden) {
         List<String> values = values();
         assertThat(values).hasSizeGreaterThan(10);

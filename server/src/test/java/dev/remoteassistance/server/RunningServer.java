@@ -34,8 +34,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The real server on a free port, with a store and a signing key of its own, for the time of one test. Whatever happens to
- * it, its log names nobody.
+ * Runs the real server on a free port during one test, with its own store and signing key. Whatever happens to it, its
+ * log names nobody.
  */
 public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
 
@@ -60,24 +60,24 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         this(UnaryOperator.identity());
     }
 
-    /** A server with other parts than the usual. */
+    /** Makes a server with other parts than usual. */
     public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
         this.parts = parts;
     }
 
-    /** A server that takes the tokens of another issuer than its own. */
+    /** Makes a server that accepts the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
         this.parts = UnaryOperator.identity();
     }
 
-    /** A server with other limits than by default. */
+    /** Makes a server with other limits than the defaults. */
     public RunningServer(HttpLimits limits) {
         this(parts -> parts.limits(limits));
     }
 
-    /** A server that keeps callers to their share. */
+    /** Makes a server that throttles callers. */
     public RunningServer(Throttle throttle) {
         this(parts -> parts.throttle(throttle));
     }
@@ -120,7 +120,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return server.baseUri().resolve(path);
     }
 
-    /** The stations of a request, in their order. */
+    /** Returns the stations that a request passes, in this order. */
     public List<Class<?>> stations() {
         return server.stations();
     }
@@ -129,7 +129,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return server.managementUri();
     }
 
-    /** A token that the operation accepts. */
+    /** Returns a token that the operation accepts. */
     public String token() {
         return token(CallerKind.USER, TENANT, firstPermission());
     }
@@ -146,7 +146,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return OPERATION.leastPermissions().get(0);
     }
 
-    /** A request to the operation with a valid token and JSON as its declared content. */
+    /** Returns a request to the operation with a valid token and the content type of JSON. */
     public HttpRequest.Builder request() {
         return anonymousRequest().setHeader("Authorization", "Bearer " + token());
     }
@@ -167,7 +167,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         try {
             return http.send(
                     request.timeout(Waiting.LONGEST)
-                            // Else the server, when it stops, waits a second for the idle connection.
+                            // Otherwise the server waits a second for the idle connection when it stops.
                             .setHeader("Connection", "close")
                             .build(),
                     BodyHandlers.ofString());
@@ -178,7 +178,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         }
     }
 
-    /** What is stored, read as the command export reads it, beside the running server. */
+    /** Returns the stored reports, read beside the running server as the command export does. */
     public List<StoredReport> stored() {
         try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies that need much memory, many at once, in a heap that has room for one. */
+/** Tests many bodies at once that need much memory, with a heap that has room for one of them. */
 class SmallHeapIT {
 
     private static final String HEAP = "-Xmx96m";
@@ -86,7 +86,7 @@ class SmallHeapIT {
         assertThat(Files.readString(errors)).doesNotContain("OutOfMemoryError");
     }
 
-    /** There is memory to read one largest body: whoever held it while sending slowly would keep all others out. */
+    /** There is memory to read one body of maximum size. A slow sender that held it would keep all others out. */
     @Test
     void slowSendersOfLargeBodiesKeepNobodyOut() throws Exception {
         byte[] report = body("\"x\":\"" + "a".repeat(20_000) + "\"");
@@ -114,7 +114,7 @@ class SmallHeapIT {
         }
     }
 
-    /** At least one is read; those that there is no room for are told to come again. */
+    /** Asserts that at least one body is read, and that those without room are told to retry. */
     private void assertAnswers(byte[] body, String encoding, Integer... statuses) {
         List<CompletableFuture<Integer>> answers =
                 Stream.generate(() -> post(body, encoding)).limit(AT_ONCE).toList();

@@ -12,20 +12,20 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A body on its way. Its bytes are copied: Jetty's own handler for this keeps chunks as they come, a buffer for each byte
- * if the sender likes. A timer looks at its pace, since a sender can also send too little for Jetty to pass anything on,
- * such as a part of a TLS record.
+ * Reads one body asynchronously. Copies the bytes: Jetty's own handler keeps the chunks as they come, and a sender can
+ * make each a buffer of one byte. A timer checks the pace, because a sender can also send too little for Jetty to pass
+ * anything on, such as a part of a TLS record.
  */
 final class BodyArrival implements Runnable {
 
-    /** Slower senders are an attack and no connection. */
+    /** A slower sender is an attack, not a slow connection. */
     private static final int MIN_BYTES_PER_SECOND = 256;
 
     private static final long WINDOW_SECONDS = 5;
     private static final long MAX_SECONDS = 60;
     private static final long TICK_SECONDS = 1;
 
-    /** Room for the first bytes of a body that does not say how long it is. */
+    /** Initial buffer for a body that does not declare its length. */
     private static final int UNDECLARED_BYTES = 512;
 
     private static final Runnable NOTHING = () -> {};
@@ -45,8 +45,8 @@ final class BodyArrival implements Runnable {
     private int countAtWindowStart;
 
     /**
-     * @param arrived takes the body when it is complete
-     * @param refused takes the reason why it never will be
+     * @param arrived called with the body when it is complete
+     * @param refused called with the reason if the body is refused
      */
     BodyArrival(
             Request request,
@@ -63,13 +63,13 @@ final class BodyArrival implements Runnable {
         this.bytes = new byte[declared < 0 ? UNDECLARED_BYTES : (int) Math.min(declared, BodyMemory.SMALL_BYTES)];
     }
 
-    /** Takes what is there; Jetty calls again when there is more. */
+    /** Reads the bytes that are available; Jetty calls again when there are more. */
     @Override
     public void run() {
         takeAvailable().run();
     }
 
-    /** Returns what to do next, once the lock is given back. */
+    /** Returns what to do next, after the lock is released. */
     private synchronized Runnable takeAvailable() {
         try {
             while (!ended) {
@@ -141,7 +141,7 @@ final class BodyArrival implements Runnable {
 
     private Runnable refuse(Throwable reason) {
         end();
-        // The request may take a while to end, and must not keep what it was refused for.
+        // The refused request may last a while, and must not keep the bytes until it ends.
         bytes = new byte[0];
         return () -> refused.accept(reason);
     }

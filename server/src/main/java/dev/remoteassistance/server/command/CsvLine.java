@@ -27,12 +27,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A report as a line of CSV (RFC 4180): first the columns of Intune's own export, spelled as there, then what the server
- * knows of the report, the other properties of the contract, and in one cell all that the contract does not declare.
+ * Writes a report as a line of CSV (RFC 4180). First come the columns of Intune's own export, with its spelling, then
+ * what the server knows about the report, the other properties of the contract, and in one cell all undeclared
+ * properties.
  */
 final class CsvLine {
 
-    /** At the start of a cell, they make a spreadsheet take it for a formula. */
+    /** Characters that, at the start of a cell, make a spreadsheet read it as a formula. */
     private static final String FORMULA = "=+-@\t\r\n";
 
     private static final List<String> DECLARED = List.of(RemoteAssistanceReporting.class

@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--tenant", paramLabel = "ID", description = "Only reports of this tenant. Default: all")
     private Optional<String> tenant = Optional.empty();
 
-    /** How reports are printed. */
+    /** The formats in which reports are printed. */
     private enum Format {
         JSON,
         CSV
@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Ends the export at once when nobody reads on, or the disk is full. */
+    /** Ends the export at once if its reader has gone or the disk is full. */
     private static void requireWritten() {
         if (System.out.checkError()) {
             throw new FailedException("The reports cannot be written.");

@@ -61,7 +61,7 @@ public final class Listener {
         tls.map(ReloadingCertificate::new).ifPresent(certificate -> {
             server.addBean(certificate);
             SslConnectionFactory handshake = new SslConnectionFactory(certificate.context(), http.getProtocol());
-            // Jetty would refuse a Host that is no name of the certificate, which says nothing of the caller's rights.
+            // Jetty would refuse a Host that the certificate does not name; it says nothing about the caller's rights.
             handshake.setEnsureSecureRequestCustomizer(false);
             protocols.add(handshake);
         });

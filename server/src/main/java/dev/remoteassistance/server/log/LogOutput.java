@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 
-/** Which lines are written, where, and in which form. */
+/** Decides which log lines are written, where and in which format. */
 final class LogOutput {
 
     private static final String PATTERN =
@@ -26,7 +26,7 @@ final class LogOutput {
 
     private LogOutput() {}
 
-    /** Returns the error output, since the standard output belongs to what a command prints. */
+    /** Returns an appender to the standard error, because the standard output belongs to what a command prints. */
     static Appender<ILoggingEvent> console(LoggerContext context, LogFormat format) {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
@@ -50,7 +50,7 @@ final class LogOutput {
         return encoder;
     }
 
-    /** One flat object a line. */
+    /** Returns an encoder that writes one flat JSON object in each line. */
     private static Encoder<ILoggingEvent> json(LoggerContext context) {
         LogstashFieldNames names = new LogstashFieldNames();
         names.setTimestamp("timestamp");

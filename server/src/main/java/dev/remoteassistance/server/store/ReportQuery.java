@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which stored reports are asked for.
+ * Selects stored reports.
  *
- * @param after those behind the one with this sequence; 0 for all
- * @param since those that arrived at this time or later; empty for all times
- * @param until those that arrived before this time; empty for all times
- * @param tenantId those of this tenant, in lower case; empty for all tenants
+ * @param after only reports after the one with this sequence; 0 for all
+ * @param since only reports that arrived at this time or later; empty for all times
+ * @param until only reports that arrived before this time; empty for all times
+ * @param tenantId only reports of this tenant, in lower case; empty for all tenants
  */
 public record ReportQuery(long after, Optional<Instant> since, Optional<Instant> until, Optional<String> tenantId) {
 
@@ -21,22 +21,22 @@ public record ReportQuery(long after, Optional<Instant> since, Optional<Instant>
         tenantId = tenantId.map(id -> id.toLowerCase(Locale.ROOT));
     }
 
-    /** The same, behind a report. */
+    /** Returns this query for reports after the one with this sequence. */
     public ReportQuery after(long sequence) {
         return new ReportQuery(sequence, since, until, tenantId);
     }
 
-    /** The same, since a time. */
+    /** Returns this query for reports since a time. */
     public ReportQuery since(Optional<Instant> time) {
         return new ReportQuery(after, time, until, tenantId);
     }
 
-    /** The same, until a time. */
+    /** Returns this query for reports before a time. */
     public ReportQuery until(Optional<Instant> time) {
         return new ReportQuery(after, since, time, tenantId);
     }
 
-    /** The same, of a tenant. */
+    /** Returns this query for reports of a tenant. */
     public ReportQuery ofTenant(Optional<String> id) {
         return new ReportQuery(after, since, until, id);
     }

@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A report as it lies in the store.
+ * A report as it is stored.
  *
- * @param sequence its place in the order of the store, from 1 on, with gaps
+ * @param sequence its position in the order of the store, from 1 on, with gaps
  * @param tenantId the tenant that sent it
  * @param id the payload's id
  * @param receivedAt server time of arrival in UTC, with microseconds
- * @param current whether it is the newest with its id in its tenant, by the sequence
+ * @param current whether it is the newest of its tenant with this id, by the sequence
  * @param appId the application that sent it; null if its token named none
  * @param userId the user that sent it; null for an application on its own
  * @param payload the {@code remoteAssistanceReporting} object as JSON text

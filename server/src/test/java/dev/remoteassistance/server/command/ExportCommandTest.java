@@ -127,7 +127,7 @@ class ExportCommandTest {
                 .toList();
     }
 
-    /** As with {@code export | head -1}. */
+    /** The same as {@code export | head -1}. */
     @Test
     void endsWhenNobodyReadsOn() {
         store.store(ARRIVAL, IntStream.range(0, 5_000).mapToObj(i -> new RemoteAssistanceReporting().id("id-" + i)));

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** A development store in a folder, and the commands that run on it in this process. */
+/** A development store in a folder. Runs commands on it in this process. */
 record StoreBesideCommands(Path folder) {
 
     static final Caller CALLER = new Caller("tenant", CallerKind.USER, "app", "user", Set.of());
 
-    /** Stores reports that all arrive at one time. */
+    /** Stores reports that all arrive at the same time. */
     void store(Instant arrival, Stream<RemoteAssistanceReporting> reports) {
         StoreLocation location = StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db"));
         Clock clock = Clock.fixed(arrival, ZoneOffset.UTC);
@@ -41,7 +41,7 @@ record StoreBesideCommands(Path folder) {
         store(arrival, Stream.of(new RemoteAssistanceReporting().id(id)));
     }
 
-    /** Returns what a command prints. */
+    /** Runs a command, and returns its output. */
     String run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = run(out, arguments);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorCodeTest {
 
-    /** In seconds. Every caller waits that long: a thousand times as much would be an outage. */
+    /** Times are in seconds. Every caller waits that long: a thousand times as much would be an outage. */
     @Test
     void saysWhenToComeAgain() {
         assertThat(Arrays.stream(ErrorCode.values())

@@ -24,7 +24,7 @@ public record PemCertificate(List<X509Certificate> chain) {
     private static final int MIN_RSA_BITS = 2_048;
     private static final int MIN_EC_BITS = 256;
 
-    /** RFC 5280's numbers of dNSName and iPAddress. */
+    /** The types dNSName and iPAddress of RFC 5280. */
     private static final Set<Integer> HOST_NAMES = Set.of(2, 7);
 
     public PemCertificate {
@@ -36,7 +36,7 @@ public record PemCertificate(List<X509Certificate> chain) {
         requireName(chain.get(0));
     }
 
-    /** What is weaker, clients and the JDK itself refuse, so that every handshake would fail. */
+    /** Requires a key that clients and the JDK accept: they refuse weaker ones, so that every handshake would fail. */
     private static void requireStrength(PublicKey key) {
         if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
             throw new IllegalArgumentException("must have an RSA key of at least %d bits, not %d"
@@ -48,7 +48,7 @@ public record PemCertificate(List<X509Certificate> chain) {
         }
     }
 
-    /** Clients look for the host among these names, and nowhere else. */
+    /** Requires one of the names among which clients look for the host; they look nowhere else. */
     private static void requireName(X509Certificate certificate) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();

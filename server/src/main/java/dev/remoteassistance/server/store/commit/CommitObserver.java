@@ -67,7 +67,7 @@ final class CommitObserver {
         }
     }
 
-    /** Returns what the callers are told. Throws nothing, however full the heap is. */
+    /** Returns the exception for the callers. Throws nothing, even if the heap is full. */
     StoreUnavailableException failed(Throwable cause) {
         try {
             failed.increment();

@@ -13,21 +13,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets reports share transactions. A transaction takes all that has arrived while the one before it was committed, and
- * begins as soon as that is done: under load many share one, and a lone report never waits for company.
+ * Lets reports share transactions. While one transaction is committed, reports queue; the next one takes all of them
+ * and begins at once. Under load many reports share a transaction, and a single report never waits for others.
  *
- * <p>One thread writes. A second one answers the callers while the next transaction is under way; if there is no next one,
- * the first answers them itself.
+ * <p>One thread writes. A second thread answers the callers while the next transaction is under way. If none is, the
+ * first thread answers them itself.
  */
 public final class GroupCommit implements MeterBinder, AutoCloseable {
 
     private static final int MAX_BATCH = 512;
     private static final int CLOSE_SECONDS = 30;
-    /** Longer than all time limits of the databases and the repetitions of a transaction. */
+    /** Longer than the databases' time limits and the retries of a transaction together. */
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private static final long IDLE = Long.MIN_VALUE;
-    /** So few callers are answered sooner than the second thread wakes up. */
+    /** Up to this number, the writing thread answers faster than the second thread wakes up. */
     private static final int FEW = 2;
 
     private final BatchWriter writer;
@@ -37,7 +37,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     private final ExecutorService acknowledgements =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "store-acknowledgement"));
     private final Thread thread = new Thread(this::run, "store-commit");
-    /** When the transaction began that is being written. */
+    /** Start of the current transaction. */
     private volatile long writingSince = IDLE;
 
     private GroupCommit(BatchWriter writer, PendingReports pending) {
@@ -46,11 +46,11 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Begins to write.
+     * Starts the thread that writes.
      *
-     * @param writer closed by the thread that writes, in the end
-     * @param capacity most reports that wait for a transaction; one more is refused
-     * @param maxWeight what the reports may take of the heap, in bytes
+     * @param writer closed by that thread when it ends
+     * @param capacity maximum of reports that wait for a transaction; further ones are refused
+     * @param maxWeight maximum heap of these reports, in bytes
      */
     public static GroupCommit start(BatchWriter writer, int capacity, long maxWeight) {
         GroupCommit commits = new GroupCommit(writer, new PendingReports(capacity, maxWeight));
@@ -58,12 +58,12 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         return commits;
     }
 
-    /** Hands a report in; never waits. */
+    /** Queues a report; never waits. */
     public CompletionStage<AppendOutcome> append(ReportRow row) {
         return pending.add(row);
     }
 
-    /** Tells whether reports are being written: whether the thread is alive, and no transaction takes for ever. */
+    /** Returns whether reports can be written: the thread is alive, and no transaction is stuck. */
     public boolean isResponsive() {
         long since = writingSince;
         return thread.isAlive() && (since == IDLE || System.nanoTime() - since < STUCK_NANOS);
@@ -76,7 +76,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
             }
             write(pending.takeRest());
         } catch (InterruptedException e) {
-            // Nobody interrupts this thread.
+            // Never happens: nobody interrupts this thread.
             Thread.currentThread().interrupt();
         }
     }
@@ -95,14 +95,14 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         } catch (ReportRefusedException e) {
             refuseCulprit(batch, e);
         } catch (Throwable e) {
-            // Even an Error must not end this thread: nobody would be answered any more.
+            // Even an Error must not end this thread: no caller would be answered any more.
             pending.refuse(batch, observer.failed(e));
         } finally {
             writingSince = IDLE;
         }
     }
 
-    /** Halves a batch with a row that can never be stored, until that row is alone. */
+    /** Halves a batch until the row that can never be stored is alone, and refuses only that row. */
     private void refuseCulprit(List<PendingReport> batch, ReportRefusedException refusal) {
         if (batch.size() == 1) {
             pending.refuse(batch, refusal);
@@ -126,7 +126,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         observer = CommitObserver.of(registry, pending);
     }
 
-    /** Writes what has been handed in, tells the callers, and ends. */
+    /** Writes the queued reports, answers their callers, and ends the threads. */
     @Override
     public void close() {
         pending.close();

@@ -14,14 +14,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Reports that wait to be written and answered: bounded in number, and in what they take of the heap. */
+/** Queues reports until they are written and answered. Bounded by their number and by the heap that they take. */
 final class PendingReports {
 
     /**
      * A report that waits for the transaction that makes it durable.
      *
-     * @param row what is to be written
-     * @param outcome completed when it is durable, or when it could not be made so
+     * @param row the row to write
+     * @param outcome completed when the row is durable, or cannot be made so
      */
     record PendingReport(ReportRow row, CompletableFuture<AppendOutcome> outcome) {
 
@@ -31,8 +31,8 @@ final class PendingReports {
     }
 
     /**
-     * Two servers that insert the same rows in different orders could wait for each other, and neighbours share pages of
-     * the index. Sorting is stable, so that of amendments to one report the later stays the later.
+     * Rows are sorted by key: two servers that insert the same rows in different orders could deadlock, and
+     * neighbouring keys share pages of the index. The sort is stable, so that amendments stay in their order.
      */
     private static final Comparator<PendingReport> BY_KEY =
             Comparator.comparingLong(report -> report.row().idHash());
@@ -51,7 +51,7 @@ final class PendingReports {
         this.maxWeight = maxWeight;
     }
 
-    /** Takes a report in, unless it is too late, or there is no room. One that is alone always finds room. */
+    /** Queues a report, unless the queue is closed or full. While no other report waits, there is always room. */
     CompletionStage<AppendOutcome> add(ReportRow row) {
         if (closed) {
             return CompletableFuture.failedFuture(CLOSED);
@@ -64,13 +64,13 @@ final class PendingReports {
             return CompletableFuture.failedFuture(new StoreOverloadedException());
         }
         if (closed) {
-            // The writer may have looked for the last time before this report was there.
+            // The writing thread may have taken the rest before this report was queued.
             refuse(takeRest(), CLOSED);
         }
         return report.outcome();
     }
 
-    /** Waits until there is a report, or until it is closed, and takes all that is there, in the order of their keys. */
+    /** Waits for a report or for the end, then takes up to {@code max} queued reports, sorted by key. */
     List<PendingReport> take(int max) throws InterruptedException {
         List<PendingReport> batch = new ArrayList<>();
         batch.add(queue.take());
@@ -78,7 +78,7 @@ final class PendingReports {
         return sorted(batch);
     }
 
-    /** Takes all that is there, without waiting. */
+    /** Takes all queued reports, without waiting. */
     List<PendingReport> takeRest() {
         List<PendingReport> rest = new ArrayList<>();
         queue.drainTo(rest);
@@ -91,7 +91,7 @@ final class PendingReports {
         return batch;
     }
 
-    /** Answers those whose reports are durable. */
+    /** Answers the callers whose reports are durable. */
     void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
         release(batch);
         for (int i = 0; i < batch.size(); i++) {
@@ -99,13 +99,13 @@ final class PendingReports {
         }
     }
 
-    /** Answers those whose reports are not. */
+    /** Answers the callers whose reports could not be stored. */
     void refuse(List<PendingReport> batch, RuntimeException failure) {
         release(batch);
         batch.forEach(report -> report.outcome().completeExceptionally(failure));
     }
 
-    /** Makes room before the callers come with their next reports. */
+    /** Releases the heap before the callers can send their next reports. */
     private void release(List<PendingReport> batch) {
         batch.forEach(report -> weight.addAndGet(-report.row().weight()));
     }
@@ -114,7 +114,7 @@ final class PendingReports {
         return queue.size();
     }
 
-    /** How many were refused for want of room. */
+    /** Returns how many reports were refused because the queue was full. */
     long overflows() {
         return overflows.sum();
     }
@@ -123,7 +123,7 @@ final class PendingReports {
         return closed;
     }
 
-    /** Takes no more in, and ends the wait for a report; a full queue ends it anyway. */
+    /** Refuses further reports, and ends the wait for a report. A full queue needs no wake-up. */
     void close() {
         closed = true;
         queue.offer(WAKE_UP);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.postgresql.PGConnection;
 
-/** Inserts rows as arrays: a transaction in one round trip, however many there are. */
+/** Inserts rows as arrays, so that a transaction is one round trip for any number of rows. */
 final class PostgresInsertion implements SqlDatabase.Insertion {
 
     private static final String INSERT = """
@@ -51,7 +51,7 @@ final class PostgresInsertion implements SqlDatabase.Insertion {
             }
         }
         return rows.stream()
-                // Of equal rows in one batch, the first was the new one.
+                // Of equal rows in one batch, the first is the new one.
                 .map(row -> added.remove(Key.of(row.idHash(), row.digest()))
                         ? AppendOutcome.STORED
                         : AppendOutcome.REPEATED)

@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The transactions of all servers that are writing reports.
+ * Waits for the transactions of all servers that are writing reports.
  *
- * <p>A sequence is taken before the commit, so that a lower one may become visible later than a higher one. Whoever has
- * taken one already holds the table's lock of writers. So all lower sequences are there, or never will be, once those
- * transactions have ended that are under way when a sequence is seen. To wait for them holds up nobody else.
+ * <p>A row gets its sequence before its commit, so a lower sequence may become visible after a higher one. A
+ * transaction that has a sequence already holds the table's lock of writers. So when a sequence is seen, and all
+ * transactions under way at that time have ended, no lower sequence can appear any more. Waiting for them blocks nobody
+ * else.
  */
 final class PostgresWriters {
 
@@ -31,9 +32,9 @@ final class PostgresWriters {
     private PostgresWriters() {}
 
     /**
-     * Waits for the end of those that are under way now.
+     * Waits for the end of the transactions that are under way now.
      *
-     * @throws StoreUnavailableException if one of them takes longer than the time limits of the database allow
+     * @throws StoreUnavailableException if one of them takes longer than the database's time limits allow
      */
     static void awaitEnd(Connection reader, int maxSeconds) throws SQLException {
         Set<String> writers = underWay(reader);

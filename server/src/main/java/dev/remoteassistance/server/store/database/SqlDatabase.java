@@ -14,45 +14,45 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** What the databases differ in. */
+/** Everything in which the supported databases differ. */
 public interface SqlDatabase extends AutoCloseable {
 
-    /** UTC with microseconds, so that the text sorts as the times do. */
+    /** UTC with microseconds. The texts sort in the order of the times. */
     DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
 
-    /** Later ones have another number of digits. */
+    /** The latest time that can be stored: years after it have more digits. */
     Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
-    /** Opens nothing yet, but a file of SQLite is made if it is not there. */
+    /** Returns the database at a location. Opens no connection yet, but creates a SQLite file if there is none. */
     static SqlDatabase openOrCreate(StoreLocation location) {
         location.file().ifPresent(SqliteFile::createIfMissing);
         return openExisting(location);
     }
 
-    /** The database as it is; a file of SQLite is not made. */
+    /** Returns the database at a location, and creates nothing. */
     static SqlDatabase openExisting(StoreLocation location) {
         return location.file()
                 .<SqlDatabase>map(path -> new SqliteDatabase(new SqliteFile(path)))
                 .orElseGet(() -> new PostgresDatabase(location));
     }
 
-    /** Tells Flyway where the schema is, and how to change it. */
+    /** Configures Flyway with the data source and the migrations of this database. */
     FluentConfiguration schema(FluentConfiguration flyway);
 
-    /** The newest version of the schema, which is the one that this program works with. */
+    /** Returns the newest version of the schema, with which this program works. */
     String schemaVersion();
 
-    /** Opens a connection that reads without holding up the one that writes, and lets rows pass one by one. */
+    /** Opens a connection for reading. It does not block the one that writes, and fetches rows a few at a time. */
     Connection connectToRead() throws SQLException;
 
-    /** Opens a connection that deletes old rows. */
+    /** Opens a connection for deleting old rows. */
     Connection connectToMaintain() throws SQLException;
 
     /** Opens the connection that writes. */
     Connection connectToWrite() throws SQLException;
 
-    /** Prepares the insertion of rows by the connection that writes. */
+    /** Prepares the insertion of rows over the connection that writes. */
     Insertion prepareInsertion(Connection writer) throws SQLException;
 
     /** Inserts rows in one transaction. */
@@ -68,8 +68,8 @@ public interface SqlDatabase extends AutoCloseable {
     }
 
     /**
-     * Returns the newest sequence up to which nothing is added any more: whoever has a lower one has committed, or never
-     * will.
+     * Returns the newest sequence below which no report can appear any more: all lower ones are committed, or never
+     * will be.
      */
     default long lastSettled(Connection reader) throws SQLException {
         try (Statement statement = reader.createStatement();
@@ -79,19 +79,19 @@ public interface SqlDatabase extends AutoCloseable {
         }
     }
 
-    /** Returns a time in the form that a parameter takes; the nearest of those that columns hold. */
+    /** Returns a time as a parameter of a statement, bounded to the times that columns can hold. */
     Object parameter(Instant time);
 
     /** Returns the time of arrival in a row. */
     Instant receivedAt(ResultSet row) throws SQLException;
 
-    /** Returns the latest time that a column can hold and that is not after another; at least 1970. */
+    /** Returns the nearest time that a column can hold, between 1970 and {@link #LATEST}, truncated to microseconds. */
     static Instant storable(Instant time) {
         Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
         return bounded.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Runs work that changes the schema while no other process does. */
+    /** Runs a migration while no other process changes the schema. */
     void exclusively(Runnable migration);
 
     @Override

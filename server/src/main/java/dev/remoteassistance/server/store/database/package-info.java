@@ -1,2 +1,2 @@
-/** SQLite and PostgreSQL: connections, the insertion of rows, and what else the two differ in. */
+/** SQLite and PostgreSQL: connections, the insertion of rows, and everything else in which the two differ. */
 package dev.remoteassistance.server.store.database;

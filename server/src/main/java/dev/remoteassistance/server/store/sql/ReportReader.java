@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads stored reports page by page, however many there are. No transaction outlives a page, and none looks at more rows
- * than a page has, however few of them are asked for.
+ * Reads any number of stored reports page by page. No transaction lasts longer than a page or reads more rows than a
+ * page has, also if few of them match the query.
  */
 final class ReportReader {
 
     private static final int PAGE_ROWS = 1_000;
     private static final int PAGE_CHARACTERS = 4 << 20;
-    /** Rows may be as large as the largest body. */
+    /** Few, because a row may be as large as the maximum body. */
     private static final int ROWS_PER_FETCH = 16;
 
-    /** The addition keeps databases from walking through all sequences, in the hope of finding one soon. */
+    /** The addition keeps databases from scanning all sequences in their order for the first match. */
     private static final String FIRST = "SELECT min(sequence + 0) FROM report WHERE received_at >= ?";
 
     private static final String PAGE_END = """
@@ -84,7 +84,7 @@ final class ReportReader {
         }
     }
 
-    /** Returns the sequence behind which the reports since a time stand. */
+    /** Returns the sequence after which the reports since a time begin. */
     private long before(Connection connection, Instant since) throws SQLException {
         try (PreparedStatement first = connection.prepareStatement(FIRST)) {
             first.setObject(1, database.parameter(since));
@@ -104,7 +104,7 @@ final class ReportReader {
         }
     }
 
-    /** Reads a page; returns where it had to end earlier, if the reports are large. */
+    /** Reads a page. If its reports are large, it ends early, and the sequence of its last report is returned. */
     private Optional<Long> read(PreparedStatement select, List<StoredReport> page) throws SQLException {
         int characters = 0;
         try (ResultSet row = select.executeQuery()) {

@@ -27,10 +27,10 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
     public static final TestIdentity OTHER_RSA = make(HeldCertificate.Builder::rsa2048);
     public static final TestIdentity EC = make(HeldCertificate.Builder::ecdsa256);
 
-    /** Its own root, since it names no host. */
+    /** A self-signed certificate that names no host. */
     public static final TestIdentity NAMELESS = selfSigned(new HeldCertificate.Builder().rsa2048());
 
-    /** Its own root, with a key of 512 bits. */
+    /** A self-signed certificate with a key of 512 bits. */
     public static final TestIdentity WEAK =
             selfSigned(new HeldCertificate.Builder().keyPair(rsa512()).addSubjectAlternativeName("127.0.0.1"));
 
@@ -85,7 +85,7 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
         return HttpClient.newBuilder().sslContext(sslContext()).build();
     }
 
-    /** What such a client makes its connections with. */
+    /** Returns the TLS context of such a client. */
     public SSLContext sslContext() {
         return new HandshakeCertificates.Builder()
                 .addTrustedCertificate(root)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** The API with a certificate from files, to clients that trust its root alone. */
+/** Tests the API with a certificate from files, by clients that trust only its root. */
 class TlsTest {
 
     private static final TestIdentity FIRST = TestIdentity.RSA;
@@ -63,7 +63,7 @@ class TlsTest {
         SECOND.writeTo(folder);
 
         Waiting.until(() -> {
-            // Each time, so that it does not end for being idle.
+            // Used each time, so that the connection is not closed as idle.
             assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
             return succeeds(SECOND.client());
         });
@@ -109,7 +109,7 @@ class TlsTest {
         assertThat(post(FIRST.client())).isEqualTo(204);
     }
 
-    /** What a proxy in front calls us is its own affair, with TLS as without. */
+    /** A proxy in front may use any name for this server, with TLS as well as without. */
     @Test
     void anyHostMeansThisServer() throws Exception {
         try (Socket socket = FIRST.sslContext()
@@ -123,7 +123,7 @@ class TlsTest {
         }
     }
 
-    /** A ClientHello of TLS 1.1; the answer is an alert, fatal, protocol_version. */
+    /** Sends a ClientHello of TLS 1.1; the answer is the fatal alert protocol_version. */
     @Test
     void refusesOldProtocols() throws Exception {
         String hello = "0302" + "00".repeat(32) + "00" + "0004c013002f" + "0100";

@@ -163,7 +163,7 @@ class GroupCommitTest {
         }
     }
 
-    /** Of which nothing can be told, since the heap is full. */
+    /** An Error that cannot even be described, as when the heap is full. */
     private static final class UntellableError extends Error {
 
         private static final long serialVersionUID = 1L;

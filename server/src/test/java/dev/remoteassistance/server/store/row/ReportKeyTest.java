@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The keys of Microsoft's examples, computed by another program from the description of {@link ReportRow}. They are for
- * ever: if one changed, by a new version of Jackson for example, every repetition would be stored once more.
+ * Tests the keys of Microsoft's examples, which another program computed from the description of {@link ReportRow}.
+ * They must never change: otherwise, perhaps after an update of Jackson, repeated reports would be stored again.
  */
 class ReportKeyTest {
 

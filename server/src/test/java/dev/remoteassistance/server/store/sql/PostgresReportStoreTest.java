@@ -74,7 +74,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
         }
     }
 
-    /** A server took a lower number, and has not committed yet. */
+    /** Another server has taken a lower sequence and has not committed yet. */
     @Test
     void missesNoReportThatIsCommittedLater() throws Exception {
         CompletableFuture<List<StoredReport>> export;
@@ -88,7 +88,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
                     """));
             append(store, USER, report("b"));
             export = CompletableFuture.supplyAsync(this::export);
-            // Time to end too early.
+            // Gives the export time to end too early.
             Thread.sleep(500);
             late.commit();
         }

@@ -278,7 +278,7 @@ abstract class ReportStoreTest {
         }
     }
 
-    /** Who pauses the export keeps nobody from cleaning up behind the writer. */
+    /** A paused export does not keep the database from cleaning up behind the writer. */
     @Test
     void holdsNothingWhileAReportIsPassedOn() throws SQLException {
         append(NOW, USER, report("a"));
@@ -290,7 +290,7 @@ abstract class ReportStoreTest {
         assertThat(held).containsExactly(false, false);
     }
 
-    /** Tells whether anybody holds the state of the database as it is now. */
+    /** Returns whether any transaction holds a snapshot of the database. */
     abstract boolean isRead();
 
     @Test
@@ -318,7 +318,7 @@ abstract class ReportStoreTest {
         assertThat(reports).hasSize(1_500).allMatch(StoredReport::current);
     }
 
-    /** Pages end at a number of reports, and earlier if they are large. */
+    /** Pages end after a number of reports, or earlier if the reports are large. */
     @Test
     void exportsManyAndLargeReports() {
         String large = "x".repeat(3 << 20);

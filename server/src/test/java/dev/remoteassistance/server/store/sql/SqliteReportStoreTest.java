@@ -58,7 +58,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
         try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout=0");
-            // Copies and empties the log, unless somebody reads from it.
+            // Copies and empties the log, unless a reader still uses it.
             return !pragma(statement, "wal_checkpoint(TRUNCATE)").equals("0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
