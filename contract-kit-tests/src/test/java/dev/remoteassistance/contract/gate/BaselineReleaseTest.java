@@ -6,6 +6,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.remoteassistance.contract.release.Extent;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.io.IOException;
 import java.io.PrintWriter;

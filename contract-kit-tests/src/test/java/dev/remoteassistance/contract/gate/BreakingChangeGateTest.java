@@ -6,7 +6,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.remoteassistance.contract.schema.SchemaRules;
+import dev.remoteassistance.contract.schema.rule.SchemaRules;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.List;

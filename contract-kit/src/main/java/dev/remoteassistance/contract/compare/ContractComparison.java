@@ -1,5 +1,8 @@
 package dev.remoteassistance.contract.compare;
 
+import dev.remoteassistance.contract.access.ServerUrls;
+import dev.remoteassistance.contract.access.SecurityComparison;
+import dev.remoteassistance.contract.difference.Differences;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;

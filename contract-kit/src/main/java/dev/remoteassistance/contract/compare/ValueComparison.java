@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.compare;
 
+import dev.remoteassistance.contract.difference.Differences;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
@@ -7,7 +8,7 @@ import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Judgement;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.difference.Writer;
-import dev.remoteassistance.contract.schema.KeywordRule;
+import dev.remoteassistance.contract.schema.rule.KeywordRule;
 import dev.remoteassistance.contract.schema.SchemaComparison;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.WireComparison;

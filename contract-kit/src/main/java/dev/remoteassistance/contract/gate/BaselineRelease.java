@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.release.ContractFiles;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.PactFolder;
 import java.io.PrintWriter;

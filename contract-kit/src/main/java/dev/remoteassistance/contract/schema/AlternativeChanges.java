@@ -1,5 +1,8 @@
 package dev.remoteassistance.contract.schema;
 
+import dev.remoteassistance.contract.schema.rule.LocalDifference;
+import dev.remoteassistance.contract.schema.part.ValueType;
+import dev.remoteassistance.contract.schema.part.Alternative;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Origin;

@@ -1,63 +1,46 @@
 package dev.remoteassistance.contract.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.difference.Difference;
-import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Judgement;
-import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.rule.LocalDifference;
+import dev.remoteassistance.contract.schema.rule.PartComparison;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One way to be valid before and one after, under one judgement: what differs between them, and the schemas within. */
+/** One way to be valid before and one after, with what the rules say of them and the pairs of the schemas within. */
 final class ConjunctionPair {
-
-    /**
-     * A schema within.
-     *
-     * @param below where; empty for the very value
-     */
-    record Inner(String below, List<JsonNode> before, List<JsonNode> after, Judgement judgement) {}
 
     /** An inner pair and where it is. */
     record Edge(String below, SchemaPair pair) {}
 
-    private final Conjunction before;
-    private final Conjunction after;
-    private final Judgement judgement;
-    private final List<LocalDifference> differences = new ArrayList<>();
-    private final List<Inner> inner = new ArrayList<>();
+    private final PartComparison parts;
+    private final List<LocalDifference> differences;
     private final List<Choice> parents = new ArrayList<>();
     private List<Edge> edges;
     private boolean isBroken;
     private boolean isDifferent;
 
     ConjunctionPair(Conjunction before, Conjunction after, Judgement judgement) {
-        this.before = before;
-        this.after = after;
-        this.judgement = judgement;
-        SchemaRules.compare(this);
+        parts = new PartComparison(before, after, judgement);
+        differences = parts.differences();
         isBroken = differences.stream().anyMatch(LocalDifference::isBreak);
         isDifferent = !differences.isEmpty();
     }
 
     Conjunction before() {
-        return before;
+        return parts.before();
     }
 
     Conjunction after() {
-        return after;
-    }
-
-    Judgement judgement() {
-        return judgement;
+        return parts.after();
     }
 
     List<LocalDifference> differences() {
         return differences;
     }
 
-    List<Inner> inner() {
-        return inner;
+    List<PartComparison.Inner> inner() {
+        return parts.inner();
     }
 
     /** The choices that this pair would satisfy. */
@@ -82,6 +65,7 @@ final class ConjunctionPair {
         return isBroken;
     }
 
+    /** Says that something breaks here or below; false if that was known. */
     boolean markBroken() {
         boolean isNew = !isBroken;
         isBroken = true;
@@ -92,46 +76,10 @@ final class ConjunctionPair {
         return isDifferent;
     }
 
+    /** Says that something differs here or below; false if that was known. */
     boolean markDifferent() {
         boolean isNew = !isDifferent;
         isDifferent = true;
         return isNew;
-    }
-
-    /** Notes a change of a keyword. */
-    void report(String keyword, Direction direction, String words) {
-        report("", keyword, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
-    }
-
-    /** Notes a change at a property. */
-    void report(String below, String aspect, Direction direction, String words, String keyword) {
-        report(below, aspect, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
-    }
-
-    void report(String below, String aspect, Difference.Effect effect, String words, String keyword) {
-        differences.add(new LocalDifference(
-                below, aspect, words, effect, origin(before, keyword, below), origin(after, keyword, below)));
-    }
-
-    /** Has the schemas within compared. */
-    void compareInner(String below, List<JsonNode> old, List<JsonNode> now) {
-        compareInner(below, old, now, judgement);
-    }
-
-    void compareInner(String below, List<JsonNode> old, List<JsonNode> now, Judgement judged) {
-        inner.add(new Inner(below, old, now, judged));
-    }
-
-    private static Origin origin(Conjunction conjunction, String keyword, String below) {
-        JsonNode holder = conjunction.holder(keyword);
-        if (keyword.equals("properties")) {
-            holder = conjunction.parts().stream()
-                    .map(part -> part.path("properties"))
-                    .filter(properties -> properties.has(below))
-                    .findFirst()
-                    .orElse(null);
-            return holder == null ? Origin.NONE : new Origin(holder, below);
-        }
-        return holder != null && holder.has(keyword) ? new Origin(holder, keyword) : Origin.of(holder);
     }
 }

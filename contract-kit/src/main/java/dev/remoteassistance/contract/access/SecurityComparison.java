@@ -1,8 +1,9 @@
-package dev.remoteassistance.contract.compare;
+package dev.remoteassistance.contract.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.difference.Differences;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.difference.Writer;
@@ -11,32 +12,28 @@ import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.contract.spec.WireComparison;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a caller must show: each alternative of the baseline has to suffice still, and to be had as before. */
-final class SecurityComparison {
+public final class SecurityComparison {
 
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
-    /** What a caller of a scheme relies on, by the names in the contract. */
-    private static final List<String> SCHEME_KEYWORDS = List.of("type", "in", "name", "scheme", "openIdConnectUrl");
-
-    private static final List<String> FLOW_KEYWORDS = List.of("authorizationUrl", "tokenUrl", "refreshUrl");
 
     private final ContractDocument before;
     private final ContractDocument after;
     private final Differences differences;
 
-    SecurityComparison(ContractDocument before, ContractDocument after, Differences differences) {
+    /** A comparison that notes what it finds. */
+    public SecurityComparison(ContractDocument before, ContractDocument after, Differences differences) {
         this.before = before;
         this.after = after;
         this.differences = differences;
     }
 
     /** The alternatives of one operation. */
-    void requirements(OperationDocument old, OperationDocument now) {
+    public void requirements(OperationDocument old, OperationDocument now) {
         Place place = Place.request(old.name(), Place.SECURITY);
         List<JsonNode> oldOnes = alternatives(old);
         List<JsonNode> newOnes = alternatives(now);
@@ -51,7 +48,7 @@ final class SecurityComparison {
     }
 
     /** What the provider shows when it calls: who is called may check any of it. */
-    void called(String operation, OperationDocument old, OperationDocument now) {
+    public void called(String operation, OperationDocument old, OperationDocument now) {
         JsonNode was = old.node().path("security");
         JsonNode is = now.node().path("security");
         if (!new WireComparison(before, after).areSame(was, is)) {
@@ -60,7 +57,7 @@ final class SecurityComparison {
     }
 
     /** The schemes that the baseline's operations use. */
-    void schemes() {
+    public void schemes() {
         Set<String> used = new LinkedHashSet<>();
         before.operations()
                 .forEach(operation -> alternatives(operation)
@@ -73,46 +70,8 @@ final class SecurityComparison {
                 report(place, Direction.OTHER, "scheme removed", old, null);
                 continue;
             }
-            changed(place, SCHEME_KEYWORDS, old, now);
-            old.path("flows").properties().forEach(flow -> flow(place, flow.getKey(), flow.getValue(), now));
+            new SchemeComparison(differences).compare(place, old, now);
         }
-    }
-
-    private void flow(Place place, String name, JsonNode old, JsonNode scheme) {
-        JsonNode now = scheme.path("flows").path(name);
-        if (now.isMissingNode()) {
-            report(place, Direction.NARROWER, "flow removed: " + name, old, null);
-            return;
-        }
-        changed(place.below(name), FLOW_KEYWORDS, old, now);
-        old.path("scopes").fieldNames().forEachRemaining(scope -> {
-            if (!now.path("scopes").has(scope)) {
-                report(place.below(name), Direction.NARROWER, "scope removed: " + scope, old, now);
-            }
-        });
-        now.path("scopes").fieldNames().forEachRemaining(scope -> {
-            if (!old.path("scopes").has(scope)) {
-                report(place.below(name), Direction.WIDER, "scope added: " + scope, old, now);
-            }
-        });
-    }
-
-    private void changed(Place place, List<String> keywords, JsonNode old, JsonNode now) {
-        for (String keyword : keywords) {
-            if (old.has(keyword) && !sent(old, keyword).equals(sent(now, keyword))) {
-                String is = now.path(keyword).asText("nothing");
-                String words = keyword + " changed from " + old.path(keyword).asText() + " to " + is;
-                report(place, Direction.OTHER, words, old, now);
-            }
-        }
-    }
-
-    /** Names of headers and of HTTP's schemes may be written in any letters. */
-    private static String sent(JsonNode scheme, String keyword) {
-        String value = scheme.path(keyword).asText();
-        boolean isCaseless = keyword.equals("scheme")
-                || keyword.equals("name") && scheme.path("in").asText().equals("header");
-        return isCaseless ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     /** Whether who shows what an alternative of the baseline demands shows enough for one of today's. */

@@ -1,22 +1,20 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * One way for a value to be valid: the parts of a schema that all have to allow it, which are the schema itself and what it
  * is composed of by {@code allOf}. Of {@code oneOf} and {@code anyOf} one alternative is among the parts.
  */
-final class Conjunction {
+public final class Conjunction {
 
     /** What is to know of a conjunction beside its parts. */
     enum Kind {
@@ -48,54 +46,54 @@ final class Conjunction {
         this.parts = parts;
         this.composed = composed;
         this.kind = kind;
-        this.types = types(schemas);
+        this.types = DeclaredTypes.of(parts, schemas);
     }
 
-    ContractDocument document() {
+    public ContractDocument document() {
         return schemas.document();
     }
 
-    boolean isSince31() {
+    public boolean isSince31() {
         return schemas.isSince31();
     }
 
-    int id() {
+    public int id() {
         return id;
     }
 
-    List<JsonNode> parts() {
+    public List<JsonNode> parts() {
         return parts;
     }
 
-    List<JsonNode> composed() {
+    public List<JsonNode> composed() {
         return composed;
     }
 
     /** Whether no value is allowed at all. */
-    boolean isImpossible() {
+    public boolean isImpossible() {
         return kind == Kind.IMPOSSIBLE || types.isEmpty();
     }
 
     /** Whether the alternatives of {@code oneOf} and {@code anyOf} are not among the parts. */
-    boolean isUncombined() {
+    public boolean isUncombined() {
         return kind == Kind.UNCOMBINED;
     }
 
     /** The types that values may have. */
-    Set<ValueType> types() {
+    public Set<ValueType> types() {
         return types;
     }
 
-    boolean declaresTypes() {
+    public boolean declaresTypes() {
         return has("type");
     }
 
-    boolean has(String keyword) {
+    public boolean has(String keyword) {
         return parts.stream().anyMatch(part -> part.has(keyword));
     }
 
     /** The keyword's values in all parts that have it. */
-    List<JsonNode> values(String keyword) {
+    public List<JsonNode> values(String keyword) {
         return parts.stream()
                 .filter(part -> part.has(keyword))
                 .map(part -> part.get(keyword))
@@ -103,19 +101,19 @@ final class Conjunction {
     }
 
     /** The part that has a keyword, else the first; null if there is no part. */
-    JsonNode holder(String keyword) {
+    public JsonNode holder(String keyword) {
         return parts.stream()
                 .filter(part -> part.has(keyword))
                 .findFirst()
                 .orElse(parts.isEmpty() ? null : parts.get(0));
     }
 
-    boolean flag(String keyword) {
+    public boolean flag(String keyword) {
         return parts.stream().anyMatch(part -> part.path(keyword).asBoolean());
     }
 
     /** The declared properties, each with its schemas in all parts that declare it. */
-    Map<String, List<JsonNode>> properties() {
+    public Map<String, List<JsonNode>> properties() {
         if (properties == null) {
             properties = named("properties");
         }
@@ -123,7 +121,7 @@ final class Conjunction {
     }
 
     /** The schemas that parts have by names below a keyword. */
-    Map<String, List<JsonNode>> named(String keyword) {
+    public Map<String, List<JsonNode>> named(String keyword) {
         Map<String, List<JsonNode>> named = new LinkedHashMap<>();
         for (JsonNode part : parts) {
             part.path(keyword)
@@ -138,7 +136,7 @@ final class Conjunction {
         return named;
     }
 
-    Set<String> required() {
+    public Set<String> required() {
         if (required == null) {
             required = new LinkedHashSet<>();
             values("required").stream()
@@ -149,12 +147,12 @@ final class Conjunction {
     }
 
     /** Whether a property is one that whoever writes the value never sends, which a keyword says of it. */
-    boolean isHidden(String property, String keyword) {
+    public boolean isHidden(String property, String keyword) {
         return schemas.isFlagged(properties().getOrDefault(property, List.of()), keyword);
     }
 
     /** Which keyword refuses undeclared properties; empty if none does. */
-    String closedBy() {
+    public String closedBy() {
         return Stream.of("additionalProperties", "unevaluatedProperties")
                 .filter(keyword -> values(keyword).stream().anyMatch(value -> value.isBoolean() && !value.asBoolean()))
                 .findFirst()
@@ -162,52 +160,10 @@ final class Conjunction {
     }
 
     /** The schemas of undeclared properties; none if there are none, which says nothing of whether they are allowed. */
-    List<JsonNode> undeclared() {
+    public List<JsonNode> undeclared() {
         return Stream.of("additionalProperties", "unevaluatedProperties")
                 .flatMap(keyword -> values(keyword).stream())
                 .filter(JsonNode::isObject)
                 .toList();
-    }
-
-    private Set<ValueType> types(Schemas schemas) {
-        EnumSet<ValueType> allowed = EnumSet.allOf(ValueType.class);
-        for (JsonNode part : parts) {
-            if (part.has("type")) {
-                allowed.retainAll(declared(part, schemas));
-            }
-        }
-        return declaresTypes() ? allowed : ofMembers(allowed);
-    }
-
-    private static Set<ValueType> declared(JsonNode part, Schemas schemas) {
-        EnumSet<ValueType> declared = EnumSet.noneOf(ValueType.class);
-        JsonNode type = part.get("type");
-        if (type.isArray()) {
-            type.forEach(name -> declared.addAll(schemas.named(name.asText(), part)));
-        } else {
-            declared.addAll(schemas.named(type.asText(), part));
-        }
-        if (!schemas.isSince31() && part.path("nullable").asBoolean()) {
-            declared.add(ValueType.NULL);
-        }
-        return declared;
-    }
-
-    /** Who lists the values need not state their type. */
-    private Set<ValueType> ofMembers(Set<ValueType> allowed) {
-        EnumSet<ValueType> types = EnumSet.copyOf(allowed);
-        for (JsonNode part : parts) {
-            EnumSet<ValueType> listed = EnumSet.noneOf(ValueType.class);
-            if (part.path("enum").isArray()) {
-                StreamSupport.stream(part.get("enum").spliterator(), false)
-                        .map(ValueType::of)
-                        .forEach(listed::add);
-                types.retainAll(listed);
-            }
-            if (part.has("const")) {
-                types.retainAll(Set.of(ValueType.of(part.get("const"))));
-            }
-        }
-        return types;
     }
 }

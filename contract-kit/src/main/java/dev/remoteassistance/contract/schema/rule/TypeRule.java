@@ -1,5 +1,7 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.ValueType;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.difference.Direction;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +11,7 @@ final class TypeRule {
 
     private TypeRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         Conjunction before = pair.before();
         Conjunction after = pair.after();
         if (!before.declaresTypes() && !after.declaresTypes()) {
@@ -34,7 +36,7 @@ final class TypeRule {
         return after.declaresTypes() ? "type " + now + " added" : "type " + old + " dropped";
     }
 
-    private static void nullable(ConjunctionPair pair, boolean was, boolean is) {
+    private static void nullable(PartComparison pair, boolean was, boolean is) {
         if (was && !is) {
             pair.report("nullable", Direction.NARROWER, "null no longer allowed");
         } else if (!was && is) {

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Origin;
@@ -9,14 +9,16 @@ import dev.remoteassistance.contract.difference.Place;
  *
  * @param below the property that is meant; empty for the schema itself
  */
-record LocalDifference(
+public record LocalDifference(
         String below, String aspect, String words, Difference.Effect effect, Origin before, Origin after) {
 
-    Difference at(Place place) {
+    /** The difference where the schema is used. */
+    public Difference at(Place place) {
         return new Difference(below.isEmpty() ? place : place.below(below), aspect, words, effect, before, after);
     }
 
-    boolean isBreak() {
+    /** Whether it breaks those who rely on the contract. */
+    public boolean isBreak() {
         return effect == Difference.Effect.BREAK;
     }
 }

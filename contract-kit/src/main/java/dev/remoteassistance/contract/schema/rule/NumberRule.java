@@ -1,5 +1,7 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.ValueType;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class NumberRule {
         tightness = (isUpper ? byValue.reversed() : byValue).thenComparing(Bound::isExclusive);
     }
 
-    void compare(ConjunctionPair pair) {
+    void compare(PartComparison pair) {
         Set<ValueType> types = EnumSet.copyOf(NUMBERS);
         types.retainAll(pair.before().types());
         types.retainAll(pair.after().types());

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 /**
  * One of the ways for a value to be valid.
@@ -7,4 +7,4 @@ package dev.remoteassistance.contract.schema;
  * @param label names the way among the others, by its reference or its content; empty if there is one way alone
  * @param conjunction what has to allow the value
  */
-record Alternative(String keyword, String label, Conjunction conjunction) {}
+public record Alternative(String keyword, String label, Conjunction conjunction) {}

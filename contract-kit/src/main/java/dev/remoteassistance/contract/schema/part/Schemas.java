@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
@@ -24,7 +24,7 @@ public final class Schemas {
         this.document = document;
     }
 
-    ContractDocument document() {
+    public ContractDocument document() {
         return document;
     }
 
@@ -33,7 +33,7 @@ public final class Schemas {
     }
 
     /** The number of a combination of schemas that all have to allow a value. */
-    int id(List<JsonNode> schemas) {
+    public int id(List<JsonNode> schemas) {
         return roots.computeIfAbsent(numbers(schemas), key -> {
             alternatives.add(null);
             return alternatives.size() - 1;
@@ -41,7 +41,7 @@ public final class Schemas {
     }
 
     /** The ways to be valid for schemas that all have to allow a value; at least one, which may be impossible. */
-    List<Alternative> alternatives(List<JsonNode> schemas) {
+    public List<Alternative> alternatives(List<JsonNode> schemas) {
         int id = id(schemas);
         if (alternatives.get(id) == null) {
             alternatives.set(
@@ -85,7 +85,7 @@ public final class Schemas {
     }
 
     /** A conjunction for values of one of its types alone. */
-    Conjunction narrowed(Conjunction wide, ValueType type) {
+    public Conjunction narrowed(Conjunction wide, ValueType type) {
         List<JsonNode> parts = new ArrayList<>(wide.parts());
         parts.add(TypePart.of(type));
         return conjunction(parts, wide.composed(), Conjunction.Kind.COMPLETE);

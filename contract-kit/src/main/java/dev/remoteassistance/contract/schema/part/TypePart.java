@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Schemas that stand in no contract and allow values of one type. */
-final class TypePart {
+public final class TypePart {
 
     private static final Map<ValueType, JsonNode> PARTS = new EnumMap<>(ValueType.class);
 
@@ -22,7 +22,8 @@ final class TypePart {
 
     private TypePart() {}
 
-    static JsonNode of(ValueType type) {
+    /** The schema for a type. */
+    public static JsonNode of(ValueType type) {
         return PARTS.get(type);
     }
 

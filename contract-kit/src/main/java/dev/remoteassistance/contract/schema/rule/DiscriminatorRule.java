@@ -1,5 +1,6 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remoteassistance.contract.difference.Direction;
@@ -16,7 +17,7 @@ final class DiscriminatorRule {
 
     private DiscriminatorRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         JsonNode old = holder(pair.before());
         JsonNode now = holder(pair.after());
         if (old == null) {
@@ -36,7 +37,7 @@ final class DiscriminatorRule {
         names(pair, names(old), names(now));
     }
 
-    private static void names(ConjunctionPair pair, Map<String, String> old, Map<String, String> now) {
+    private static void names(PartComparison pair, Map<String, String> old, Map<String, String> now) {
         old.forEach((name, reference) -> {
             if (now.containsKey(name)) {
                 pair.compareInner("", java.util.List.of(node(reference)), java.util.List.of(node(now.get(name))));

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.gate;
+package dev.remoteassistance.contract.release;
 
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
@@ -9,19 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A contract's file and the files that it refers to, of schemas or of examples, relative to its folder. */
-final class ContractFiles {
+public final class ContractFiles {
 
     private ContractFiles() {}
 
     /** Whether two contracts are the same, byte by byte, with their examples. */
-    static boolean areSame(Path one, Path other) {
+    public static boolean areSame(Path one, Path other) {
         Set<Path> files = files(one);
         return isSame(one, other)
                 && files.stream().allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
     }
 
     /** Replaces a contract and its examples by another and its own. */
-    static void replace(Path old, Path contract) {
+    public static void replace(Path old, Path contract) {
         try {
             if (Files.exists(old)) {
                 for (Path file : files(old)) {

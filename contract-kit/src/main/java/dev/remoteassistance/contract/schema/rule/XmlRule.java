@@ -1,5 +1,6 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.difference.Direction;
 import java.util.List;
 
@@ -8,7 +9,7 @@ final class XmlRule {
 
     private XmlRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         for (String keyword : List.of("name", "namespace", "attribute", "wrapped")) {
             String was = value(pair.before(), keyword);
             String is = value(pair.after(), keyword);

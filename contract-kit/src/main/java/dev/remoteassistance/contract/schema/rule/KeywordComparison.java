@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;

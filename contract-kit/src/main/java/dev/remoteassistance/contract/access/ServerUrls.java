@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.compare;
+package dev.remoteassistance.contract.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.OperationDocument;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where an operation is served. */
-final class ServerUrls {
+public final class ServerUrls {
 
     /** More addresses of one server are cut off; nobody lists so many. */
     private static final int MAX_URLS = 1_000;
@@ -16,7 +16,7 @@ final class ServerUrls {
     private ServerUrls() {}
 
     /** The addresses of the operation, else of its path, else of the document, with all listed values of variables. */
-    static Set<String> of(OperationDocument operation) {
+    public static Set<String> of(OperationDocument operation) {
         Set<String> urls = new LinkedHashSet<>();
         for (JsonNode holder : List.of(
                 operation.node(), operation.pathItem(), operation.document().root())) {

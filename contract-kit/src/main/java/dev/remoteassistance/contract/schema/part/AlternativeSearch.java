@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
@@ -13,10 +13,10 @@ import java.util.Set;
  * Finds the ways for a value to be valid: follows references and {@code allOf}, and takes each alternative of each
  * {@code oneOf} and {@code anyOf} in turn.
  */
-final class AlternativeSearch {
+public final class AlternativeSearch {
 
     /** More combinations are compared as a whole, by their content. */
-    static final int MAX_ALTERNATIVES = 256;
+    public static final int MAX_ALTERNATIVES = 256;
 
     private static final int LONGEST_LABEL = 80;
 

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumSet;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of values. Numbers are two, so that an integer is a number. */
-enum ValueType {
+public enum ValueType {
     NULL,
     BOOLEAN,
     OBJECT,
@@ -45,7 +45,7 @@ enum ValueType {
     }
 
     /** The names of types in words, null left out. */
-    static String words(Set<ValueType> types) {
+    public static String words(Set<ValueType> types) {
         return types.stream()
                 .filter(type -> type != NULL && !(type == INTEGER && types.contains(FRACTION)))
                 .map(type -> type == FRACTION ? "number" : type.name().toLowerCase(java.util.Locale.ROOT))

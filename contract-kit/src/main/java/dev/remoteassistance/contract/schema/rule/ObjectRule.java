@@ -1,5 +1,7 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.ValueType;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
@@ -14,14 +16,14 @@ import java.util.Set;
  */
 final class ObjectRule {
 
-    private final ConjunctionPair pair;
+    private final PartComparison pair;
     private final Conjunction before;
     private final Conjunction after;
     private final Map<String, List<JsonNode>> old;
     private final Map<String, List<JsonNode>> now;
     private final String hidden;
 
-    private ObjectRule(ConjunctionPair pair) {
+    private ObjectRule(PartComparison pair) {
         this.pair = pair;
         before = pair.before();
         after = pair.after();
@@ -30,7 +32,7 @@ final class ObjectRule {
         hidden = pair.judgement().writer().hiddenKeyword();
     }
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         if (pair.before().types().contains(ValueType.OBJECT)
                 && pair.after().types().contains(ValueType.OBJECT)) {
             ObjectRule rule = new ObjectRule(pair);
@@ -39,10 +41,7 @@ final class ObjectRule {
             rule.addedParts();
             rule.required();
             rule.undeclared();
-            rule.names();
-            rule.patterns();
-            rule.dependentNames();
-            rule.dependentSchemas();
+            PropertyNameRule.compare(pair);
         }
     }
 
@@ -124,59 +123,5 @@ final class ObjectRule {
                 && !(before.undeclared().isEmpty() && after.undeclared().isEmpty())) {
             pair.compareInner("*", before.undeclared(), after.undeclared());
         }
-    }
-
-    private void names() {
-        if (before.has("propertyNames") || after.has("propertyNames")) {
-            pair.compareInner("(names)", names(before), names(after));
-        }
-    }
-
-    private static List<JsonNode> names(Conjunction conjunction) {
-        return with(TypePart.of(ValueType.STRING), conjunction.values("propertyNames"));
-    }
-
-    private void patterns() {
-        named("patternProperties", "(pattern %s)");
-    }
-
-    private void dependentSchemas() {
-        named("dependentSchemas", "(with %s)");
-    }
-
-    private void named(String keyword, String below) {
-        Map<String, List<JsonNode>> was = before.named(keyword);
-        Map<String, List<JsonNode>> is = after.named(keyword);
-        Set<String> names = new LinkedHashSet<>(was.keySet());
-        names.addAll(is.keySet());
-        names.forEach(name -> pair.compareInner(
-                below.formatted(name), was.getOrDefault(name, List.of()), is.getOrDefault(name, List.of())));
-    }
-
-    private void dependentNames() {
-        Set<String> was = dependencies(before);
-        Set<String> is = dependencies(after);
-        String keyword = "dependentRequired";
-        is.stream()
-                .filter(one -> !was.contains(one))
-                .forEach(one -> pair.report(keyword, Direction.NARROWER, keyword + " got " + one));
-        was.stream()
-                .filter(one -> !is.contains(one))
-                .forEach(one -> pair.report(keyword, Direction.WIDER, keyword + " lost " + one));
-    }
-
-    private static Set<String> dependencies(Conjunction conjunction) {
-        Set<String> dependencies = new LinkedHashSet<>();
-        conjunction
-                .named("dependentRequired")
-                .forEach((name, lists) -> lists.forEach(
-                        list -> list.forEach(other -> dependencies.add(name + " with " + other.asText()))));
-        return dependencies;
-    }
-
-    private static List<JsonNode> with(JsonNode one, List<JsonNode> others) {
-        List<JsonNode> all = new java.util.ArrayList<>(others);
-        all.add(one);
-        return all;
     }
 }

@@ -1,5 +1,6 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class MemberRule {
 
     private MemberRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         Optional<Set<String>> before = members(pair.before());
         Optional<Set<String>> after = members(pair.after());
         if (before.equals(after)) {

@@ -1,5 +1,7 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.part.AlternativeSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remoteassistance.contract.difference.Difference.Effect;
@@ -77,7 +79,7 @@ final class WholeRule {
 
     private WholeRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         for (String keyword : CONDITIONS) {
             if (differs(pair, keyword)) {
                 pair.report(keyword, Direction.OTHER, keyword + " changed, which is compared as a whole");
@@ -101,7 +103,7 @@ final class WholeRule {
         }
     }
 
-    private static Set<String> unknown(ConjunctionPair pair) {
+    private static Set<String> unknown(PartComparison pair) {
         Set<String> unknown = new TreeSet<>();
         for (Conjunction one : List.of(pair.before(), pair.after())) {
             one.parts().forEach(part -> part.fieldNames().forEachRemaining(unknown::add));
@@ -113,7 +115,7 @@ final class WholeRule {
         return unknown;
     }
 
-    private static boolean differs(ConjunctionPair pair, String keyword) {
+    private static boolean differs(PartComparison pair, String keyword) {
         List<JsonNode> old = pair.before().values(keyword);
         List<JsonNode> now = pair.after().values(keyword);
         if (old.isEmpty() && now.isEmpty()) {

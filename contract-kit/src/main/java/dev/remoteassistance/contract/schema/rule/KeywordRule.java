@@ -1,10 +1,11 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
-import static dev.remoteassistance.contract.schema.ValueType.ARRAY;
-import static dev.remoteassistance.contract.schema.ValueType.FRACTION;
-import static dev.remoteassistance.contract.schema.ValueType.INTEGER;
-import static dev.remoteassistance.contract.schema.ValueType.OBJECT;
-import static dev.remoteassistance.contract.schema.ValueType.STRING;
+import dev.remoteassistance.contract.schema.part.ValueType;
+import static dev.remoteassistance.contract.schema.part.ValueType.ARRAY;
+import static dev.remoteassistance.contract.schema.part.ValueType.FRACTION;
+import static dev.remoteassistance.contract.schema.part.ValueType.INTEGER;
+import static dev.remoteassistance.contract.schema.part.ValueType.OBJECT;
+import static dev.remoteassistance.contract.schema.part.ValueType.STRING;
 
 import dev.remoteassistance.contract.difference.Direction;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     }
 
     /** Compares the keyword where values can be such that it bounds them, before and after. */
-    void compare(ConjunctionPair pair) {
+    void compare(PartComparison pair) {
         if (types.stream()
                 .anyMatch(type -> pair.before().types().contains(type)
                         && pair.after().types().contains(type))) {

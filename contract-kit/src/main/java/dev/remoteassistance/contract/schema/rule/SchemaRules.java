@@ -1,5 +1,6 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
@@ -41,7 +42,7 @@ public final class SchemaRules {
                 .toList();
     }
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         if (areSame(pair.before(), pair.after())) {
             return;
         } else if (pair.before().isImpossible() || pair.after().isImpossible()) {
@@ -85,7 +86,7 @@ public final class SchemaRules {
         return true;
     }
 
-    private static void impossible(ConjunctionPair pair) {
+    private static void impossible(PartComparison pair) {
         if (!pair.before().isImpossible()) {
             pair.report("type", Direction.NARROWER, "no value allowed any more");
         } else if (!pair.after().isImpossible()) {
@@ -94,7 +95,7 @@ public final class SchemaRules {
     }
 
     /** What must not be fulfilled: the more it takes, the less is allowed. */
-    private static void not(ConjunctionPair pair) {
+    private static void not(PartComparison pair) {
         List<JsonNode> old = new ArrayList<>(pair.before().values("not"));
         List<JsonNode> now = new ArrayList<>(pair.after().values("not"));
         for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
@@ -113,7 +114,7 @@ public final class SchemaRules {
     }
 
     /** Who leaves a value out relies on what then counts. */
-    private static void byDefault(ConjunctionPair pair) {
+    private static void byDefault(PartComparison pair) {
         if (pair.judgement().writer() == Writer.CONSUMER) {
             KeywordComparison.any()
                     .compare(pair.before().values("default"), pair.after().values("default"))
@@ -121,7 +122,7 @@ public final class SchemaRules {
         }
     }
 
-    private static void extensions(ConjunctionPair pair) {
+    private static void extensions(PartComparison pair) {
         TreeSet<String> names = new TreeSet<>();
         Stream.of(pair.before(), pair.after())
                 .flatMap(one -> one.parts().stream())
@@ -129,7 +130,7 @@ public final class SchemaRules {
         names.stream().flatMap(name -> KeywordRule.ofExtension(name).stream()).forEach(rule -> rule.compare(pair));
     }
 
-    private static void deprecation(ConjunctionPair pair) {
+    private static void deprecation(PartComparison pair) {
         boolean was = pair.before().flag("deprecated");
         if (was != pair.after().flag("deprecated")) {
             pair.report("", "deprecated", Effect.ADDITION, was ? "no longer deprecated" : "deprecated", "deprecated");

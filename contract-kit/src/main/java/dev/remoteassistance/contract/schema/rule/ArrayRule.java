@@ -1,5 +1,7 @@
-package dev.remoteassistance.contract.schema;
+package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.part.ValueType;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ final class ArrayRule {
 
     private ArrayRule() {}
 
-    static void compare(ConjunctionPair pair) {
+    static void compare(PartComparison pair) {
         Conjunction before = pair.before();
         Conjunction after = pair.after();
         if (!before.types().contains(ValueType.ARRAY) || !after.types().contains(ValueType.ARRAY)) {
@@ -48,7 +50,7 @@ final class ArrayRule {
         return schemas;
     }
 
-    private static void contains(ConjunctionPair pair, List<JsonNode> old, List<JsonNode> now) {
+    private static void contains(PartComparison pair, List<JsonNode> old, List<JsonNode> now) {
         if (old.isEmpty() && !now.isEmpty()) {
             pair.report("contains", Direction.NARROWER, "contains added");
         } else if (!old.isEmpty() && now.isEmpty()) {

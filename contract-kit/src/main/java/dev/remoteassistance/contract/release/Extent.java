@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.gate;
+package dev.remoteassistance.contract.release;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,7 +29,7 @@ public enum Extent {
     }
 
     /** Why the contract cannot have this version; empty if it can. More than the least is the author's choice. */
-    Optional<String> objection(ContractVersion baseline, ContractVersion contract) {
+    public Optional<String> objection(ContractVersion baseline, ContractVersion contract) {
         ContractVersion demanded = least.apply(baseline);
         if (contract.compareTo(baseline) < 0) {
             return Optional.of("info.version " + contract + " is lower than the baseline's " + baseline + ".");
