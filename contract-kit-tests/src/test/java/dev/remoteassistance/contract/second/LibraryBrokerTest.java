@@ -18,7 +18,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactBrokerPacts;
-import dev.remoteassistance.contract.pact.ProviderVerification;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
 import java.io.IOException;
 import java.util.List;

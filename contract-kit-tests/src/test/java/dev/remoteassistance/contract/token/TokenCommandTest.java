@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remoteassistance.contract.pact.PreparationException;
+import dev.remoteassistance.contract.replay.PreparationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

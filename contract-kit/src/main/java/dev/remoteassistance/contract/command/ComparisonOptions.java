@@ -1,15 +1,8 @@
 package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.format.GateResult;
-import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.option.KitCase;
-import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.option.PactOptions;
-import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.source.ContractSource;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,20 +29,6 @@ final class ComparisonOptions {
     private PactOptions pacts;
 
     GateResult compare(KitCase kit) {
-        ContractSource revision = ContractSource.of(contract);
-        ContractSource baseline = revision.earlier(against);
-        List<ConsumerInteraction> interactions = pacts.interactions(kit);
-        long http = interactions.stream()
-                .filter(interaction -> interaction.http().isPresent())
-                .count();
-        try {
-            return GateResult.of(
-                    baseline,
-                    revision,
-                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http),
-                    ContractGate.findings(baseline.file(), revision.file(), interactions));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new NoVerdictException(baseline.named(e.getMessage()));
-        }
+        return GateResult.compare(contract, against, pacts.interactions(kit));
     }
 }

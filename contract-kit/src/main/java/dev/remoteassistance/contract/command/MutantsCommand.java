@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.format.PlainText;
-import dev.remoteassistance.contract.mutant.Effect;
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.mutant.Equivalents;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;

@@ -1,2 +1,2 @@
-/** Pact files: what consumers send and expect, held against a contract and against a running provider. */
+/** Pact files: what consumers send and expect, held against a contract. */
 package dev.remoteassistance.contract.pact;

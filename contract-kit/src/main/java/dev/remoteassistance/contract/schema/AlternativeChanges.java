@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.schema;
 
-import dev.remoteassistance.contract.schema.rule.LocalDifference;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import dev.remoteassistance.contract.schema.part.Alternative;
 import dev.remoteassistance.contract.difference.Difference;

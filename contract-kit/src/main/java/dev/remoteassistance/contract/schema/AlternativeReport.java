@@ -5,7 +5,7 @@ import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.schema.part.Alternative;
 import dev.remoteassistance.contract.schema.part.Conjunction;
-import dev.remoteassistance.contract.schema.rule.LocalDifference;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.schema;
 
-import dev.remoteassistance.contract.schema.rule.LocalDifference;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Judgement;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.verify;
 
 import au.com.dius.pact.core.model.V4Pact;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.ProviderVerification;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.verify;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.pact.CrossCheck;
-import dev.remoteassistance.contract.pact.ProviderVerification;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;

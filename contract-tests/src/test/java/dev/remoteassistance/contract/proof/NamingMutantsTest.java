@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.contract.mutant.Effect;
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;

@@ -4,7 +4,7 @@ import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactBrokerPacts;
 import dev.remoteassistance.contract.pact.PactFolder;
-import dev.remoteassistance.contract.pact.ProviderVerification;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
+import dev.remoteassistance.contract.schema.keyword.LimitComparison;
+
 import dev.remoteassistance.contract.schema.part.ValueType;
 import static dev.remoteassistance.contract.schema.part.ValueType.ARRAY;
 import static dev.remoteassistance.contract.schema.part.ValueType.FRACTION;
@@ -29,31 +32,31 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     private static final Pattern ANYTHING =
             Pattern.compile("\\^?(\\(?(\\.|\\[\\\\s\\\\S])\\*\\)?)?|\\^?\\[\\\\s\\\\S]\\*\\$|(\\.\\*)?\\$");
 
-    private static final KeywordComparison AT_LEAST_NONE = KeywordComparison.atLeast(BigDecimal.ZERO);
+    private static final KeywordComparison AT_LEAST_NONE = LimitComparison.atLeast(BigDecimal.ZERO);
 
     /** All keywords that bound a value by themselves: they hold no schema, and no other keyword changes their meaning. */
     static final List<KeywordRule> ALL = List.of(
             of("format", EnumSet.allOf(ValueType.class), text(Map.of("int32", "int64", "float", "double"))),
             of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, Map.of())),
-            of("maxLength", EnumSet.of(STRING), KeywordComparison.atMost()),
+            of("maxLength", EnumSet.of(STRING), LimitComparison.atMost()),
             of("minLength", EnumSet.of(STRING), AT_LEAST_NONE),
             of("contentEncoding", EnumSet.of(STRING), text(Map.of())),
             of("contentMediaType", EnumSet.of(STRING), text(Map.of())),
-            of("multipleOf", EnumSet.of(INTEGER, FRACTION), KeywordComparison.steps()),
-            of("maxItems", EnumSet.of(ARRAY), KeywordComparison.atMost()),
+            of("multipleOf", EnumSet.of(INTEGER, FRACTION), LimitComparison.steps()),
+            of("maxItems", EnumSet.of(ARRAY), LimitComparison.atMost()),
             of("minItems", EnumSet.of(ARRAY), AT_LEAST_NONE),
-            of("maxContains", EnumSet.of(ARRAY), KeywordComparison.atMost()),
-            of("minContains", EnumSet.of(ARRAY), KeywordComparison.atLeast(BigDecimal.ONE)),
+            of("maxContains", EnumSet.of(ARRAY), LimitComparison.atMost()),
+            of("minContains", EnumSet.of(ARRAY), LimitComparison.atLeast(BigDecimal.ONE)),
             of("uniqueItems", EnumSet.of(ARRAY), KeywordComparison.flag(Direction.NARROWER)),
-            of("maxProperties", EnumSet.of(OBJECT), KeywordComparison.atMost()),
+            of("maxProperties", EnumSet.of(OBJECT), LimitComparison.atMost()),
             of("minProperties", EnumSet.of(OBJECT), AT_LEAST_NONE));
 
     /** Limits that an API states in extensions of its own, such as a body's size, are judged by their names. */
     public static Optional<KeywordRule> ofExtension(String name) {
         return name.startsWith("x-max-")
-                ? Optional.of(of(name, EnumSet.allOf(ValueType.class), KeywordComparison.atMost()))
+                ? Optional.of(of(name, EnumSet.allOf(ValueType.class), LimitComparison.atMost()))
                 : name.startsWith("x-min-")
-                        ? Optional.of(of(name, EnumSet.allOf(ValueType.class), KeywordComparison.atLeast(null)))
+                        ? Optional.of(of(name, EnumSet.allOf(ValueType.class), LimitComparison.atLeast(null)))
                         : Optional.empty();
     }
 

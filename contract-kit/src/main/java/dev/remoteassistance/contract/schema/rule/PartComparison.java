@@ -1,5 +1,7 @@
 package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.difference.LocalDifference;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Direction;

@@ -1,5 +1,7 @@
 package dev.remoteassistance.contract.schema.rule;
 
+import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
+
 import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
 /** What a change of a contract does to those who rely on it. */
 public enum Effect {

@@ -1,7 +1,7 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
-import static dev.remoteassistance.contract.mutant.ContractPlaces.name;
-import static dev.remoteassistance.contract.mutant.ContractPlaces.parent;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.name;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.parent;
 import static dev.remoteassistance.contract.spec.ContractEdit.rename;
 
 import com.fasterxml.jackson.databind.JsonNode;

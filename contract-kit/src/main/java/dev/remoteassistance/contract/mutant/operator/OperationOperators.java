@@ -1,12 +1,12 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
-import static dev.remoteassistance.contract.mutant.ContractPlaces.name;
-import static dev.remoteassistance.contract.mutant.ContractPlaces.parent;
-import static dev.remoteassistance.contract.mutant.MutationOperator.breaking;
-import static dev.remoteassistance.contract.mutant.MutationOperator.naming;
-import static dev.remoteassistance.contract.mutant.MutationOperators.OPERATION;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.element;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.text;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.name;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.parent;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperator.breaking;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperator.naming;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.OPERATION;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.element;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.text;
 import static dev.remoteassistance.contract.spec.ContractEdit.drop;
 import static dev.remoteassistance.contract.spec.ContractEdit.rename;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;

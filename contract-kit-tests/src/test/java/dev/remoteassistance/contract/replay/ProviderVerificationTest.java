@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.remoteassistance.contract.pact.PactFolder;
+import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
 
 /** Who verifies could not do its own part, so that nothing is known of the provider. */
 public final class PreparationException extends RuntimeException {

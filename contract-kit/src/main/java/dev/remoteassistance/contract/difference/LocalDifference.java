@@ -1,8 +1,5 @@
-package dev.remoteassistance.contract.schema.rule;
+package dev.remoteassistance.contract.difference;
 
-import dev.remoteassistance.contract.difference.Difference;
-import dev.remoteassistance.contract.difference.Origin;
-import dev.remoteassistance.contract.difference.Place;
 
 /**
  * A change at a schema, wherever the schema is used.

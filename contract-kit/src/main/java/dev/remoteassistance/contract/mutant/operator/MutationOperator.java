@@ -1,7 +1,7 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.mutant.ContractPlaces.Writer;
+import dev.remoteassistance.contract.mutant.operator.ContractPlaces.Writer;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param fits looks closer, at the place and what is around it
  * @param edit makes the change
  */
-record MutationOperator(
+public record MutationOperator(
         String name,
         Effect effect,
         Pattern places,
@@ -26,7 +26,7 @@ record MutationOperator(
         Edit edit) {
 
     /** Makes the change for a place. */
-    interface Edit {
+    public interface Edit {
         ContractEdit at(String place, JsonNode node);
     }
 

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
 
 import au.com.dius.pact.provider.IHttpClientFactory;
 import au.com.dius.pact.provider.IProviderInfo;

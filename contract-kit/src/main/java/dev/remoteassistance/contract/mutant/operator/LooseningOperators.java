@@ -1,13 +1,13 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
-import static dev.remoteassistance.contract.mutant.ContractPlaces.parent;
-import static dev.remoteassistance.contract.mutant.MutationOperator.loosening;
-import static dev.remoteassistance.contract.mutant.MutationOperators.OPERATION;
-import static dev.remoteassistance.contract.mutant.MutationOperators.PROPERTY;
-import static dev.remoteassistance.contract.mutant.MutationOperators.RESPONSE;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.number;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.require;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.text;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.parent;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperator.loosening;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.OPERATION;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.PROPERTY;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.RESPONSE;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.number;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.require;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.text;
 import static dev.remoteassistance.contract.spec.ContractEdit.drop;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;
 

@@ -1,15 +1,15 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
-import static dev.remoteassistance.contract.mutant.ContractPlaces.name;
-import static dev.remoteassistance.contract.mutant.MutationOperator.breaking;
-import static dev.remoteassistance.contract.mutant.MutationOperators.HEADER;
-import static dev.remoteassistance.contract.mutant.MutationOperators.OPERATION;
-import static dev.remoteassistance.contract.mutant.MutationOperators.PROPERTY;
-import static dev.remoteassistance.contract.mutant.MutationOperators.RESPONSE;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.number;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.removeProperty;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.renameProperty;
-import static dev.remoteassistance.contract.mutant.SchemaEdits.retype;
+import static dev.remoteassistance.contract.mutant.operator.ContractPlaces.name;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperator.breaking;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.HEADER;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.OPERATION;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.PROPERTY;
+import static dev.remoteassistance.contract.mutant.operator.MutationOperators.RESPONSE;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.number;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.removeProperty;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.renameProperty;
+import static dev.remoteassistance.contract.mutant.operator.SchemaEdits.retype;
 import static dev.remoteassistance.contract.spec.ContractEdit.drop;
 import static dev.remoteassistance.contract.spec.ContractEdit.rename;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;

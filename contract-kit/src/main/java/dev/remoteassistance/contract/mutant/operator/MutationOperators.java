@@ -1,11 +1,11 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every kind of change that is tried, and the places that kinds of change have in common. */
-final class MutationOperators {
+public final class MutationOperators {
 
     static final String OPERATION = "/paths/[^/]+/(?:" + String.join("|", ContractDocument.METHODS) + ")";
     static final String RESPONSE = "(?:" + OPERATION + "/responses/\\d{3}|/components/responses/[^/]+)";
@@ -13,7 +13,7 @@ final class MutationOperators {
     static final String PARAMETER = "(?:.*/parameters/\\d+|/components/parameters/[^/]+)";
     static final String HEADER = "(?:" + RESPONSE + "/headers/[^/]+|/components/headers/[^/]+)";
 
-    static final List<MutationOperator> ALL = Stream.of(
+    public static final List<MutationOperator> ALL = Stream.of(
                     OperationOperators.addresses(),
                     OperationOperators.security(),
                     RequestOperators.all(),

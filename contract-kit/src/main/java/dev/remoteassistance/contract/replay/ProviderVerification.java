@@ -1,4 +1,10 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
+
+import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.BodyText;
+import dev.remoteassistance.contract.pact.Verification;
 
 import au.com.dius.pact.core.matchers.BodyTypeMismatch;
 import au.com.dius.pact.core.matchers.Mismatch;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
 
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.generators.Category;

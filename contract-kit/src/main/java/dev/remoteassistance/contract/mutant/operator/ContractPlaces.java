@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.mutant;
+package dev.remoteassistance.contract.mutant.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every place of a contract as a JSON pointer, with who writes what stands there: the consumer, the provider, or both. */
-final class ContractPlaces {
+public final class ContractPlaces {
 
     /** Who writes the values that a place describes. */
-    enum Writer {
+    public enum Writer {
         CONSUMER,
         PROVIDER
     }
@@ -25,18 +25,18 @@ final class ContractPlaces {
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
     private final Map<String, Set<Writer>> writers = new HashMap<>();
 
-    ContractPlaces(ContractDocument contract) {
+    public ContractPlaces(ContractDocument contract) {
         this.contract = contract;
         collect("", contract.root());
         nodes.keySet().stream().filter(OPERATION.asMatchPredicate()).forEach(this::follow);
     }
 
     /** The places that match a pattern in whole. */
-    Stream<String> matching(Pattern pattern) {
+    public Stream<String> matching(Pattern pattern) {
         return nodes.keySet().stream().filter(pattern.asMatchPredicate());
     }
 
-    JsonNode at(String place) {
+    public JsonNode at(String place) {
         return nodes.get(place);
     }
 
@@ -44,7 +44,7 @@ final class ContractPlaces {
      * Whether a change for one writer fits a place. What both write breaks one of them as soon as it breaks the other, and
      * loosens for neither.
      */
-    boolean isFor(Effect effect, Writer writer, String place) {
+    public boolean isFor(Effect effect, Writer writer, String place) {
         Set<Writer> here = writers.getOrDefault(place, Set.of());
         return effect == Effect.LOOSENING ? here.equals(Set.of(writer)) : here.contains(writer);
     }

@@ -1,4 +1,7 @@
-package dev.remoteassistance.contract.pact;
+package dev.remoteassistance.contract.replay;
+
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
 
 import java.net.URI;
 import java.util.List;
