@@ -18,6 +18,7 @@ record Parameter(String label, Function<Evidence, Stream<String>> search) {
         Function<Evidence, Stream<String>> search = switch (in) {
             case "header" -> seen -> seen.requestHeader(name).stream();
             case "query" -> seen -> seen.query(name).stream();
+            case "cookie" -> seen -> seen.cookies(name);
             case "path" -> seen -> operation.pathParameter(name, seen.path()).stream();
             default -> throw new IllegalArgumentException("a parameter in " + in + ": " + name);
         };
