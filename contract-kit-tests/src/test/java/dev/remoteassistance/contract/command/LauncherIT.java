@@ -69,12 +69,12 @@ class LauncherIT {
     }
 
     @Test
-    void needsNeitherPactNorValidatorWithoutPacts() throws Exception {
+    void needsNeitherPactNorValidatorNorGroovyWithoutPacts() throws Exception {
         Path log = folder.resolve("classes");
 
         run("-Xlog:class+load:file=" + log, "gate", "--contract=" + SECOND, "--against=" + OLDER);
 
-        assertThat(Files.readString(log)).doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.");
+        assertThat(Files.readString(log)).doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.", " groovy.");
     }
 
     @Test

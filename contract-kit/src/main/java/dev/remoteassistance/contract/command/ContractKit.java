@@ -47,7 +47,7 @@ public final class ContractKit {
     }
 
     static CommandLine commandLine(KitCase kit) {
-        CommandLine line = new CommandLine(new ContractKit());
+        CommandLine line = new CommandLine(new ContractKit(), new PlainFactory());
         // Also for the subcommands, which hence are added first.
         Stream.of(
                         new GateCommand(kit),

@@ -25,7 +25,7 @@ final class AnswerCells {
                         .forEachRemaining(type -> cells.add(
                                 answer.getKey() + " " + type,
                                 seen -> seen.expects(operation, answer.getKey())
-        X
+                                        && seen.expectsAnswerOf(type))));
     }
 
     static void headers(OperationDocument operation, CellKind.Collector cells) {

@@ -15,7 +15,6 @@ import dev.remoteassistance.contract.validation.FormBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one interaction says about the cells of an operation: the request that was sent, the answer that the consumer
@@ -94,15 +93,6 @@ final class Evidence {
 
     List<String> query(String name) {
         return request.getQuery().getOrDefault(name, List.of());
-    }
-
-    /** The values of a cookie. */
-    Stream<String> cookies(String name) {
-        return requestHeader("Cookie").stream()
-                .flatMap(cookies -> Stream.of(cookies.split(";")))
-                .map(cookie -> cookie.strip().split("=", 2))
-                .filter(cookie -> cookie.length == 2 && cookie[0].equals(name))
-                .map(cookie -> cookie[1]);
     }
 
     boolean requestIsOf(String mediaType) {
