@@ -29,12 +29,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real server on a free port, with a store and a signing key of its own, for the time of one test. */
-public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
+/**
+ * The real server on a free port, with a store and a signing key of its own: for the time of one test, or in a static field
+ * for all tests of a class.
+ */
+public final class RunningServer
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
     public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
@@ -51,6 +57,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
+    private boolean isShared;
 
     public RunningServer() {
         this(UnaryOperator.identity());
@@ -79,7 +86,19 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        isShared = true;
+        start();
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            start();
+        }
+    }
+
+    private void start() throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
         server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
                         .verifier(verifier)
@@ -92,6 +111,17 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            stop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        stop();
+    }
+
+    private void stop() throws IOException {
         server.close();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -132,6 +132,8 @@ class FailureMapperTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(listener.uri() + "/test/" + path))
+                                // Else the listener, when it stops, waits a second for the idle connection.
+                                .setHeader("Connection", "close")
                                 .build(),
                         BodyHandlers.ofString());
 
