@@ -6,15 +6,12 @@ import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.Verification;
 
-import au.com.dius.pact.core.matchers.BodyTypeMismatch;
-import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.model.messaging.MessageInteraction;
-import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.provider.ComparisonResult;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
@@ -23,7 +20,6 @@ import au.com.dius.pact.provider.ResponseComparison;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,21 +108,12 @@ public final class ProviderVerification {
                         ? ""
                         : answer.getBody().valueAsString());
         List<String> faults = Stream.of(
-                        mismatches(interaction, http, answer),
+                        Mismatches.of(interaction, http, answer),
                         contract.faultsOfAnswer(exchange).stream(),
                         provider.inspect(interaction, exchange).stream())
                 .flatMap(found -> found)
                 .toList();
         return Verification.of(interaction, faults, Optional.of(exchange));
-    }
-
-    private static Stream<String> mismatches(
-            ConsumerInteraction interaction, SynchronousRequestResponse http, ProviderResponse answer) {
-        try {
-            return mismatches(ResponseComparison.Companion.compareResponse(interaction.pact(), http, answer, Map.of()));
-        } catch (JsonException e) {
-            return Stream.of("the answer is not the JSON that it is declared as: " + e.getMessage());
-        }
     }
 
     private Verification verifyMessage(ConsumerInteraction interaction) {
@@ -137,7 +124,7 @@ public final class ProviderVerification {
         }
         ComparisonResult result = ResponseComparison.Companion.compareMessage(
                 expected, OptionalBody.body(content.get(), expected.getContentType()), Map.of(), Map.of());
-        return Verification.of(interaction, mismatches(result).toList(), Optional.empty());
+        return Verification.of(interaction, Mismatches.of(result).toList(), Optional.empty());
     }
 
     private ProviderClient client(URI root) {
@@ -147,17 +134,5 @@ public final class ProviderVerification {
         info.setPort(root.getPort() < 0 ? root.toASCIIString().startsWith("https:") ? 443 : 80 : root.getPort());
         info.setPath(root.getPath());
         return new ProviderClient(info, client);
-    }
-
-    private static Stream<String> mismatches(ComparisonResult result) {
-        Stream<? extends Mismatch> status = Stream.ofNullable(result.getStatusMismatch());
-        Stream<? extends Mismatch> headers =
-                result.getHeaderMismatches().values().stream().flatMap(Collection::stream);
-        BodyTypeMismatch otherType = result.getBodyMismatches().errorValue();
-        Stream<? extends Mismatch> body = otherType != null
-                ? Stream.of(otherType)
-                : result.getBodyMismatches().unwrap().getMismatches().values().stream()
-                        .flatMap(Collection::stream);
-        return Stream.of(status, headers, body).flatMap(found -> found).map(Mismatch::description);
     }
 }
