@@ -39,8 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The real server on a free port, with a store and a signing key of its own: for the time of one test, or in a static field
  * for all tests of a class.
  */
-public final class RunningServer
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class RunningServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
     public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";

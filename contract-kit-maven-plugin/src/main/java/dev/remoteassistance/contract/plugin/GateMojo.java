@@ -38,8 +38,8 @@ public final class GateMojo extends KitMojo {
     @Override
     void judge() throws MojoFailureException {
         File file = new File(folder, against);
-        GateResult result = GateResult.compare(
-                contract.getPath(), file.isFile() ? file.getPath() : against, interactions());
+        GateResult result =
+                GateResult.compare(contract.getPath(), file.isFile() ? file.getPath() : against, interactions());
         Format.TEXT.write(result).lines().forEach(result.isBreaking() ? getLog()::error : getLog()::info);
         if (out != null) {
             write(form().write(result));

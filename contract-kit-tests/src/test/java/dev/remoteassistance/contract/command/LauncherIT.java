@@ -74,7 +74,8 @@ class LauncherIT {
 
         run("-Xlog:class+load:file=" + log, "gate", "--contract=" + SECOND, "--against=" + OLDER);
 
-        assertThat(Files.readString(log)).doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.", " groovy.");
+        assertThat(Files.readString(log))
+                .doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.", " groovy.");
     }
 
     @Test

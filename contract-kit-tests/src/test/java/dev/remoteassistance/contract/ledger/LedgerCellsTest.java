@@ -170,7 +170,8 @@ class LedgerCellsTest {
 
     /** Contracts that were written to be hard to compare. */
     @ParameterizedTest
-    @ValueSource(strings = {"discriminator-mapping-added", "oneof-inline-words", "encoding-narrowed", "cookie-parameter"})
+    @ValueSource(
+            strings = {"discriminator-mapping-added", "oneof-inline-words", "encoding-narrowed", "cookie-parameter"})
     void noTwoCellsOfOtherContractsHaveOneName(String name) {
         ContractDocument contract =
                 ContractDocument.read(Path.of("src/test/resources/gate-cases/" + name + ".revision.yaml"));

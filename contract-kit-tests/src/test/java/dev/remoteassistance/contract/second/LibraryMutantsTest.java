@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Waivers;
-import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.remoteassistance.contract.compare;
 
-import dev.remoteassistance.contract.difference.Differences;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
+import dev.remoteassistance.contract.difference.Differences;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Judgement;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.difference.Writer;
-import dev.remoteassistance.contract.schema.rule.KeywordRule;
 import dev.remoteassistance.contract.schema.SchemaComparison;
+import dev.remoteassistance.contract.schema.rule.KeywordRule;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.WireComparison;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.difference;
 
-
 /**
  * A change at a schema, wherever the schema is used.
  *

@@ -13,7 +13,9 @@ final class AnswerCells {
     private AnswerCells() {}
 
     static void statuses(OperationDocument operation, CellKind.Collector cells) {
-        operation.responses().forEach(answer -> cells.add(answer.getKey(), seen -> seen.expects(operation, answer.getKey())));
+        operation
+                .responses()
+                .forEach(answer -> cells.add(answer.getKey(), seen -> seen.expects(operation, answer.getKey())));
     }
 
     static void mediaTypes(OperationDocument operation, CellKind.Collector cells) {
@@ -24,8 +26,7 @@ final class AnswerCells {
                         .fieldNames()
                         .forEachRemaining(type -> cells.add(
                                 answer.getKey() + " " + type,
-                                seen -> seen.expects(operation, answer.getKey())
-                                        && seen.expectsAnswerOf(type))));
+                                seen -> seen.expects(operation, answer.getKey()) && seen.expectsAnswerOf(type))));
     }
 
     static void headers(OperationDocument operation, CellKind.Collector cells) {

@@ -27,8 +27,7 @@ record AnswerContent(OperationDocument operation, String name, BodySchema schema
     record Answer(String status, String mediaType, boolean isOnly) {
 
         private boolean isExpectedIn(OperationDocument operation, Evidence seen) {
-            return seen.expects(operation, status)
-                    && (isOnly || seen.answerIsOf(mediaType));
+            return seen.expects(operation, status) && (isOnly || seen.answerIsOf(mediaType));
         }
     }
 

@@ -105,9 +105,10 @@ final class Evidence {
 
     /** Whether the answer has a media type: as the consumer expects it, else as it was given. */
     boolean answerIsOf(String mediaType) {
-        return isOf(mediaType, expectedHeader(CONTENT_TYPE).or(() -> verification
-                .exchange()
-                .flatMap(exchange -> exchange.responseHeader(CONTENT_TYPE))));
+        return isOf(
+                mediaType,
+                expectedHeader(CONTENT_TYPE)
+                        .or(() -> verification.exchange().flatMap(exchange -> exchange.responseHeader(CONTENT_TYPE))));
     }
 
     /** The request's body as JSON, also that of a form; missing if it is neither. */

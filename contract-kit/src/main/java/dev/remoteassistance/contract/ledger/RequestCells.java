@@ -72,8 +72,7 @@ final class RequestCells {
                         name + " of " + limit + " items",
                         anyValue(content, place, value -> value.isArray() && value.size() == limit)));
         place.members()
-                .forEach(member ->
-                        cells.add(name + " = " + member.asText(), anyValue(content, place, member::equals)));
+                .forEach(member -> cells.add(name + " = " + member.asText(), anyValue(content, place, member::equals)));
     }
 
     static void alternatives(OperationDocument operation, CellKind.Collector cells) {
@@ -97,7 +96,8 @@ final class RequestCells {
                     .forEach(object -> cells.add(
                             content.prefix() + object.name(),
                             content.taken(body -> object.values(body)
-                                    .flatMap(value -> value.properties().stream().map(Map.Entry::getKey))
+                                    .flatMap(
+                                            value -> value.properties().stream().map(Map.Entry::getKey))
                                     .anyMatch(name ->
                                             !object.schema().path("properties").has(name)))));
         }

@@ -1,8 +1,7 @@
 package dev.remoteassistance.contract.replay;
 
-import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-
+import dev.remoteassistance.contract.pact.Exchange;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,5 @@
 package dev.remoteassistance.contract.replay;
 
-import dev.remoteassistance.contract.pact.CrossCheck;
-import dev.remoteassistance.contract.pact.Exchange;
-import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.BodyText;
-import dev.remoteassistance.contract.pact.Verification;
-
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.ProviderState;
@@ -17,6 +11,11 @@ import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
+import dev.remoteassistance.contract.pact.BodyText;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.Verification;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.remoteassistance.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.schema.part.Alternative;
 import dev.remoteassistance.contract.schema.part.Conjunction;
-import dev.remoteassistance.contract.difference.LocalDifference;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.schema;
 
 import dev.remoteassistance.contract.difference.Judgement;
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.difference.LocalDifference;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.schema.rule.PartComparison;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.schema;
 
-import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.difference.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -39,8 +39,7 @@ public record ChoicePlace(ContractDocument document, List<String> path, JsonNode
         JsonNode discriminator = schema.path("discriminator");
         JsonNode named = value.path(discriminator.path("propertyName").asText());
         if (discriminator.isObject() && named.isTextual()) {
-            String target =
-                    discriminator.path("mapping").path(named.asText()).asText(named.asText());
+            String target = discriminator.path("mapping").path(named.asText()).asText(named.asText());
             return lastName(target).equals(schemaName(all().get(alternative)));
         }
         SchemaFit fit = new SchemaFit(document);

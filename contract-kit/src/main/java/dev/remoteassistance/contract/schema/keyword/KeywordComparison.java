@@ -53,7 +53,8 @@ public interface KeywordComparison {
                         Direction.NARROWER, words(oldText, newText, before, String.join(" and ", now) + " added"));
             } else if (old.containsAll(now)) {
                 old.removeAll(now);
-                return Change.of(Direction.WIDER, words(oldText, newText, after, String.join(" and ", old) + " dropped"));
+                return Change.of(
+                        Direction.WIDER, words(oldText, newText, after, String.join(" and ", old) + " dropped"));
             }
             Direction direction = newText.equals(widerByNarrower.get(oldText))
                     ? Direction.WIDER

@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

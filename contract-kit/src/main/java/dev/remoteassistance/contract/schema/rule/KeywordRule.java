@@ -1,9 +1,5 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
-import dev.remoteassistance.contract.schema.keyword.LimitComparison;
-
-import dev.remoteassistance.contract.schema.part.ValueType;
 import static dev.remoteassistance.contract.schema.part.ValueType.ARRAY;
 import static dev.remoteassistance.contract.schema.part.ValueType.FRACTION;
 import static dev.remoteassistance.contract.schema.part.ValueType.INTEGER;
@@ -11,6 +7,9 @@ import static dev.remoteassistance.contract.schema.part.ValueType.OBJECT;
 import static dev.remoteassistance.contract.schema.part.ValueType.STRING;
 
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
+import dev.remoteassistance.contract.schema.keyword.LimitComparison;
+import dev.remoteassistance.contract.schema.part.ValueType;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;

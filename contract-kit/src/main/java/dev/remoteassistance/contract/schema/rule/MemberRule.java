@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

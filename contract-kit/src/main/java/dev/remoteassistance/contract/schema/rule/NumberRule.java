@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.ValueType;
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.part.ValueType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.ValueType;
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.part.ValueType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

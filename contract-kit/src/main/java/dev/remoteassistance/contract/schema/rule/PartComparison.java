@@ -1,11 +1,10 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.difference.LocalDifference;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Judgement;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.ArrayList;

@@ -1,12 +1,11 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
-
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Writer;
+import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.ValueType;
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.part.ValueType;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.Conjunction;
-import dev.remoteassistance.contract.schema.part.AlternativeSearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.AlternativeSearch;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.spec.WireComparison;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.schema.rule;
 
-import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.List;
 
 /** Compares how a value is written as XML. A prefix is only a name for the namespace. */
