@@ -39,7 +39,7 @@ public final class GateMojo extends KitMojo {
     void judge() throws MojoFailureException {
         File file = new File(folder, against);
         GateResult result =
-                GateResult.compare(contract.getPath(), file.isFile() ? file.getPath() : against, interactions());
+                GateResult.compare(shortPath(contract), file.isFile() ? shortPath(file) : against, interactions());
         Format.TEXT.write(result).lines().forEach(result.isBreaking() ? getLog()::error : getLog()::info);
         if (out != null) {
             write(form().write(result));

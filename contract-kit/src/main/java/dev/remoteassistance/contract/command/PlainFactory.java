@@ -13,7 +13,7 @@ final class PlainFactory implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         if (type == List.class) {
             return type.cast(new ArrayList<>());
-        } else if (!type.getName().startsWith("dev.remoteassistance.")) {
+        } else if (type.isInterface()) {
             return CommandLine.defaultFactory().create(type);
         }
         Constructor<K> constructor = type.getDeclaredConstructor();
