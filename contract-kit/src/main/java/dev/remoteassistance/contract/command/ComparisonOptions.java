@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.command;
 import dev.remoteassistance.contract.format.GateResult;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.PactOptions;
+import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,11 @@ final class ComparisonOptions {
     @Mixin
     private PactOptions pacts;
 
-    GateResult compare(KitCase kit) {
-        return GateResult.compare(contract, against, pacts.interactions(kit));
+    /** Compares them; a person at a terminal sees that it goes on. */
+    GateResult compare(KitCase kit, PrintWriter err) {
+        return Heartbeat.during(
+                () -> GateResult.compare(contract, against, pacts.interactions(kit)),
+                err,
+                "Comparing " + contract + " with " + against);
     }
 }

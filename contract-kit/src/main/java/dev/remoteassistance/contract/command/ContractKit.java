@@ -15,6 +15,8 @@ import java.util.ListResourceBundle;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import dev.remoteassistance.contract.option.HelpOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -22,9 +24,11 @@ import picocli.CommandLine.ParseResult;
 /** The main class of the runnable jar. */
 @Command(
         description = {"Judges contracts, their changes, the pacts of their consumers, and their providers.", ""},
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ContractKit {
+
+    @Mixin
+    private HelpOptions help;
 
     private ContractKit() {}
 

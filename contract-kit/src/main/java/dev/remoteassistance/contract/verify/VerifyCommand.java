@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
             "An interaction that needs a provider state for which there is no token is skipped, and counted.",
             ""
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all interactions passed that were not skipped",
@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
                     + "command line is wrong"
         })
 public final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private HelpOptions help;
 
     private final KitCase kit;
 
