@@ -26,7 +26,9 @@ class HeartbeatTest {
         String result = Heartbeat.during(this::awaitLines, err, "Comparing", Duration.ofMillis(1));
 
         assertThat(result).isEqualTo("done");
-        assertThat(text.toString().lines().limit(2)).allSatisfy(line -> assertThat(line).matches("Comparing for \\d+ s"));
+        assertThat(text.toString().lines().limit(2))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).matches("Comparing for \\d+ s"));
     }
 
     @Test
