@@ -43,7 +43,7 @@ class PackagesTest {
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),
             entry("pact", List.of("spec", "validation")),
-            entry("gate", List.of("compare", "difference", "option", "pact", "release", "spec")),
+            entry("gate", List.of("compare", "difference", "pact", "release", "spec")),
             entry("option", List.of("pact")),
             entry("source", List.of("option")),
             entry("format", List.of("difference", "gate", "option", "pact", "source")),

@@ -4,7 +4,6 @@ import dev.remoteassistance.contract.format.Format;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.OutputOption;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Tells what changed in a contract. */
 @Command(
         name = "changelog",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Lists everything that changed between two versions of a contract, also what loosens it, as Markdown: one entry "
@@ -23,9 +23,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "2:a file or commit cannot be read, or the command line is wrong"})
 final class ChangelogCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private final KitCase kit;
 

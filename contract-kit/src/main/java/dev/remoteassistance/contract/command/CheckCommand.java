@@ -4,7 +4,6 @@ import dev.remoteassistance.contract.check.PactCheck;
 import dev.remoteassistance.contract.option.KitCase;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Spec;
 /** Holds pacts against a contract, without a server. */
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Holds what consumers send and expect against a contract, without a server, and lists what the contract says and "
@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
             "2:no verdict: a file cannot be read, or the command line is wrong"
         })
 final class CheckCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private final KitCase kit;
 

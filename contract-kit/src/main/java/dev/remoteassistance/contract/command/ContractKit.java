@@ -15,8 +15,6 @@ import java.util.ListResourceBundle;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import dev.remoteassistance.contract.option.HelpOptions;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -24,11 +22,9 @@ import picocli.CommandLine.ParseResult;
 /** The main class of the runnable jar. */
 @Command(
         description = {"Judges contracts, their changes, the pacts of their consumers, and their providers.", ""},
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ContractKit {
-
-    @Mixin
-    private HelpOptions help;
 
     private ContractKit() {}
 
@@ -51,7 +47,7 @@ public final class ContractKit {
     }
 
     static CommandLine commandLine(KitCase kit) {
-        CommandLine line = new CommandLine(new ContractKit(), new PlainFactory());
+        CommandLine line = new CommandLine(new ContractKit());
         // Also for the subcommands, which hence are added first.
         Stream.of(
                         new GateCommand(kit),

@@ -5,7 +5,6 @@ import dev.remoteassistance.contract.format.GateResult;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.OutputOption;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Judges a change of a contract. */
 @Command(
         name = "gate",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Compares a contract with an earlier version of it, and names what can break a consumer: where, by which rule, "
@@ -29,9 +29,6 @@ import picocli.CommandLine.Spec;
             "2:no verdict: a file or commit cannot be read, or the command line is wrong"
         })
 final class GateCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private final KitCase kit;
 

@@ -5,7 +5,6 @@ import dev.remoteassistance.contract.option.KitCase;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Writes the ledger of a contract. */
 @Command(
         name = "ledger",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Writes one row for each thing that a contract says, down to the enum member, with the interactions that exercise "
@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
             "2:no verdict: a file cannot be read or written, or the command line is wrong"
         })
 final class LedgerCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private final KitCase kit;
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** Changes a contract in every way that is known, and looks which check notices. */
 @Command(
         name = "mutants",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Makes every change that is known, at every place of a contract where it fits, one at a time. The gate, and with "
@@ -42,9 +42,6 @@ import picocli.CommandLine.Spec;
             "2:no verdict: a file cannot be read or written, or the command line is wrong"
         })
 final class MutantsCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private static final String TITLE = "Spec mutants";
 

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import dev.remoteassistance.contract.option.HelpOptions;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Releases a contract: from then on it is what later versions are compared with. */
 @Command(
         name = "release-baseline",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Makes a contract the baseline that later versions are compared with, if its info.version says what changed:"
@@ -28,9 +27,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 released, or nothing to release; 1 refused; 2 wrong command line, or files that cannot be read."
         })
 public final class BaselineRelease implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import dev.remoteassistance.contract.option.HelpOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Verifies a deployed server: replays what consumers expect of it. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Sends to a deployed server what consumers send, as their pacts have it. Each answer has to be what the consumer "
@@ -45,9 +45,6 @@ import picocli.CommandLine.Spec;
                     + "command line is wrong"
         })
 public final class VerifyCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOptions help;
 
     private final KitCase kit;
 
