@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a caller must show: each alternative of the baseline has to suffice still, and to be had as before. */
+/**
+ * Compares the credentials that callers need: each alternative of the baseline must still suffice, and callers must
+ * still obtain it in the same way.
+ */
 public final class SecurityComparison {
 
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
@@ -32,7 +35,7 @@ public final class SecurityComparison {
         this.differences = differences;
     }
 
-    /** The alternatives of one operation. */
+    /** Compares the alternatives of one operation. */
     public void requirements(OperationDocument old, OperationDocument now) {
         Place place = Place.request(old.name(), Place.SECURITY);
         List<JsonNode> oldOnes = alternatives(old);
@@ -47,7 +50,10 @@ public final class SecurityComparison {
                 .forEach(offered -> report(place, Direction.WIDER, words(offered) + " suffices", null, offered));
     }
 
-    /** What the provider shows when it calls: who is called may check any of it. */
+    /**
+     * Compares the credentials that the provider sends when it calls. Any change breaks, because the consumer may check
+     * all of them.
+     */
     public void called(String operation, OperationDocument old, OperationDocument now) {
         JsonNode was = old.node().path("security");
         JsonNode is = now.node().path("security");
@@ -56,7 +62,7 @@ public final class SecurityComparison {
         }
     }
 
-    /** The schemes that the baseline's operations use. */
+    /** Compares the security schemes that the baseline's operations use. */
     public void schemes() {
         Set<String> used = new LinkedHashSet<>();
         before.operations()
@@ -88,7 +94,10 @@ public final class SecurityComparison {
         return renamed;
     }
 
-    /** The name that a scheme of the baseline has today: its own, else that of one which is the same but for the name. */
+    /**
+     * Returns the name of a baseline's scheme in the revision: the same name, or that of a scheme that differs only in
+     * its name.
+     */
     private String successor(String name) {
         JsonNode schemes = after.root().path("components").path("securitySchemes");
         if (schemes.has(name)) {

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which two versions of a contract are compared, and for which consumers. */
+/** Options for the two versions of a contract to compare, and for its consumers. */
 final class ComparisonOptions {
 
     @Option(

@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.difference;
 
 /**
- * A change at a schema, wherever the schema is used.
+ * A change of a schema, without the places that use the schema.
  *
- * @param below the property that is meant; empty for the schema itself
+ * @param below the changed property; empty for the schema itself
  */
 public record LocalDifference(
         String below, String aspect, String words, Difference.Effect effect, Origin before, Origin after) {

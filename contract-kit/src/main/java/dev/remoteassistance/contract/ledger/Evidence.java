@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one interaction says about the cells of an operation: the request that was sent, the answer that the consumer
- * expects, and the answer that was given.
+ * Evidence of one interaction for the cells of an operation: the request that was sent, the response that the consumer
+ * expects, and the response that the provider sent.
  */
 final class Evidence {
 
@@ -66,7 +66,7 @@ final class Evidence {
         return operation.matches(request.getMethod(), request.getPath());
     }
 
-    /** Whether the consumer expects that its request is taken; only then does it say anything about what may be sent. */
+    /** Returns whether the consumer expects success; only then does its request show what may be sent. */
     boolean isTaken() {
         return expected.getStatus() / 100 == 2;
     }
@@ -136,7 +136,7 @@ final class Evidence {
                 .findFirst();
     }
 
-    /** Whatever the parameters of the media type. */
+    /** Returns the text as JSON; missing if it is none, for then it has no properties. */
     private static boolean isOf(String mediaType, Optional<String> header) {
         return header.filter(value -> value.split(";")[0].strip().equalsIgnoreCase(mediaType))
                 .isPresent();

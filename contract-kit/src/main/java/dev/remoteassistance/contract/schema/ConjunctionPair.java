@@ -7,7 +7,9 @@ import dev.remoteassistance.contract.schema.rule.PartComparison;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One way to be valid before and one after, with what the rules say of them and the pairs of the schemas within. */
+/**
+ * An alternative of each version, compared under one judgement: their own differences, and the pairs of inner schemas.
+ */
 final class ConjunctionPair {
 
     /** An inner pair and where it is. */
@@ -43,7 +45,7 @@ final class ConjunctionPair {
         return parts.inner();
     }
 
-    /** The choices that this pair would satisfy. */
+    /** The choices that this pair would fit. */
     List<Choice> parents() {
         return parents;
     }
@@ -52,7 +54,7 @@ final class ConjunctionPair {
         return edges != null;
     }
 
-    /** The pairs of the schemas within; none before they were looked for. */
+    /** Returns the pairs of inner schemas; none before {@link #expand}. */
     List<Edge> edges() {
         return edges == null ? List.of() : edges;
     }

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Compares schemas of two versions of a contract. What was allowed before is a set of ways to be valid; each has to lie
- * within one of today's, or the other way round, as the judgement says. Each pair of schemas is compared once. A pair that
- * contains itself is taken to keep its promise until something in it does not.
+ * Compares schemas of two versions of a contract. A schema is a set of alternatives. Each alternative of the baseline
+ * must lie within one of the revision's, or the other way round, as the judgement says. Each pair of schemas is
+ * compared once. A pair that contains itself counts as compatible until a part of it breaks.
  */
 public final class SchemaComparison {
 
@@ -89,7 +89,7 @@ public final class SchemaComparison {
         next(choice);
     }
 
-    /** Tries the next way, and gives up if there is none. */
+    /** Tries the next alternative; marks the pair as broken if none is left. */
     private void next(Choice choice) {
         while (!choice.isExhausted()) {
             Alternative target = choice.next();
@@ -114,7 +114,9 @@ public final class SchemaComparison {
         markBroken(choice.pair());
     }
 
-    /** A value of several types may lie within this way or that by its type. */
+    /**
+     * Splits an alternative by type, because values of each type may match another alternative; returns whether it did.
+     */
     private boolean split(Choice choice) {
         List<Alternative> targets = pairs.targets(choice.pair());
         Set<ValueType> types = choice.source().conjunction().types();

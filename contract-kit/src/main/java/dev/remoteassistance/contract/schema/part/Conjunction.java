@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One way for a value to be valid: the parts of a schema that all have to allow it, which are the schema itself and what it
- * is composed of by {@code allOf}. Of {@code oneOf} and {@code anyOf} one alternative is among the parts.
+ * One way for a value to be valid: the schemas that must all allow it. These parts are the schema itself, the parts of
+ * its {@code allOf}, and one alternative of each {@code oneOf} and {@code anyOf}.
  */
 public final class Conjunction {
 
-    /** What is to know of a conjunction beside its parts. */
+    /** State of a conjunction that its parts do not show. */
     enum Kind {
         COMPLETE,
         /** One of the parts is {@code false}. */
         IMPOSSIBLE,
-        /** There were too many combinations of alternatives, so that none is among the parts. */
+        /** There were too many combinations, so that no alternative is among the parts. */
         UNCOMBINED
     }
 
@@ -35,10 +35,10 @@ public final class Conjunction {
     private Set<String> required;
 
     /**
-     * Takes the parts.
+     * Creates a conjunction.
      *
      * @param parts objects, resolved
-     * @param composed those of the parts that {@code allOf} leads to
+     * @param composed the parts that come from an {@code allOf}
      */
     Conjunction(Schemas schemas, int id, List<JsonNode> parts, List<JsonNode> composed, Kind kind) {
         this.schemas = schemas;
@@ -69,7 +69,7 @@ public final class Conjunction {
         return composed;
     }
 
-    /** Whether no value is allowed at all. */
+    /** Returns whether it allows no value at all. */
     public boolean isImpossible() {
         return kind == Kind.IMPOSSIBLE || types.isEmpty();
     }
@@ -120,7 +120,7 @@ public final class Conjunction {
         return properties;
     }
 
-    /** The schemas that parts have by names below a keyword. */
+    /** Returns the schemas of all parts below a keyword, by name. */
     public Map<String, List<JsonNode>> named(String keyword) {
         Map<String, List<JsonNode>> named = new LinkedHashMap<>();
         for (JsonNode part : parts) {
@@ -146,7 +146,7 @@ public final class Conjunction {
         return required;
     }
 
-    /** Whether a property is one that whoever writes the value never sends, which a keyword says of it. */
+    /** Returns whether a keyword such as {@code readOnly} says that the writer never sends a property. */
     public boolean isHidden(String property, String keyword) {
         return schemas.isFlagged(properties().getOrDefault(property, List.of()), keyword);
     }
@@ -159,7 +159,7 @@ public final class Conjunction {
                 .orElse("");
     }
 
-    /** The schemas of undeclared properties; none if there are none, which says nothing of whether they are allowed. */
+    /** Returns the schemas of undeclared properties; an empty list does not say whether such properties are allowed. */
     public List<JsonNode> undeclared() {
         return Stream.of("additionalProperties", "unevaluatedProperties")
                 .flatMap(keyword -> values(keyword).stream())

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that a contract's files are in. */
+/** Reads the files of a contract from a folder, or from the same folder in a commit of a repository. */
 public record ContractFolder(Path path) {
 
     /**
