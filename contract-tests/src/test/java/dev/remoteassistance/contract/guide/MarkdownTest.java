@@ -100,6 +100,9 @@ class MarkdownTest {
         // A module that has only tests has its packages in src/test.
         Path sources =
                 Files.exists(main) ? main : MarkdownPage.ROOT.resolve(module).resolve("src/test/java");
+        if (!Files.exists(sources)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.endsWith("package-info.java"))
                     .map(Path::getParent)
