@@ -39,7 +39,9 @@ class PackagesTest {
             entry("schema.rule", List.of("difference", "schema.keyword", "schema.part", "spec")),
             entry("schema", List.of("difference", "schema.part", "schema.rule", "spec", "spec.read")),
             entry("access", List.of("difference", "spec")),
-            entry("compare", List.of("access", "difference", "schema", "schema.keyword", "schema.rule", "spec", "spec.read")),
+            entry(
+                    "compare",
+                    List.of("access", "difference", "schema", "schema.keyword", "schema.rule", "spec", "spec.read")),
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),
             entry("pact", List.of("spec", "validation")),

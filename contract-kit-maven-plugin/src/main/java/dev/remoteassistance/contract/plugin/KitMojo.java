@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class KitMojo extends AbstractMojo {
 
     static {
-        // The validator tells of each security scheme that it does not check; this is read before its first logger is made.
+        // The validator tells of each security scheme that it does not check; this is read before its first logger is
+        // made.
         System.setProperty("org.slf4j.simpleLogger.log.com.atlassian.oai.validator", "warn");
     }
 

@@ -33,7 +33,8 @@ class HeartbeatTest {
 
     @Test
     void isSilentWithoutATerminal() {
-        assertThat(Heartbeat.during(() -> "done", new PrintWriter(text), "Comparing")).isEqualTo("done");
+        assertThat(Heartbeat.during(() -> "done", new PrintWriter(text), "Comparing"))
+                .isEqualTo("done");
         assertThat(text.toString()).isEmpty();
     }
 

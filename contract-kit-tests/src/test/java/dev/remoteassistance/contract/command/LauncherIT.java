@@ -74,8 +74,7 @@ class LauncherIT {
 
         run("-Xlog:class+load:file=" + log, "gate", "--contract=" + SECOND, "--against=" + OLDER);
 
-        assertThat(Files.readString(log))
-                .doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.");
+        assertThat(Files.readString(log)).doesNotContain(" au.com.dius.pact.", " com.atlassian.", " kotlin.");
     }
 
     @Test
