@@ -29,15 +29,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the real server on a free port during one test, with its own store and signing key. Whatever happens to it, its
- * log names nobody.
+ * Runs the real server on a free port, with its own store and signing key: during one test, or, in a static field, during
+ * all tests of a class. Whatever happens to it, its log names nobody.
  */
-public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
+public final class RunningServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
     public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
@@ -55,6 +57,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
+    private boolean isShared;
 
     public RunningServer() {
         this(UnaryOperator.identity());
@@ -83,7 +86,19 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        isShared = true;
+        start(context);
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            start(context);
+        }
+    }
+
+    private void start(ExtensionContext context) throws IOException {
         log.beforeEach(context);
         folder = Files.createTempDirectory("remote-assistance-");
         server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
@@ -97,6 +112,17 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            stop(context);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        stop(context);
+    }
+
+    private void stop(ExtensionContext context) throws IOException {
         server.close();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -132,9 +132,13 @@ class FailureMapperTest {
         "nowhere, NOT_FOUND",
     })
     void whatIsThrown(String path, ErrorCode code) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(listener.uri() + "/test/" + path))
+                                // Else the listener, when it stops, waits a second for the idle connection.
+                                .setHeader("Connection", "close")
                                 .build(),
                         BodyHandlers.ofString());
 
