@@ -49,7 +49,17 @@ class PackagesTest {
             entry("store.row", List.of("auth", "session", "store")),
             entry("store.session", List.of("session", "store", "store.row")),
             entry("store.commit", List.of("store", "store.row")),
-            entry("store.sql", List.of("auth", "session", "store", "store.commit", "store.row", "store.session")),
+            entry("store.database", List.of("store", "store.row", "store.session")),
+            entry(
+                    "store.sql",
+                    List.of(
+                            "auth",
+                            "session",
+                            "store",
+                            "store.commit",
+                            "store.database",
+                            "store.row",
+                            "store.session")),
             entry("report", List.of("auth", "store")),
             entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.command;
 import dev.remoteassistance.contract.gate.BaselineRelease;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.NoVerdictException;
-import dev.remoteassistance.contract.pact.PreparationException;
+import dev.remoteassistance.contract.replay.PreparationException;
 import dev.remoteassistance.contract.verify.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

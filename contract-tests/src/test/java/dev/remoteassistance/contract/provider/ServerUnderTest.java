@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
-import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.report;
 import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.server.PersonalData;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.http.ErrorCode;
@@ -28,7 +29,7 @@ class RefusedReportTest {
 
     @Test
     void isTheCallersFault() throws Exception {
-        assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.BAD_REQUEST)
+        assertRefused(server.post(PersonalData.REPORT), ErrorCode.BAD_REQUEST)
                 .hasMessage("The report or the token holds a character that cannot be stored.");
     }
 
