@@ -1,5 +1,7 @@
 package dev.remoteassistance.contract;
 
+import dev.remoteassistance.contract.provider.ProviderServer;
+import dev.remoteassistance.contract.state.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,97 @@
+package dev.remoteassistance.contract.command;
+
+import dev.remoteassistance.contract.gate.BaselineRelease;
+import dev.remoteassistance.contract.option.KitCase;
+import dev.remoteassistance.contract.option.NoVerdictException;
+import dev.remoteassistance.contract.pact.PreparationException;
+import dev.remoteassistance.contract.verify.VerifyCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ListResourceBundle;
+import java.util.logging.LogManager;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+
+/** The main class of the runnable jar. */
+@Command(
+        description = {"Judges contracts, their changes, the pacts of their consumers, and their providers.", ""},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class ContractKit {
+
+    private ContractKit() {}
+
+    public static void main(String[] arguments) {
+        // Libraries keep quiet, and report to nobody: the command itself says what there is to say.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("pact_do_not_track", "true");
+        LogManager.getLogManager().reset();
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine(KitCase.load()).execute(arguments);
+        } catch (Throwable failure) {
+            // Whatever breaks here says nothing of a contract or a server, so it must not look as if it did.
+            System.err.println("The command broke off: " + failure);
+            return ExitCode.USAGE;
+        }
+    }
+
+    static CommandLine commandLine(KitCase kit) {
+        CommandLine line = new CommandLine(new ContractKit());
+        // Also for the subcommands, which hence are added first.
+        Stream.of(
+                        new GateCommand(kit),
+                        new ChangelogCommand(kit),
+                        new CheckCommand(kit),
+                        new LedgerCommand(kit),
+                        new MutantsCommand(kit),
+                        new VerifyCommand(kit),
+                        new BaselineRelease())
+                .forEach(line::addSubcommand);
+        line.setCommandName(kit.name())
+                .setOut(writer(FileDescriptor.out))
+                .setErr(writer(FileDescriptor.err))
+                .setUsageHelpWidth(100)
+                .setResourceBundle(words(kit))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(ContractKit::report);
+        String version = ContractKit.class.getPackage().getImplementationVersion();
+        line.getCommandSpec().version(kit.name() + " " + (version == null ? "(unpackaged)" : version));
+        return line;
+    }
+
+    /** The console's own charset may lack letters that pacts hold. */
+    private static PrintWriter writer(FileDescriptor console) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(console), StandardCharsets.UTF_8), true);
+    }
+
+    /** What the help says of this case. */
+    private static ListResourceBundle words(KitCase kit) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"default-state", kit.defaultState()}};
+            }
+        };
+    }
+
+    /** A person gets the reason in a sentence. */
+    private static int report(Exception exception, CommandLine command, ParseResult parsed) {
+        boolean foreseen = exception instanceof NoVerdictException
+                || exception instanceof PreparationException
+                || exception instanceof UncheckedIOException
+                || exception instanceof IllegalArgumentException;
+        command.getErr().println(foreseen ? exception.getMessage() : "The command broke off: " + exception);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.remoteassistance.contract.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.Difference.Effect;
+import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.difference.Judgement;
+import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The differences that were found, each once. */
+final class Differences {
+
+    /** What makes a difference for a reader; the alternatives of a schema have parts in common, and report them alike. */
+    private record Key(Place place, String aspect, String words) {}
+
+    private final Map<Key, Difference> found = new LinkedHashMap<>();
+
+    /** Notes a difference; of two that read alike the one that breaks stays. */
+    void add(Difference difference) {
+        found.merge(
+                new Key(difference.place(), difference.aspect(), difference.words()),
+                difference,
+                (known, other) -> known.isBreak() ? known : other);
+    }
+
+    void add(Place place, String aspect, Effect effect, String words, JsonNode before, JsonNode after) {
+        add(new Difference(place, aspect, words, effect, Origin.of(before), Origin.of(after)));
+    }
+
+    void add(
+            Place place,
+            String aspect,
+            Direction direction,
+            Writer writer,
+            String words,
+            JsonNode before,
+            JsonNode after) {
+        add(place, aspect, Effect.of(Judgement.of(writer).isBrokenBy(direction)), words, before, after);
+    }
+
+    List<Difference> all() {
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.remoteassistance.contract.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Writer;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.spec.WireComparison;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a caller must show: each alternative of the baseline has to suffice still, and to be had as before. */
+final class SecurityComparison {
+
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+    /** What a caller of a scheme relies on, by the names in the contract. */
+    private static final List<String> SCHEME_KEYWORDS = List.of("type", "in", "name", "scheme", "openIdConnectUrl");
+
+    private static final List<String> FLOW_KEYWORDS = List.of("authorizationUrl", "tokenUrl", "refreshUrl");
+
+    private final ContractDocument before;
+    private final ContractDocument after;
+    private final Differences differences;
+
+    SecurityComparison(ContractDocument before, ContractDocument after, Differences differences) {
+        this.before = before;
+        this.after = after;
+        this.differences = differences;
+    }
+
+    /** The alternatives of one operation. */
+    void requirements(OperationDocument old, OperationDocument now) {
+        Place place = Place.request(old.name(), Place.SECURITY);
+        List<JsonNode> oldOnes = alternatives(old);
+        List<JsonNode> newOnes = alternatives(now);
+        oldOnes.stream()
+                .filter(alternative -> newOnes.stream().noneMatch(offered -> suffices(alternative, offered)))
+                .forEach(alternative -> report(
+                        place, Direction.NARROWER, words(alternative) + " no longer suffices", alternative, null));
+        newOnes.stream()
+                .filter(offered -> oldOnes.stream().noneMatch(alternative -> renamed(alternative).equals(offered)))
+                .forEach(offered -> report(place, Direction.WIDER, words(offered) + " suffices", null, offered));
+    }
+
+    /** What the provider shows when it calls: who is called may check any of it. */
+    void called(String operation, OperationDocument old, OperationDocument now) {
+        JsonNode was = old.node().path("security");
+        JsonNode is = now.node().path("security");
+        if (!new WireComparison(before, after).areSame(was, is)) {
+            report(Place.request(operation, Place.SECURITY), Direction.OTHER, "security changed", was, is);
+        }
+    }
+
+    /** The schemes that the baseline's operations use. */
+    void schemes() {
+        Set<String> used = new LinkedHashSet<>();
+        before.operations()
+                .forEach(operation -> alternatives(operation)
+                        .forEach(alternative -> alternative.fieldNames().forEachRemaining(used::add)));
+        for (String name : used) {
+            JsonNode old = scheme(before, name);
+            JsonNode now = scheme(after, successor(name));
+            Place place = Place.request("", "security scheme " + name);
+            if (now.isMissingNode()) {
+                report(place, Direction.OTHER, "scheme removed", old, null);
+                continue;
+            }
+            changed(place, SCHEME_KEYWORDS, old, now);
+            old.path("flows").properties().forEach(flow -> flow(place, flow.getKey(), flow.getValue(), now));
+        }
+    }
+
+    private void flow(Place place, String name, JsonNode old, JsonNode scheme) {
+        JsonNode now = scheme.path("flows").path(name);
+        if (now.isMissingNode()) {
+            report(place, Direction.NARROWER, "flow removed: " + name, old, null);
+            return;
+        }
+        changed(place.below(name), FLOW_KEYWORDS, old, now);
+        old.path("scopes").fieldNames().forEachRemaining(scope -> {
+            if (!now.path("scopes").has(scope)) {
+                report(place.below(name), Direction.NARROWER, "scope removed: " + scope, old, now);
+            }
+        });
+        now.path("scopes").fieldNames().forEachRemaining(scope -> {
+            if (!old.path("scopes").has(scope)) {
+                report(place.below(name), Direction.WIDER, "scope added: " + scope, old, now);
+            }
+        });
+    }
+
+    private void changed(Place place, List<String> keywords, JsonNode old, JsonNode now) {
+        for (String keyword : keywords) {
+            if (old.has(keyword) && !sent(old, keyword).equals(sent(now, keyword))) {
+                String is = now.path(keyword).asText("nothing");
+                String words = keyword + " changed from " + old.path(keyword).asText() + " to " + is;
+                report(place, Direction.OTHER, words, old, now);
+            }
+        }
+    }
+
+    /** Names of headers and of HTTP's schemes may be written in any letters. */
+    private static String sent(JsonNode scheme, String keyword) {
+        String value = scheme.path(keyword).asText();
+        boolean isCaseless = keyword.equals("scheme")
+                || keyword.equals("name") && scheme.path("in").asText().equals("header");
+        return isCaseless ? value.toLowerCase(Locale.ROOT) : value;
+    }
+
+    /** Whether who shows what an alternative of the baseline demands shows enough for one of today's. */
+    private boolean suffices(JsonNode shown, JsonNode demanded) {
+        return demanded.properties().stream()
+                .allMatch(scheme -> shown.properties().stream()
+                        .anyMatch(one -> successor(one.getKey()).equals(scheme.getKey())
+                                && scopes(one.getValue()).containsAll(scopes(scheme.getValue()))));
+    }
+
+    private JsonNode renamed(JsonNode alternative) {
+        ObjectNode renamed = JsonNodeFactory.instance.objectNode();
+        alternative.properties().forEach(scheme -> renamed.set(successor(scheme.getKey()), scheme.getValue()));
+        return renamed;
+    }
+
+    /** The name that a scheme of the baseline has today: its own, else that of one which is the same but for the name. */
+    private String successor(String name) {
+        JsonNode schemes = after.root().path("components").path("securitySchemes");
+        if (schemes.has(name)) {
+            return name;
+        }
+        JsonNode old = before.root().path("components").path("securitySchemes").path(name);
+        return schemes.properties().stream()
+                .filter(scheme -> new WireComparison(before, after).areSame(old, scheme.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static Set<String> scopes(JsonNode names) {
+        Set<String> scopes = new LinkedHashSet<>();
+        names.forEach(name -> scopes.add(name.asText()));
+        return scopes;
+    }
+
+    private static List<JsonNode> alternatives(OperationDocument operation) {
+        return operation.security().isEmpty() ? List.of(NOTHING) : operation.security();
+    }
+
+    private static JsonNode scheme(ContractDocument document, String name) {
+        return document.resolve(
+                document.root().path("components").path("securitySchemes").path(name));
+    }
+
+    private static String words(JsonNode alternative) {
+        return alternative.isEmpty()
+                ? "no token at all"
+                : alternative.properties().stream()
+                        .map(scheme -> scheme.getValue().isEmpty()
+                                ? scheme.getKey()
+                                : scheme.getKey() + " with " + String.join(" and ", scopes(scheme.getValue())))
+                        .collect(Collectors.joining(" together with "));
+    }
+
+    private void report(Place place, Direction direction, String words, JsonNode old, JsonNode now) {
+        differences.add(place, Place.SECURITY, direction, Writer.CONSUMER, words, old, now);
+    }
+}

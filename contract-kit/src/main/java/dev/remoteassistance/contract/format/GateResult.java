@@ -1,0 +1,104 @@
+package dev.remoteassistance.contract.format;
+
+import dev.remoteassistance.contract.gate.Finding;
+import dev.remoteassistance.contract.gate.Impact;
+import dev.remoteassistance.contract.gate.Source;
+import dev.remoteassistance.contract.source.ContractSource;
+import dev.remoteassistance.contract.source.Positions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The gate's verdict on a contract.
+ *
+ * @param revision the contract, as people name it
+ * @param baseline what it was compared with
+ * @param interactions how many interactions were held against it; empty if no pacts were given
+ * @param findings all changes, those that break first
+ */
+public record GateResult(String revision, String baseline, OptionalInt interactions, List<LocatedFinding> findings) {
+
+    /** Looks up where the findings stand. */
+    public static GateResult of(
+            ContractSource baseline, ContractSource revision, OptionalInt interactions, List<Finding> findings) {
+        Map<Path, Positions> positions = findings.stream()
+                .flatMap(finding -> source(finding).stream())
+                .collect(Collectors.groupingBy(
+                        Source::file,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                sources -> Positions.of(
+                                        sources.get(0).file(),
+                                        sources.stream().map(Source::pointer).toList()))));
+        Function<Finding, LocatedFinding> located = finding -> {
+            boolean gone = finding.revision().isEmpty();
+            ContractSource in = gone ? baseline : revision;
+            return new LocatedFinding(
+                    finding,
+                    source(finding)
+                            .map(source -> new FoundAt(
+                                    PlainText.line(in.label()),
+                                    PlainText.line(in.pathOf(source.file())),
+                                    positions.get(source.file()).of(source.pointer()),
+                                    gone)));
+        };
+        return new GateResult(
+                PlainText.line(revision.name()),
+                PlainText.line(baseline.name()),
+                interactions,
+                Stream.of(Impact.values())
+                        .flatMap(impact -> findings.stream().filter(finding -> finding.impact() == impact))
+                        .map(located)
+                        .toList());
+    }
+
+    /** How many findings have an impact. */
+    public long count(Impact impact) {
+        return findings.stream()
+                .filter(located -> located.finding().impact() == impact)
+                .count();
+    }
+
+    /** Whether consumers can break. */
+    public boolean isBreaking() {
+        return count(Impact.BREAKING) > 0;
+    }
+
+    /** The verdict in a sentence, with what is known of consumers. */
+    public String summary() {
+        String counts = "%d breaking, %d compatible, %d not compared."
+                .formatted(count(Impact.BREAKING), count(Impact.LOOSENING), count(Impact.NOT_COMPARED));
+        return counts + " " + consumers();
+    }
+
+    private String consumers() {
+        if (interactions.isEmpty()) {
+            return "No pacts were given, so nothing is said of consumers.";
+        }
+        List<String> broken = findings.stream()
+                .flatMap(located -> located.finding().affected().stream())
+                .map(affected -> affected.interaction().name())
+                .distinct()
+                .toList();
+        if (broken.isEmpty()) {
+            return "Of %d interactions, none would break.".formatted(interactions.getAsInt());
+        }
+        String consumers = findings.stream()
+                .flatMap(located -> located.finding().affected().stream())
+                .map(affected -> PlainText.line(affected.interaction().consumer()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "Of %d interactions, %d would break, of %s."
+                .formatted(interactions.getAsInt(), broken.size(), consumers);
+    }
+
+    private static Optional<Source> source(Finding finding) {
+        return finding.revision().or(finding::baseline);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.remoteassistance.contract.gate;
+
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Side;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remoteassistance.contract.pact.CrossCheck;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The answer that a consumer expects, and what it holds. */
+record ExpectedAnswer(SynchronousRequestResponse interaction) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Whether the answer holds what stands at a place of the contract. */
+    boolean holds(Place place) {
+        IResponse response = interaction.getResponse();
+        if (place.side() != Side.RESPONSE
+                || !place.isOfOperation(
+                        interaction.getRequest().getMethod(),
+                        interaction.getRequest().getPath())
+                || !List.of(response.getStatus() + "", response.getStatus() / 100 + "XX", "default")
+                        .contains(place.status())) {
+            return false;
+        }
+        return place.part().startsWith(Place.HEADER)
+                ? response.getHeaders().keySet().stream()
+                        .anyMatch(name -> place.part().equalsIgnoreCase(Place.HEADER + name))
+                : values(body(response), place.pointer()).anyMatch(value -> !value.isMissingNode());
+    }
+
+    /** Whether the consumer asks the provider, by a parameter of a state, for what no longer suffices. */
+    boolean isGrantedBy(Break security) {
+        return !CrossCheck.isMeantToBeRefused(interaction)
+                && security.place()
+                        .isOfOperation(
+                                interaction.getRequest().getMethod(),
+                                interaction.getRequest().getPath())
+                && interaction.getProviderStates().stream()
+                        .flatMap(state -> state.getParams().values().stream())
+                        .anyMatch(value -> List.of(security.rule().split(" ")).contains(String.valueOf(value)));
+    }
+
+    private static JsonNode body(IResponse response) {
+        if (!response.getBody().isPresent()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return MAPPER.readTree(response.getBody().valueAsString());
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Stream<JsonNode> values(JsonNode root, String pointer) {
+        if (pointer.isEmpty()) {
+            return Stream.of(root);
+        }
+        String[] names = pointer.split("/", 2);
+        Stream<JsonNode> next = names[0].equals("[]") || names[0].equals("*")
+                ? StreamSupport.stream(root.spliterator(), false)
+                : Stream.of(root.path(names[0]));
+        return next.flatMap(value -> values(value, names.length == 2 ? names[1] : ""));
+    }
+}

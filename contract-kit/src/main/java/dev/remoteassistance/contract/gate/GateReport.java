@@ -1,0 +1,96 @@
+package dev.remoteassistance.contract.gate;
+
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.WireComparison;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the gate has to say about a contract.
+ *
+ * @param baseline the version of the last release
+ * @param contract the version of today
+ * @param breaks the promises that are broken
+ * @param interactions how many interactions of consumers were held against the contract
+ * @param affected those of them that would break
+ * @param objection why the contract cannot pass; empty if it passes
+ */
+public record GateReport(
+        String baseline,
+        String contract,
+        List<Break> breaks,
+        int interactions,
+        List<AffectedInteraction> affected,
+        Optional<String> objection) {
+
+    /**
+     * Compares a contract with its baseline.
+     *
+     * @param interactions what consumers send and expect
+     * @throws IllegalArgumentException if a version is none
+     */
+    public static GateReport of(Path baseline, Path contract, List<ConsumerInteraction> interactions) {
+        ContractDocument old = ContractDocument.read(baseline);
+        ContractDocument now = ContractDocument.read(contract);
+        List<Break> breaks = new BreakingChangeGate().breaks(old, now);
+        AffectedConsumers consumers = new AffectedConsumers(baseline, interactions);
+        List<AffectedInteraction> affected = consumers.affected(contract, breaks);
+        // An interaction that breaks is a break, even if no rule should see why.
+        Extent extent = affected.isEmpty() ? extent(baseline, contract, breaks) : Extent.BREAK;
+        Optional<String> objection =
+                extent.objection(ContractVersion.parse(old.version()), ContractVersion.parse(now.version()));
+        return new GateReport(old.version(), now.version(), breaks, consumers.size(), affected, objection);
+    }
+
+    static Extent extent(Path baseline, Path contract, List<Break> breaks) {
+        if (!breaks.isEmpty()) {
+            return Extent.BREAK;
+        } else if (!WireComparison.areSame(ContractDocument.read(baseline), ContractDocument.read(contract))) {
+            return Extent.ADDITION;
+        }
+        return ContractFiles.areSame(baseline, contract) ? Extent.NONE : Extent.WORDS;
+    }
+
+    /** Whether the contract may be as it is. */
+    public boolean isPassed() {
+        return objection.isEmpty();
+    }
+
+    /** The report as text, in lines. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        if (breaks.isEmpty() && affected.isEmpty()) {
+            text.append("Contract %s breaks nothing of its baseline %s.%n".formatted(contract, baseline));
+        } else {
+            text.append("Contract %s breaks its baseline %s:%n".formatted(contract, baseline));
+            if (breaks.isEmpty()) {
+                text.append("  - no rule sees where, but a consumer would notice%n".formatted());
+            }
+            breaks.stream()
+                    .collect(Collectors.groupingBy(Break::inAnyAnswer, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(same -> text.append("  - %s%n".formatted(Break.joined(same))));
+            text.append(consumers());
+        }
+        objection.ifPresent(words -> text.append(words).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    private String consumers() {
+        if (affected.isEmpty()) {
+            return "Of %d interactions in the pact files, none would break.%n".formatted(interactions);
+        }
+        String names = affected.stream()
+                .map(one -> one.interaction().consumer())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder("Of %d interactions in the pact files, %d would break, of %s:%n"
+                .formatted(interactions, affected.size(), names));
+        affected.forEach(one -> text.append("  - %s%n".formatted(one)));
+        return text.toString();
+    }
+}

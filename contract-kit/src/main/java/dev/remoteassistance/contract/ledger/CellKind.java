@@ -1,0 +1,52 @@
+package dev.remoteassistance.contract.ledger;
+
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The sorts of cells: what they are called, and what finds them in an operation. */
+enum CellKind {
+    STATUS("answer", AnswerCells::statuses),
+    ANSWER_MEDIA_TYPE("answer's media type", AnswerCells::mediaTypes),
+    ANSWER_HEADER("answer's header", AnswerCells::headers),
+    ANSWER_PROPERTY("answer's property", AnswerCells::properties),
+    REQUEST_MEDIA_TYPE("request's media type", RequestCells::mediaTypes),
+    PARAMETER("parameter", RequestCells::parameters),
+    REQUEST_PROPERTY("request's property", RequestCells::properties),
+    UNDECLARED_PROPERTY("undeclared property", RequestCells::undeclaredProperties),
+    PERMISSION("permission", PermissionCells::alternatives);
+
+    private final String label;
+    private final BiConsumer<OperationDocument, Collector> search;
+
+    CellKind(String label, BiConsumer<OperationDocument, Collector> search) {
+        this.label = label;
+        this.search = search;
+    }
+
+    /** Takes what a search finds: the cell's name, and which evidence exercises it. */
+    interface Collector {
+        void add(String name, Predicate<Evidence> exercisedBy);
+    }
+
+    /** All cells of a contract. */
+    static List<Cell> cells(ContractDocument contract) {
+        return contract.operations().stream()
+                .flatMap(operation -> Stream.of(values()).flatMap(kind -> kind.cells(operation)))
+                .toList();
+    }
+
+    /** Whether a cell is of this sort. */
+    boolean isOf(Cell cell) {
+        return cell.kind().equals(label);
+    }
+
+    private Stream<Cell> cells(OperationDocument operation) {
+        Stream.Builder<Cell> cells = Stream.builder();
+        search.accept(operation, (name, exercisedBy) -> cells.add(new Cell(operation, label, name, exercisedBy)));
+        return cells.build();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.remoteassistance.contract.ledger;
+
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.report.ReportFiles;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Every cell of a contract, with the interactions that exercise it. A cell is proven if the provider was verified in one
+ * of them.
+ *
+ * @param rows one for each cell, in the order of the contract
+ */
+public record Ledger(List<Row> rows) {
+
+    /** Whether a cell counts. */
+    public enum State {
+        VERIFIED,
+        /** Nothing proves it, and the waiver says why. */
+        WAIVED,
+        /** Consumers exercise it, and the provider was not verified in any of the interactions. */
+        UNVERIFIED,
+        /** No consumer exercises it. */
+        UNCOVERED
+    }
+
+    /**
+     * One cell.
+     *
+     * @param cell its name in the contract
+     * @param operation method and path
+     * @param kind what sort of thing it is
+     * @param name the thing
+     * @param state whether it counts
+     * @param verified names of the interactions that exercise it and in which the provider was verified
+     * @param unverified names of those that exercise it and in which it was not
+     * @param waiver why it need not be proven; empty without a waiver
+     */
+    public record Row(
+            String cell,
+            String operation,
+            String kind,
+            String name,
+            State state,
+            List<String> verified,
+            List<String> unverified,
+            String waiver) {
+
+        boolean exercised() {
+            return count() > 0;
+        }
+
+        int count() {
+            return verified.size() + unverified.size();
+        }
+    }
+
+    /** Fills the ledger from what was exchanged. */
+    public static Ledger of(
+            ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        List<Evidence> evidence = Evidence.of(verifications, grants);
+        return new Ledger(CellKind.cells(contract).stream()
+                .map(cell -> row(cell, evidence, waivers))
+                .toList());
+    }
+
+    /**
+     * Fills the ledger from the pacts alone, without a provider: no cell is verified, and an answer is what the consumer
+     * describes. Permissions are left out, since only credentials that are sent show them.
+     */
+    public static Ledger ofPacts(ContractDocument contract, List<ConsumerInteraction> interactions, Waivers waivers) {
+        List<Evidence> evidence =
+                Evidence.of(interactions.stream().map(Verification::described).toList(), exchange -> Optional.empty());
+        return new Ledger(CellKind.cells(contract).stream()
+                .filter(cell -> !CellKind.PERMISSION.isOf(cell))
+                .map(cell -> row(cell, evidence, waivers))
+                .toList());
+    }
+
+    private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
+        List<Evidence> exercising = evidence.stream()
+                .filter(seen -> seen.isOf(cell.operation()))
+                .filter(cell.exercisedBy())
+                .toList();
+        State state = exercising.stream().anyMatch(Evidence::verified)
+                ? State.VERIFIED
+                : waivers.reason(cell.id()).isPresent()
+                        ? State.WAIVED
+                        : exercising.isEmpty() ? State.UNCOVERED : State.UNVERIFIED;
+        return new Row(
+                cell.id(),
+                cell.operation().name(),
+                cell.kind(),
+                cell.name(),
+                state,
+                names(exercising, Evidence::verified),
+                names(exercising, Predicate.not(Evidence::verified)),
+                waivers.reason(cell.id()).orElse(""));
+    }
+
+    private static List<String> names(List<Evidence> evidence, Predicate<Evidence> condition) {
+        return evidence.stream().filter(condition).map(Evidence::interaction).toList();
+    }
+
+    /** The rows that neither a verified interaction nor a waiver accounts for. */
+    public List<Row> open() {
+        return rows.stream()
+                .filter(row -> row.state() == State.UNCOVERED || row.state() == State.UNVERIFIED)
+                .toList();
+    }
+
+    /** The rows that no interaction exercises, and that are not waived. */
+    public List<Row> uncovered() {
+        return rows.stream().filter(row -> row.state() == State.UNCOVERED).toList();
+    }
+
+    /** How many rows are in a state. */
+    public long count(State state) {
+        return rows.stream().filter(row -> row.state() == state).count();
+    }
+
+    /** Writes {@code ledger.html} and {@code ledger.json}. */
+    public void write(Path folder) {
+        ReportFiles.write(folder, "ledger", "ledger", this);
+    }
+
+    /** One line for people. */
+    public String summary() {
+        return String.format(
+                Locale.ROOT,
+                "Ledger: %d cells, %d verified, %d waived, %d unverified, %d uncovered (%.1f %%)",
+                rows.size(),
+                count(State.VERIFIED),
+                count(State.WAIVED),
+                count(State.UNVERIFIED),
+                count(State.UNCOVERED),
+                rows.isEmpty() ? 0.0 : 100.0 * (rows.size() - open().size()) / rows.size());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.remoteassistance.contract.schema;
+
+import static dev.remoteassistance.contract.schema.ValueType.ARRAY;
+import static dev.remoteassistance.contract.schema.ValueType.FRACTION;
+import static dev.remoteassistance.contract.schema.ValueType.INTEGER;
+import static dev.remoteassistance.contract.schema.ValueType.OBJECT;
+import static dev.remoteassistance.contract.schema.ValueType.STRING;
+
+import dev.remoteassistance.contract.difference.Direction;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * How the change of one keyword of a schema is judged.
+ *
+ * @param keyword of OpenAPI
+ * @param types of the values that the keyword bounds
+ */
+public record KeywordRule(String keyword, Set<ValueType> types, KeywordComparison comparison) {
+
+    /** Patterns that every text matches, since they are searched for anywhere in it. */
+    private static final Pattern ANYTHING =
+            Pattern.compile("\\^?(\\(?(\\.|\\[\\\\s\\\\S])\\*\\)?)?|\\^?\\[\\\\s\\\\S]\\*\\$|(\\.\\*)?\\$");
+
+    private static final KeywordComparison AT_LEAST_NONE = KeywordComparison.atLeast(BigDecimal.ZERO);
+
+    /** All keywords that bound a value by themselves: they hold no schema, and no other keyword changes their meaning. */
+    static final List<KeywordRule> ALL = List.of(
+            of("format", EnumSet.allOf(ValueType.class), text(Map.of("int32", "int64", "float", "double"))),
+            of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, Map.of())),
+            of("maxLength", EnumSet.of(STRING), KeywordComparison.atMost()),
+            of("minLength", EnumSet.of(STRING), AT_LEAST_NONE),
+            of("contentEncoding", EnumSet.of(STRING), text(Map.of())),
+            of("contentMediaType", EnumSet.of(STRING), text(Map.of())),
+            of("multipleOf", EnumSet.of(INTEGER, FRACTION), KeywordComparison.steps()),
+            of("maxItems", EnumSet.of(ARRAY), KeywordComparison.atMost()),
+            of("minItems", EnumSet.of(ARRAY), AT_LEAST_NONE),
+            of("maxContains", EnumSet.of(ARRAY), KeywordComparison.atMost()),
+            of("minContains", EnumSet.of(ARRAY), KeywordComparison.atLeast(BigDecimal.ONE)),
+            of("uniqueItems", EnumSet.of(ARRAY), KeywordComparison.flag(Direction.NARROWER)),
+            of("maxProperties", EnumSet.of(OBJECT), KeywordComparison.atMost()),
+            of("minProperties", EnumSet.of(OBJECT), AT_LEAST_NONE));
+
+    /** Limits that an API states in extensions of its own, such as a body's size, are judged by their names. */
+    public static Optional<KeywordRule> ofExtension(String name) {
+        return name.startsWith("x-max-")
+                ? Optional.of(of(name, EnumSet.allOf(ValueType.class), KeywordComparison.atMost()))
+                : name.startsWith("x-min-")
+                        ? Optional.of(of(name, EnumSet.allOf(ValueType.class), KeywordComparison.atLeast(null)))
+                        : Optional.empty();
+    }
+
+    /** Compares the keyword where values can be such that it bounds them, before and after. */
+    void compare(ConjunctionPair pair) {
+        if (types.stream()
+                .anyMatch(type -> pair.before().types().contains(type)
+                        && pair.after().types().contains(type))) {
+            comparison
+                    .compare(pair.before().values(keyword), pair.after().values(keyword))
+                    .ifPresent(change -> pair.report(keyword, change.direction(), keyword + " " + change.words()));
+        }
+    }
+
+    private static String pattern(String pattern) {
+        return ANYTHING.matcher(pattern).matches() ? "" : pattern;
+    }
+
+    private static KeywordComparison text(Map<String, String> widerByNarrower) {
+        return KeywordComparison.text(UnaryOperator.identity(), widerByNarrower);
+    }
+
+    private static KeywordRule of(String keyword, Set<ValueType> types, KeywordComparison comparison) {
+        return new KeywordRule(keyword, types, comparison);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.remoteassistance.contract.schema;
+
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.difference.Place;
+
+/**
+ * A change at a schema, wherever the schema is used.
+ *
+ * @param below the property that is meant; empty for the schema itself
+ */
+record LocalDifference(
+        String below, String aspect, String words, Difference.Effect effect, Origin before, Origin after) {
+
+    Difference at(Place place) {
+        return new Difference(below.isEmpty() ? place : place.below(below), aspect, words, effect, before, after);
+    }
+
+    boolean isBreak() {
+        return effect == Difference.Effect.BREAK;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.remoteassistance.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.difference.Difference.Effect;
+import dev.remoteassistance.contract.difference.Direction;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares the properties of objects. Three things are policy and not arithmetic: a property that is removed breaks on both
+ * sides, one that is declared anew breaks on none, and to refuse undeclared properties breaks on both.
+ */
+final class ObjectRule {
+
+    private final ConjunctionPair pair;
+    private final Conjunction before;
+    private final Conjunction after;
+    private final Map<String, List<JsonNode>> old;
+    private final Map<String, List<JsonNode>> now;
+    private final String hidden;
+
+    private ObjectRule(ConjunctionPair pair) {
+        this.pair = pair;
+        before = pair.before();
+        after = pair.after();
+        old = before.properties();
+        now = after.properties();
+        hidden = pair.judgement().writer().hiddenKeyword();
+    }
+
+    static void compare(ConjunctionPair pair) {
+        if (pair.before().types().contains(ValueType.OBJECT)
+                && pair.after().types().contains(ValueType.OBJECT)) {
+            ObjectRule rule = new ObjectRule(pair);
+            rule.declared();
+            rule.added();
+            rule.addedParts();
+            rule.required();
+            rule.undeclared();
+            rule.names();
+            rule.patterns();
+            rule.dependentNames();
+            rule.dependentSchemas();
+        }
+    }
+
+    private void declared() {
+        old.forEach((name, schemas) -> {
+            if (before.isHidden(name, hidden)) {
+                return;
+            } else if (!now.containsKey(name)) {
+                pair.report(name, "property", Direction.OTHER, "property removed", "properties");
+            } else if (after.isHidden(name, hidden)) {
+                pair.report(name, hidden, Direction.OTHER, hidden + " set", "properties");
+            } else {
+                pair.compareInner(name, schemas, now.get(name));
+            }
+        });
+    }
+
+    private void added() {
+        now.forEach((name, schemas) -> {
+            boolean isNew = !after.isHidden(name, hidden) && (!old.containsKey(name) || before.isHidden(name, hidden));
+            if (isNew && pair.judgement().isStrict()) {
+                pair.report(name, "property", Direction.NARROWER, "property added", "properties");
+            } else if (isNew) {
+                pair.report(name, "property", Effect.ADDITION, "property added", "properties");
+                if (!before.undeclared().isEmpty()) {
+                    // What had to be like all undeclared ones still has to.
+                    pair.compareInner(name, before.undeclared(), schemas);
+                }
+            }
+        });
+    }
+
+    /** A property that is added is an addition; a whole schema that has to be fulfilled as well is a new demand. */
+    private void addedParts() {
+        if (!before.closedBy().isEmpty()) {
+            return;
+        }
+        for (JsonNode part : after.composed()) {
+            Set<String> names = new LinkedHashSet<>();
+            part.path("properties").properties().stream()
+                    .filter(property -> !property.getValue().isEmpty())
+                    .forEach(property -> names.add(property.getKey()));
+            if (!names.isEmpty() && names.stream().noneMatch(old::containsKey)) {
+                pair.report(
+                        "allOf",
+                        Direction.NARROWER,
+                        "allOf got a part, which has to be fulfilled as well and declares " + String.join(", ", names));
+            }
+        }
+    }
+
+    private void required() {
+        Set<String> was = visible(before);
+        Set<String> is = visible(after);
+        is.stream()
+                .filter(name -> !was.contains(name))
+                .forEach(name -> pair.report(name, "required", Direction.NARROWER, "became required", "required"));
+        was.stream()
+                .filter(name -> !is.contains(name) && (now.containsKey(name) || !old.containsKey(name)))
+                .forEach(name -> pair.report(name, "required", Direction.WIDER, "no longer required", "required"));
+    }
+
+    private Set<String> visible(Conjunction conjunction) {
+        Set<String> names = new LinkedHashSet<>(conjunction.required());
+        names.removeIf(name -> conjunction.isHidden(name, hidden));
+        return names;
+    }
+
+    private void undeclared() {
+        String was = before.closedBy();
+        String is = after.closedBy();
+        boolean isStrict = pair.judgement().isStrict();
+        if (was.isEmpty() && !is.isEmpty()) {
+            pair.report(is, isStrict ? Direction.NARROWER : Direction.OTHER, is + " set to false");
+        } else if (!was.isEmpty() && is.isEmpty()) {
+            Effect effect = Effect.of(isStrict && pair.judgement().isBrokenBy(Direction.WIDER));
+            pair.report("", was, effect, was + " allowed", was);
+        } else if (was.isEmpty() && !(before.undeclared().isEmpty() && after.undeclared().isEmpty())) {
+            pair.compareInner("*", before.undeclared(), after.undeclared());
+        }
+    }
+
+    private void names() {
+        if (before.has("propertyNames") || after.has("propertyNames")) {
+            pair.compareInner("(names)", names(before), names(after));
+        }
+    }
+
+    private static List<JsonNode> names(Conjunction conjunction) {
+        return with(TypePart.of(ValueType.STRING), conjunction.values("propertyNames"));
+    }
+
+    private void patterns() {
+        named("patternProperties", "(pattern %s)");
+    }
+
+    private void dependentSchemas() {
+        named("dependentSchemas", "(with %s)");
+    }
+
+    private void named(String keyword, String below) {
+        Map<String, List<JsonNode>> was = before.named(keyword);
+        Map<String, List<JsonNode>> is = after.named(keyword);
+        Set<String> names = new LinkedHashSet<>(was.keySet());
+        names.addAll(is.keySet());
+        names.forEach(name -> pair.compareInner(
+                below.formatted(name), was.getOrDefault(name, List.of()), is.getOrDefault(name, List.of())));
+    }
+
+    private void dependentNames() {
+        Set<String> was = dependencies(before);
+        Set<String> is = dependencies(after);
+        String keyword = "dependentRequired";
+        is.stream()
+                .filter(one -> !was.contains(one))
+                .forEach(one -> pair.report(keyword, Direction.NARROWER, keyword + " got " + one));
+        was.stream()
+                .filter(one -> !is.contains(one))
+                .forEach(one -> pair.report(keyword, Direction.WIDER, keyword + " lost " + one));
+    }
+
+    private static Set<String> dependencies(Conjunction conjunction) {
+        Set<String> dependencies = new LinkedHashSet<>();
+        conjunction
+                .named("dependentRequired")
+                .forEach((name, lists) -> lists.forEach(
+                        list -> list.forEach(other -> dependencies.add(name + " with " + other.asText()))));
+        return dependencies;
+    }
+
+    private static List<JsonNode> with(JsonNode one, List<JsonNode> others) {
+        List<JsonNode> all = new java.util.ArrayList<>(others);
+        all.add(one);
+        return all;
+    }
+}

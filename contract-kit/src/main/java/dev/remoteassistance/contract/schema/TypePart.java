@@ -1,0 +1,32 @@
+package dev.remoteassistance.contract.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Schemas that stand in no contract and allow values of one type. */
+final class TypePart {
+
+    private static final Map<ValueType, JsonNode> PARTS = new EnumMap<>(ValueType.class);
+
+    static {
+        for (ValueType type : ValueType.values()) {
+            ObjectNode part = JsonNodeFactory.instance.objectNode();
+            // In OpenAPI 3.0 null is no type by itself.
+            PARTS.put(type, part.put("type", type == ValueType.FRACTION ? "number" : name(type)));
+        }
+    }
+
+    private TypePart() {}
+
+    static JsonNode of(ValueType type) {
+        return PARTS.get(type);
+    }
+
+    private static String name(ValueType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

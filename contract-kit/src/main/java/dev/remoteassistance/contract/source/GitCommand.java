@@ -1,0 +1,45 @@
+package dev.remoteassistance.contract.source;
+
+import dev.remoteassistance.contract.option.NoVerdictException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the {@code git} on the PATH. Its exit codes decide, and its words are only passed on.
+ *
+ * @param folder where it runs
+ */
+record GitCommand(Path folder) {
+
+    /** What a command printed; empty if it ended with another exit code than 0. */
+    Optional<byte[]> run(String... arguments) {
+        List<String> line = new ArrayList<>(List.of("git"));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Neither questions nor locks: the gate only reads.
+        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        try {
+            Process git = builder.start();
+            git.getOutputStream().close();
+            byte[] printed = git.getInputStream().readAllBytes();
+            return git.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
+        } catch (IOException e) {
+            throw new NoVerdictException("git cannot be run: is it on the PATH?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted while git ran"));
+        }
+    }
+
+    /** The one line that a command printed. */
+    Optional<String> line(String... arguments) {
+        return run(arguments).map(printed -> new String(printed, StandardCharsets.UTF_8).strip());
+    }
+}

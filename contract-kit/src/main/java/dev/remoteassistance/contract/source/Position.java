@@ -1,0 +1,9 @@
+package dev.remoteassistance.contract.source;
+
+/**
+ * Where something stands in a text file.
+ *
+ * @param line from 1
+ * @param column from 1
+ */
+public record Position(int line, int column) {}

@@ -1,0 +1,17 @@
+package dev.remoteassistance.contract.token;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the access tokens of a provider state come from. */
+@FunctionalInterface
+interface TokenSource {
+
+    /**
+     * A token for one interaction.
+     *
+     * @param parameters the state's parameters in the pact
+     * @return empty if the target cannot be put into the state
+     */
+    Optional<String> token(Map<String, Object> parameters);
+}

@@ -1,0 +1,2 @@
+/** Access tokens for provider states, from files and from commands. */
+package dev.remoteassistance.contract.token;

@@ -1,2 +1,0 @@
-/** A command that verifies any deployed server: it takes an OpenAPI file, pact files, an address and tokens. */
-package dev.remoteassistance.contract.kit;

@@ -1,0 +1,72 @@
+package dev.remoteassistance.contract.consumer;
+
+import static dev.remoteassistance.contract.consumer.Expectations.EXAMPLE_TOKEN;
+import static dev.remoteassistance.contract.consumer.Expectations.PATH;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that somebody wrote by hand: both what the pact says of it, and how it is sent.
+ *
+ * @param headers beside the token
+ * @param body as text
+ * @param withToken whether it bears a token
+ */
+record RawRequest(Map<String, String> headers, String body, boolean withToken) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    /** JSON, with a token. */
+    static RawRequest of(String body) {
+        return new RawRequest(Map.of(CONTENT_TYPE, "application/json"), body, true);
+    }
+
+    RawRequest with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new RawRequest(more, body, withToken);
+    }
+
+    RawRequest withoutToken() {
+        return new RawRequest(headers, body, false);
+    }
+
+    /** Writes the request into a pact. */
+    PactDslRequestWithPath in(PactDslWithState given, String description) {
+        PactDslRequestWithPath request =
+                given.uponReceiving(description).method("POST").path(PATH);
+        headers.forEach((name, value) -> {
+            if (!name.equals(CONTENT_TYPE)) {
+                request.headers(name, value);
+            }
+        });
+        if (withToken) {
+            request.headerFromProviderState("Authorization", "Bearer ${token}", "Bearer " + EXAMPLE_TOKEN);
+        }
+        return request.body(body, headers.get(CONTENT_TYPE));
+    }
+
+    /** Sends the request. */
+    HttpResponse<String> send(MockServer server) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.getUrl() + PATH)).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        if (withToken) {
+            request.header("Authorization", "Bearer " + EXAMPLE_TOKEN);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+}

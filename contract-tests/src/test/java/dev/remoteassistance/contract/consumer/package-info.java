@@ -1,0 +1,2 @@
+/** What consumers expect; their tests write the pacts. */
+package dev.remoteassistance.contract.consumer;

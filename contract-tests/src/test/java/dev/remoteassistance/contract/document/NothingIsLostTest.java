@@ -1,0 +1,143 @@
+package dev.remoteassistance.contract.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+
+import dev.remoteassistance.contract.document.ContractBody;
+import dev.remoteassistance.contract.document.DocumentCensus;
+import dev.remoteassistance.contract.document.DocumentGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quicktheories.QuickTheory;
+import org.quicktheories.api.AsString;
+import org.quicktheories.core.ExceptionReporter;
+
+/**
+ * Whatever document the contract allows, the export prints what was sent. Each run draws other documents; with
+ * {@code -DQT_SEED=…} it draws those of a former one again.
+ */
+class NothingIsLostTest {
+
+    private static final int DOCUMENTS = 10_000;
+
+    /** For documents that happen to be equal, which the store keeps once. */
+    private static final int SPARE = 100;
+
+    private static final int SHRINKS = 4_000;
+    private static final int SHRINKS_PER_STORE = 50;
+
+    private final ContractBody contract = ContractBody.read(Path.of(System.getProperty("contract.file")));
+    private final DocumentGenerator documents = new DocumentGenerator(contract);
+    private final long seed = Long.getLong("QT_SEED", System.nanoTime());
+
+    @TempDir
+    Path folder;
+
+    NothingIsLostTest() throws IOException {}
+
+    @Test
+    void everyDocumentIsExportedAsItWasSent() throws Exception {
+        Instant start = Instant.now();
+        Set<String> sent = new LinkedHashSet<>();
+        property().forAll(documents).checkAssert(sent::add);
+        DocumentCensus census = new DocumentCensus(contract);
+        sent.forEach(census::count);
+        ReportRoundTrip.Outcome outcome;
+        try (ReportRoundTrip roundTrip = new ReportRoundTrip(contract, folder)) {
+            outcome = roundTrip.send(sent);
+        }
+        System.out.printf(
+                "Seed %d: %d documents sent, %d stored, %d with differences, in %d s. In how many there is%n%s%n",
+                seed,
+                sent.size(),
+                outcome.stored(),
+                outcome.differences().size(),
+                Duration.between(start, Instant.now()).toSeconds(),
+                census);
+        shrink(outcome.differences().keySet());
+        assertThat(outcome.differences()).as("seed %d, but not by itself", seed).isEmpty();
+        assertThat(outcome.stored()).as("seed %d, stored", seed).isGreaterThanOrEqualTo(DOCUMENTS);
+        assertThat(census.missing()).as("seed %d, drawn never", seed).isEmpty();
+    }
+
+    /** Draws the same documents again, sends the first bad one by itself, and has the library make it smaller. */
+    private void shrink(Set<String> bad) throws IOException {
+        if (!bad.isEmpty()) {
+            try (SingleReports reports = new SingleReports(bad)) {
+                property().forAll(documents).checkAssert(reports::check);
+            }
+        }
+    }
+
+    private QuickTheory property() {
+        return qt().withFixedSeed(seed)
+                .withExamples(DOCUMENTS + SPARE)
+                .withShrinkCycles(SHRINKS)
+                .withReporter(new SmallestDocument());
+    }
+
+    /** Sends documents one by one, once it has met the first of the bad ones. */
+    private final class SingleReports implements AutoCloseable {
+
+        private final Set<String> bad;
+        private final List<CompletableFuture<Void>> closing = new ArrayList<>();
+        private ReportRoundTrip roundTrip;
+        private int count;
+
+        private SingleReports(Set<String> bad) throws IOException {
+            this.bad = bad;
+            this.roundTrip = new ReportRoundTrip(contract, folder);
+        }
+
+        private void check(String document) {
+            if (count == 0 && !bad.contains(document)) {
+                return;
+            }
+            try {
+                // A new store now and then, since each check exports all that is in it.
+                if (++count % SHRINKS_PER_STORE == 0) {
+                    closeSoon();
+                    roundTrip = new ReportRoundTrip(contract, folder);
+                }
+                List<String> differences =
+                        roundTrip.send(List.of(document)).differences().getOrDefault(document, List.of());
+                if (!differences.isEmpty()) {
+                    throw new AssertionError(String.join("\n", differences));
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** A server waits a while for its clients, and nobody needs to wait with it. */
+        private void closeSoon() {
+            closing.add(CompletableFuture.runAsync(roundTrip::close));
+        }
+
+        @Override
+        public void close() {
+            closeSoon();
+            closing.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** Says what somebody needs who mends it, and leaves out the larger documents on the way. */
+    private static final class SmallestDocument extends ExceptionReporter {
+
+        @Override
+        public void falisification(
+                long seed, int count, Object smallest, Throwable cause, List<Object> others, AsString<Object> text) {
+            throw new AssertionError("Document %d is not exported as it was sent. Shrunk:%n%s%n%s%nSeed %d"
+                    .formatted(count, text.asString(smallest), text.asString(cause.getMessage()), seed));
+        }
+    }
+}

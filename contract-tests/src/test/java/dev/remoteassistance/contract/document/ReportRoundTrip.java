@@ -1,0 +1,111 @@
+package dev.remoteassistance.contract.document;
+
+import dev.remoteassistance.contract.provider.ProviderServer;
+import dev.remoteassistance.contract.state.TestIssuer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.contract.document.ContractBody;
+import dev.remoteassistance.contract.document.DocumentComparison;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** The way of a report: from JSON into the model, through client and server into the store, and out by the export. */
+final class ReportRoundTrip implements AutoCloseable {
+
+    private static final TestIssuer ISSUER = new TestIssuer();
+
+    /** As many as keep client, server and store busy at once. */
+    private static final int UNDER_WAY = 32;
+
+    private final ContractBody contract;
+    private final DocumentComparison comparison;
+    private final JsonMapper mapper = JsonPolicy.newMapper();
+    private final ProviderServer server;
+    private final RemoteAssistanceClient client;
+
+    ReportRoundTrip(ContractBody contract, Path folder) throws IOException {
+        this.contract = contract;
+        this.comparison = new DocumentComparison(contract.payloadSchema());
+        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), ISSUER);
+        String token = ISSUER.userToken(
+                TestIssuer.SERVED_TENANT,
+                contract.permission(),
+                claims -> claims.expirationTime(TestIssuer.inMinutes(60)));
+        this.client = RemoteAssistanceClient.builder(() -> token)
+                .baseUri(server.root())
+                .build();
+    }
+
+    /**
+     * What became of documents.
+     *
+     * @param differences what is not in the store as it was sent, by document
+     * @param stored how many different payloads are in the store
+     */
+    record Outcome(Map<String, List<String>> differences, long stored) {}
+
+    /** Sends documents, side by side, and compares what the export prints then. */
+    Outcome send(Collection<String> documents) throws IOException, InterruptedException {
+        Map<String, List<String>> differences = new ConcurrentHashMap<>();
+        Semaphore free = new Semaphore(UNDER_WAY);
+        for (String document : documents) {
+            free.acquire();
+            client.reportAsync(mapper.readValue(document, ReportRemoteAssistanceRequest.class)
+                            .getReportingPayload())
+                    .whenComplete((done, failure) -> {
+                        if (failure != null) {
+                            differences.put(document, List.of("not stored: " + failure));
+                        }
+                        free.release();
+                    });
+        }
+        free.acquire(UNDER_WAY);
+        Map<String, Map<String, JsonNode>> stored = stored();
+        for (String document : documents) {
+            List<String> found = differences.containsKey(document) ? List.of() : differences(document, stored);
+            if (!found.isEmpty()) {
+                differences.put(document, found);
+            }
+        }
+        return new Outcome(
+                differences, stored.values().stream().mapToLong(Map::size).sum());
+    }
+
+    /**
+     * The stored payloads by their id and then by their text. With one id there may be several: a known id with another
+     * content is an amendment.
+     */
+    private Map<String, Map<String, JsonNode>> stored() throws IOException {
+        Map<String, Map<String, JsonNode>> stored = new HashMap<>();
+        server.export().lines().map(DocumentComparison::read).forEach(line -> {
+            JsonNode payload = line.required("payload");
+            stored.computeIfAbsent(line.required("id").asText(), id -> new HashMap<>())
+                    .put(payload.toString(), payload);
+        });
+        return stored;
+    }
+
+    private List<String> differences(String document, Map<String, Map<String, JsonNode>> stored) {
+        JsonNode sent = contract.payload(DocumentComparison.read(document));
+        return stored.getOrDefault(sent.path("id").asText(), Map.of()).values().stream()
+                .map(payload -> comparison.differences(sent, payload))
+                .min(Comparator.comparing(List::size))
+                .orElse(List.of("nothing is stored with this id"));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.remoteassistance.contract.jar;
+
+import dev.remoteassistance.contract.provider.VerifiedPacts;
+import dev.remoteassistance.contract.state.TestIssuer;
+import dev.remoteassistance.contract.state.ProviderStates;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.server.auth.DevIssuer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runnable kit against the runnable server, two processes that know nothing of each other but an address and tokens. */
+class ContractKitIT {
+
+    /** What nobody can bring the development server into from outside with the tokens that it issues. */
+    private static final Set<String> OUT_OF_REACH = Set.of(
+            ProviderStates.ROLES_OF_A_USER,
+            ProviderStates.TOKEN_OF_ANOTHER_AUDIENCE,
+            ProviderStates.TOKEN_OF_A_STRANGER,
+            ProviderStates.USER_HAS_REPORTED,
+            ProviderStates.TENANT_IS_THROTTLED,
+            ProviderStates.STORE_IS_DOWN,
+            ProviderStates.SERVER_HAS_A_FAULT);
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Process server;
+    private String root;
+
+    @BeforeEach
+    void start() throws IOException {
+        data = folder.resolve("data");
+        server = RunnableJar.SERVER.start(List.of(
+                "dev",
+                "--port=0",
+                "--management-port=0",
+                "--allowed-tenant=" + DevIssuer.DEFAULT_TENANT,
+                "--data=" + data));
+        root = RunnableJar.awaitLine(server, "Base URI for clients: ");
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        RunnableJar.stop(server);
+    }
+
+    @Test
+    void passesWhereTheServerCanBePutIntoTheState() throws Exception {
+        List<String> expected = names(interaction -> interaction.http().isPresent()
+                && interaction.interaction().getProviderStates().stream()
+                        .noneMatch(state -> OUT_OF_REACH.contains(state.getName())));
+
+        RunnableJar.Result result = RunnableJar.KIT.run(
+                "verify",
+                "--url=" + root,
+                "--token=" + token("may-report", ""),
+                "--token=" + ProviderStates.USER_LACKS_PERMISSION + "="
+                        + token("lacks-permission", "--permission User.Read"),
+                "--token=" + ProviderStates.TENANT_IS_NOT_SERVED + "="
+                        + token("another-tenant", "--tenant " + TestIssuer.UNSERVED_TENANT),
+                "--token=" + ProviderStates.TOKEN_HAS_EXPIRED + "=" + token("has-expired", "--expires-in -PT5M"),
+                "--token-command=" + ProviderStates.APP_MAY_REPORT + "=cat '" + token("app", "--kind app") + "'",
+                "--token-command=" + ProviderStates.USER_WITH_PERMISSION + "="
+                        + tokenCommand("--permission \"$permission\""),
+                "--token-command=" + ProviderStates.APP_WITH_PERMISSION + "="
+                        + tokenCommand("--kind app --permission \"$permission\""),
+                "--token-command=" + ProviderStates.USER_HAS_REPORTED
+                        + "=test \"$report\" = '{\"helperOs\":\"Windows 10\",\"id\":\"a\"}' && exit 77");
+
+        assertThat(result.err()).isEmpty();
+        KitOutput output = KitOutput.read(result.out());
+        assertThat(output.with("passed")).containsExactlyElementsOf(expected);
+        assertThat(output.with("failed")).isEmpty();
+        assertThat(output.with("skipped"))
+                .hasSize(VerifiedPacts.IN_FOLDER.size() - expected.size())
+                .allSatisfy(name -> assertThat(output.faults().get(name))
+                        .singleElement()
+                        .asString()
+                        .matches("(needs the state: .+|is a message.*)"));
+        assertThat(output.summary())
+                .isEqualTo("%d interactions: %d passed, 0 failed, %d skipped"
+                        .formatted(
+                                VerifiedPacts.IN_FOLDER.size(),
+                                expected.size(),
+                                VerifiedPacts.IN_FOLDER.size() - expected.size()));
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void verifiesOneConsumerFromFilesOfItsOwn() throws Exception {
+        RunnableJar.Result result = RunnableJar.KIT.run(
+                "verify",
+                "--url=" + root,
+                "--token=" + data.resolve("dev-token"),
+                "--consumer=hand-written-caller",
+                "--pacts=" + System.getProperty("pact.rootDir"),
+                "--contract=" + VerifiedPacts.CONTRACT);
+
+        assertThat(KitOutput.read(result.out()).outcomes().keySet())
+                .containsExactlyElementsOf(
+                        names(interaction -> interaction.consumer().equals("hand-written-caller")));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    @Test
+    void saysThatNothingWasVerifiedWithoutTokens() throws Exception {
+        RunnableJar.Result result = RunnableJar.KIT.run("verify", "--url=" + root);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .isEqualToIgnoringNewLines("nothing was verified, since all was skipped: is there a --token?");
+        assertThat(KitOutput.read(result.out()).with("skipped")).hasSameSizeAs(VerifiedPacts.IN_FOLDER);
+    }
+
+    @Test
+    void endsWithATokenCommandThatFails() throws Exception {
+        RunnableJar.Result result = RunnableJar.KIT.run("verify", "--url=" + root, "--token-command=echo why >&2; exit 3");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err().lines())
+                .containsExactly("why", "the token command for the state 'a user may report' exited with 3");
+    }
+
+    private Path token(String name, String options) throws Exception {
+        Path file = folder.resolve(name);
+        Process shell = new ProcessBuilder("sh", "-c", tokenCommand(options))
+                .redirectOutput(file.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(shell.waitFor()).isZero();
+        assertThat(Files.size(file)).isPositive();
+        return file;
+    }
+
+    private String tokenCommand(String options) {
+        return RunnableJar.SERVER.command("token --data '" + data + "' " + options);
+    }
+
+    private static List<String> names(Predicate<ConsumerInteraction> condition) {
+        Stream<ConsumerInteraction> interactions = VerifiedPacts.IN_FOLDER.stream();
+        return interactions
+                .filter(condition)
+                .map(ConsumerInteraction::name)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the pacts and the verification prove of the contract. */
+package dev.remoteassistance.contract.proof;

@@ -1,0 +1,92 @@
+package dev.remoteassistance.contract.provider;
+
+import dev.remoteassistance.contract.state.CallerStates;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** Stands between two parties, and changes what the one sends or what the other answers. */
+public final class FaultyProxy implements AutoCloseable {
+
+    private final WireMockServer proxy;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+    public FaultyProxy(UnaryOperator<Request> request, UnaryOperator<Response> answer) {
+        proxy = new WireMockServer(WireMockConfiguration.options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .gzipDisabled(true)
+                .extensions(new RequestEdit(watched(request)), new AnswerEdit(watched(answer))));
+        proxy.start();
+    }
+
+    public FaultyProxy(ServerFault fault, CallerStates callers) {
+        this(request -> fault.request().apply(request, callers), fault.answer());
+    }
+
+    /** Directs the proxy to a target, and returns the root that reaches it through the proxy. */
+    public URI to(URI target) {
+        proxy.resetMappings();
+        proxy.stubFor(any(anyUrl())
+                .willReturn(aResponse().proxiedFrom(target.toString().replaceFirst("/$", ""))));
+        return URI.create("http://127.0.0.1:" + proxy.port() + "/");
+    }
+
+    /** A change that fails would be answered 500, and look like a fault that was noticed. */
+    private <T> UnaryOperator<T> watched(UnaryOperator<T> change) {
+        return original -> {
+            try {
+                return change.apply(original);
+            } catch (RuntimeException e) {
+                failure.set(e);
+                throw e;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        proxy.stop();
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    private record RequestEdit(UnaryOperator<Request> change) implements StubRequestFilterV2 {
+
+        @Override
+        public RequestFilterAction filter(Request request, ServeEvent event) {
+            return RequestFilterAction.continueWith(change.apply(request));
+        }
+
+        @Override
+        public String getName() {
+            return "request-edit";
+        }
+    }
+
+    private record AnswerEdit(UnaryOperator<Response> change) implements ResponseTransformerV2 {
+
+        @Override
+        public Response transform(Response answer, ServeEvent event) {
+            return change.apply(answer);
+        }
+
+        @Override
+        public String getName() {
+            return "answer-edit";
+        }
+    }
+}

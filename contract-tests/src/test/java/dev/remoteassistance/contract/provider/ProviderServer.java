@@ -1,0 +1,76 @@
+package dev.remoteassistance.contract.provider;
+
+import dev.remoteassistance.contract.state.TestIssuer;
+import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.store.ReportExport;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SqlReportStore;
+import dev.remoteassistance.server.store.SqliteFile;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The real server on a free port, with SQLite in a folder. */
+public final class ProviderServer implements AutoCloseable {
+
+    private static final String FILE = "reports.db";
+
+    private final ReportStore store;
+    private final RemoteAssistanceServer server;
+
+    private ProviderServer(ReportStore store, RemoteAssistanceServer server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /** For one tenant and the tokens of one issuer. */
+    public static ProviderServer start(Path folder, TestIssuer issuer) throws IOException {
+        return start(folder, ServerSetup.of(issuer, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
+    }
+
+    /** With a store that stands between the server and the real one. */
+    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
+        ReportStore store = between.apply(SqlReportStore.open(
+                StoreLocation.of(SqliteFile.URL_PREFIX + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
+        return new ProviderServer(store, setup.start(store));
+    }
+
+    /** Where the reports lie. */
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
+    }
+
+    ReportStore store() {
+        return store;
+    }
+
+    /** The root that the contract's paths are appended to. */
+    public URI root() {
+        return server.baseUri().resolve("/");
+    }
+
+    /** Where the server tells its metrics. */
+    URI metrics() {
+        return server.managementUri().resolve("/metrics");
+    }
+
+    /** What the command export prints. */
+    public String export() throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        new ReportExport(store).writeTo(lines, ReportQuery.ALL);
+        return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

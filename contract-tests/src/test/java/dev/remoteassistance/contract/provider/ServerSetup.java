@@ -1,0 +1,74 @@
+package dev.remoteassistance.contract.provider;
+
+import dev.remoteassistance.contract.state.TestIssuer;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.ServerBuilder;
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.IssuerTemplate;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.store.ReportStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a server in the tests is composed of, so that a test can put one part of it wrong. */
+public record ServerSetup(
+        JWKSource<SecurityContext> keys,
+        List<String> audiences,
+        Clock clock,
+        TenantPolicy tenants,
+        Optional<Throttle> throttle) {
+
+    /** A server as it should be, for these tenants and the tokens of one issuer; nobody is throttled. */
+    static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
+        return new ServerSetup(
+                issuer.keys(),
+                List.of(TestIssuer.AUDIENCE),
+                Clock.systemUTC(),
+                TenantPolicy.of(tenants),
+                Optional.empty());
+    }
+
+    public ServerSetup withKeys(JWKSource<SecurityContext> others) {
+        return new ServerSetup(others, audiences, clock, tenants, throttle);
+    }
+
+    public ServerSetup withAudiences(String... others) {
+        return new ServerSetup(keys, List.of(others), clock, tenants, throttle);
+    }
+
+    public ServerSetup withClock(Clock other) {
+        return new ServerSetup(keys, audiences, other, tenants, throttle);
+    }
+
+    public ServerSetup withTenants(TenantPolicy others) {
+        return new ServerSetup(keys, audiences, clock, others, throttle);
+    }
+
+    public ServerSetup withThrottle(Throttle shares) {
+        return new ServerSetup(keys, audiences, clock, tenants, Optional.of(shares));
+    }
+
+    public ServerSetup withoutThrottle() {
+        return new ServerSetup(keys, audiences, clock, tenants, Optional.empty());
+    }
+
+    /** Starts the real server on free ports; it closes the store in the end. */
+    RemoteAssistanceServer start(ReportStore store) throws IOException {
+        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
+                .verifier(
+                        new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock))
+                .tenants(tenants)
+                .store(store);
+        throttle.ifPresent(parts::throttle);
+        RemoteAssistanceServer server = parts.build();
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.remoteassistance.contract.provider;
+
+import dev.remoteassistance.contract.consumer.Expectations;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.ProviderStates;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoredReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The real server, or a variant of it with one fault, in every state that the pacts ask for. Each interaction has a
+ * tenant of its own, so that it finds the store as its states say.
+ */
+public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
+
+    private static final List<String> TENANTS = IntStream.range(0, 1000)
+            .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
+            .toList();
+    private static final JsonMapper JSON = JsonPolicy.newMapper();
+    /** Enough for any interaction, since each sends one request and has a tenant of its own. */
+    private static final ThrottleLimits ONE_REQUEST = new ThrottleLimits(1, 1, Duration.ofHours(1));
+
+    private final Throttle throttle = new Throttle(ONE_REQUEST);
+    private final CallerStates callers = new CallerStates(this::tenant);
+    private final Path folder;
+    private final ServerSetup setup;
+    private final ProviderServer server;
+    private final List<Runnable> open = new ArrayList<>();
+
+    private Optional<FaultyProxy> proxy = Optional.empty();
+    private int interactions;
+    private ProviderServer current;
+    /** The payloads that the states stored for the tenant. */
+    private final List<JsonNode> earlier = new ArrayList<>();
+    /** The reports of all tenants, when the interaction began and after it. */
+    private int before;
+
+    private int after;
+
+    private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
+        this.folder = folder;
+        this.setup = fault.setup()
+                .apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)).withThrottle(throttle));
+        this.server = start("", setup, fault.store());
+        onTheWire(fault);
+    }
+
+    /** Starts the server as it should be. */
+    public static ServerUnderTest start(Path folder) throws IOException {
+        return start(folder, ServerFault.NONE);
+    }
+
+    /** Starts a variant of the server. */
+    public static ServerUnderTest start(Path folder, ServerFault fault) throws IOException {
+        return new ServerUnderTest(folder, fault);
+    }
+
+    /** Whether the store has grown so large that looking into it takes longer than starting anew. */
+    boolean isWorn() {
+        return interactions > 500;
+    }
+
+    /** Puts a fault between the consumers and the server, instead of the one that was there. */
+    void onTheWire(ServerFault fault) {
+        proxy.ifPresent(FaultyProxy::close);
+        proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
+    }
+
+    @Override
+    public void reset() {
+        interactions++;
+        current = server;
+        earlier.clear();
+        before = after;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters) {
+        try {
+            switch (state) {
+                case ProviderStates.USER_HAS_REPORTED -> store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
+                case ProviderStates.REPORT_IS_STORED ->
+                    store(JSON.readTree(Expectations.example("2021-10-20props.json"))
+                            .required("reportingPayload"));
+                case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
+                case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
+                case ProviderStates.SERVER_HAS_A_FAULT -> current = withFault();
+                default -> {}
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return callers.token(state, parameters).map(token -> Map.of(ProviderStates.TOKEN, token));
+    }
+
+    @Override
+    public URI root() {
+        return proxy.map(faulty -> faulty.to(current.root())).orElseGet(current::root);
+    }
+
+    /** What the command export prints for the newest report. */
+    @Override
+    public Optional<String> message(String description) {
+        try {
+            List<String> lines = server.export().lines().toList();
+            return Optional.of(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 204 is a promise about the store, and a refusal is one too. */
+    @Override
+    public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
+        List<JsonNode> expected = new ArrayList<>(earlier);
+        if (exchange.status() / 100 == 2) {
+            JsonNode sent = StoreInspection.asStored(exchange.requestBody());
+            if (!expected.contains(sent)) {
+                expected.add(sent);
+            }
+        }
+        List<StoredReport> rows = rows();
+        after = rows.size();
+        List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
+        faults.addAll(StoreInspection.faults(rows, before, tenant(), expected));
+        return faults;
+    }
+
+    /** The tenant of the interaction. */
+    String tenant() {
+        return TENANTS.get(interactions);
+    }
+
+    private void store(JsonNode payload) throws IOException {
+        earlier.add(payload);
+        after++;
+        server.store()
+                .append(
+                        new Caller(tenant(), CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)),
+                        JSON.treeToValue(payload, RemoteAssistanceReporting.class))
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** By another app, so that it is the tenant's share which is used up. */
+    private void useUpTheShare() {
+        throttle.refusal(new Caller(tenant(), CallerKind.APP, "another app", null, Set.of()));
+    }
+
+    private ProviderServer withoutStore() throws IOException {
+        ProviderServer another = start("without-store-" + interactions, setup, UnaryOperator.identity());
+        Files.delete(ProviderServer.file(folder.resolve("without-store-" + interactions)));
+        return another;
+    }
+
+    private ProviderServer withFault() throws IOException {
+        return start(
+                "with-fault-" + interactions,
+                setup.withKeys((selector, context) -> {
+                    throw new UnsupportedOperationException("a fault of the server");
+                }),
+                UnaryOperator.identity());
+    }
+
+    private ProviderServer start(String name, ServerSetup parts, UnaryOperator<ReportStore> store) throws IOException {
+        Path place = Files.createDirectories(folder.resolve(name));
+        ProviderServer started = ProviderServer.start(place, parts, store);
+        open.add(started::close);
+        return started;
+    }
+
+    private List<StoredReport> rows() {
+        List<StoredReport> rows = new ArrayList<>();
+        server.store().export(ReportQuery.ALL, rows::add);
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        proxy.ifPresent(FaultyProxy::close);
+        open.forEach(Runnable::run);
+    }
+}

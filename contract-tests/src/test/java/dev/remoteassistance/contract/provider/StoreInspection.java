@@ -1,0 +1,75 @@
+package dev.remoteassistance.contract.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.store.StoredReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds the reports in a store against what was acknowledged. */
+final class StoreInspection {
+
+    private static final JsonMapper JSON = JsonPolicy.newMapper();
+    private static final JsonNode DECLARED = ContractDocument.read(Path.of(System.getProperty("contract.file")))
+            .root()
+            .at("/components/schemas/RemoteAssistanceReporting/properties");
+
+    private StoreInspection() {}
+
+    /**
+     * What a store should hold of a request: the payload, where null counts as absent for what is declared; missing if
+     * the request has none, and should not have been taken.
+     */
+    static JsonNode asStored(String body) {
+        JsonNode payload = read(body).path("reportingPayload");
+        if (payload instanceof ObjectNode object) {
+            DECLARED.fieldNames().forEachRemaining(name -> {
+                if (object.path(name).isNull()) {
+                    object.remove(name);
+                }
+            });
+        }
+        return payload;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What is wrong with a store, in words.
+     *
+     * @param rows what the store holds, all tenants
+     * @param before how many rows there were before the interaction
+     * @param tenant whose interaction it was
+     * @param expected the payloads that the tenant should have, in the order of their arrival, all of one id
+     */
+    static List<String> faults(List<StoredReport> rows, int before, String tenant, List<JsonNode> expected) {
+        List<String> faults = new ArrayList<>();
+        if (rows.size() != before + expected.size()) {
+            faults.add("the store has %d new reports, not %d".formatted(rows.size() - before, expected.size()));
+        }
+        List<StoredReport> own =
+                rows.stream().filter(row -> row.tenantId().equals(tenant)).toList();
+        List<JsonNode> payloads = own.stream().map(row -> read(row.payload())).toList();
+        if (!payloads.equals(expected)) {
+            faults.add("the store holds %s for the tenant, not %s".formatted(payloads, expected));
+        }
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).current() != (i == own.size() - 1)) {
+                faults.add("the newest report, and no other, is the current one");
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.remoteassistance.contract.provider;
+
+import dev.remoteassistance.contract.state.ProviderStates;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.PactBrokerPacts;
+import dev.remoteassistance.contract.pact.PactFolder;
+import dev.remoteassistance.contract.pact.ProviderVerification;
+import dev.remoteassistance.contract.pact.Verification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pacts of all consumers, and what became of each interaction when it was replayed against the real server. */
+public final class VerifiedPacts {
+
+    public static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
+    public static final CrossCheck CROSS_CHECK = new CrossCheck(CONTRACT);
+
+    public static final List<ConsumerInteraction> IN_FOLDER = PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
+
+    /** Of the folder, and what the broker has beside it if one is set. */
+    public static final List<ConsumerInteraction> INTERACTIONS = Stream.concat(
+                    IN_FOLDER.stream(),
+                    PactBrokerPacts.read(ProviderStates.PROVIDER).stream()
+                            .filter(interaction -> IN_FOLDER.stream()
+                                    .noneMatch(own -> own.name().equals(interaction.name()))))
+            .toList();
+
+    private static List<Verification> verifications;
+    /** Serves every variant that differs on the wire only. */
+    private static ServerUnderTest sound;
+
+    private VerifiedPacts() {}
+
+    /** Replayed once for all tests that ask. */
+    public static synchronized List<Verification> verifications() {
+        if (verifications == null) {
+            verifications = verify(ServerFault.NONE);
+        }
+        return verifications;
+    }
+
+    /** Replays all interactions against a variant of the server. */
+    public static synchronized List<Verification> verify(ServerFault fault) {
+        if (fault.isOnTheWire() || fault == ServerFault.NONE) {
+            if (sound != null && sound.isWorn()) {
+                sound.close();
+                sound = null;
+            }
+            if (sound == null) {
+                sound = start(ServerFault.NONE);
+            }
+            sound.onTheWire(fault);
+            List<Verification> results = verify(sound);
+            // Closes the proxy, which tells whether the fault itself failed.
+            sound.onTheWire(ServerFault.NONE);
+            return results;
+        }
+        try (ServerUnderTest server = start(fault)) {
+            return verify(server);
+        }
+    }
+
+    private static List<Verification> verify(ServerUnderTest server) {
+        ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
+        List<Verification> results = new ArrayList<>();
+        for (ConsumerInteraction interaction : INTERACTIONS) {
+            results.add(verification.verify(interaction));
+        }
+        return List.copyOf(results);
+    }
+
+    private static ServerUnderTest start(ServerFault fault) {
+        try {
+            return ServerUnderTest.start(Files.createTempDirectory(Path.of("target"), "server-under-test"), fault);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

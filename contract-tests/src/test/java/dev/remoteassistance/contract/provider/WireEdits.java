@@ -1,0 +1,157 @@
+package dev.remoteassistance.contract.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
+import com.github.tomakehurst.wiremock.http.Body;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Changes of requests and answers, of which broken servers and clients are made. */
+public final class WireEdits {
+
+    private static final String AUTHORIZATION = "Authorization";
+    private static final JsonMapper JSON = JsonPolicy.newMapper();
+
+    private WireEdits() {}
+
+    /** Changes the answers of one status only. */
+    public static UnaryOperator<Response> at(int status, UnaryOperator<Response> change) {
+        return answer -> answer.getStatus() == status ? change.apply(answer) : answer;
+    }
+
+    public static UnaryOperator<Response> status(int status) {
+        return answer -> Response.Builder.like(answer).but().status(status).build();
+    }
+
+    public static UnaryOperator<Response> header(String name, String value) {
+        return answer -> withoutHeader(name)
+                .andThen(rest -> Response.Builder.like(rest)
+                        .but()
+                        .headers(rest.getHeaders().plus(new HttpHeader(name, value)))
+                        .build())
+                .apply(answer);
+    }
+
+    public static UnaryOperator<Response> withoutHeader(String name) {
+        return answer -> {
+            List<HttpHeader> rest = answer.getHeaders().all().stream()
+                    .filter(header -> !header.keyEquals(name))
+                    .toList();
+            return Response.Builder.like(answer)
+                    .but()
+                    .headers(new HttpHeaders(rest))
+                    .build();
+        };
+    }
+
+    public static UnaryOperator<Response> text(String body) {
+        return answer -> Response.Builder.like(withoutHeader("Content-Length").apply(answer))
+                .but()
+                .body(body)
+                .build();
+    }
+
+    /** Changes the JSON of a body. */
+    public static UnaryOperator<Response> json(UnaryOperator<JsonNode> change) {
+        return answer ->
+                text(write(change.apply(read(answer.getBodyAsString())))).apply(answer);
+    }
+
+    /** Changes the object {@code error} of a body. */
+    public static UnaryOperator<Response> error(Consumer<ObjectNode> change) {
+        return json(root -> {
+            change.accept((ObjectNode) root.get("error"));
+            return root;
+        });
+    }
+
+    /** Changes the JSON of a request's body. */
+    public static Request body(Request request, UnaryOperator<JsonNode> change) {
+        String text = request.getBodyAsString();
+        return RequestWrapper.create()
+                .transformBody(body -> new Body(write(change.apply(read(text)))))
+                .wrap(request);
+    }
+
+    /** Changes the payload of a request, if it has one. */
+    public static Request payload(Request request, Consumer<ObjectNode> change) {
+        return body(request, root -> {
+            if (root.path("reportingPayload") instanceof ObjectNode payload) {
+                change.accept(payload);
+            }
+            return root;
+        });
+    }
+
+    /** Changes a member of an object, if it is there. */
+    public static void member(ObjectNode object, String name, UnaryOperator<JsonNode> change) {
+        if (object.has(name)) {
+            object.set(name, change.apply(object.get(name)));
+        }
+    }
+
+    public static Request without(Request request, String header) {
+        return RequestWrapper.create().removeHeader(header).wrap(request);
+    }
+
+    public static Request with(Request request, String header, String value) {
+        RequestWrapper.Builder change = RequestWrapper.create();
+        return (request.containsHeader(header)
+                        ? change.transformHeader(header, values -> List.of(value))
+                        : change.addHeader(header, value))
+                .wrap(request);
+    }
+
+    public static Request withToken(Request request, String token) {
+        return with(request, AUTHORIZATION, "Bearer " + token);
+    }
+
+    /** The claims of a request's token, unverified; empty without a token. */
+    public static Map<String, Object> claims(Request request) {
+        return Optional.ofNullable(request.getHeader(AUTHORIZATION))
+                .map(WireEdits::claims)
+                .orElse(Map.of());
+    }
+
+    /** The claims of the token in a header, unverified. */
+    public static Map<String, Object> claims(String authorization) {
+        try {
+            JWTClaimsSet claims =
+                    SignedJWT.parse(authorization.replaceFirst("^Bearer ", "")).getJWTClaimsSet();
+            return claims.getClaims();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String write(JsonNode node) {
+        try {
+            return JSON.writeValueAsString(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

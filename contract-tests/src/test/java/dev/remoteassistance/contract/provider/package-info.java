@@ -1,0 +1,2 @@
+/** The real server, verified against the pacts. */
+package dev.remoteassistance.contract.provider;

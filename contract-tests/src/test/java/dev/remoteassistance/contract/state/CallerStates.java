@@ -1,0 +1,95 @@
+package dev.remoteassistance.contract.state;
+
+import static java.util.Map.entry;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.remoteassistance.server.contract.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The provider states that are about the caller: each is a really signed token. */
+public final class CallerStates {
+
+    public static final TestIssuer ISSUER = new TestIssuer();
+    public static final TestIssuer STRANGER = new TestIssuer();
+
+    /** The least that a caller needs. */
+    public static final String PERMISSION =
+            Contract.load().operations().get(0).leastPermissions().get(0);
+
+    private static final String NO_PERMISSION = "User.Read";
+
+    private final Map<String, Function<Map<String, Object>, String>> tokens = Map.ofEntries(
+            entry(ProviderStates.USER_MAY_REPORT, parameters -> user(PERMISSION)),
+            entry(ProviderStates.USER_HAS_REPORTED, parameters -> user(PERMISSION)),
+            entry(ProviderStates.TENANT_IS_THROTTLED, parameters -> user(PERMISSION)),
+            entry(ProviderStates.STORE_IS_DOWN, parameters -> user(PERMISSION)),
+            entry(ProviderStates.SERVER_HAS_A_FAULT, parameters -> user(PERMISSION)),
+            entry(ProviderStates.APP_MAY_REPORT, parameters -> app(PERMISSION)),
+            entry(ProviderStates.REPORT_IS_STORED, parameters -> app(PERMISSION)),
+            entry(ProviderStates.USER_WITH_PERMISSION, parameters -> user(permission(parameters))),
+            entry(ProviderStates.APP_WITH_PERMISSION, parameters -> app(permission(parameters))),
+            entry(ProviderStates.USER_LACKS_PERMISSION, parameters -> user(NO_PERMISSION)),
+            entry(ProviderStates.ROLES_OF_A_USER, parameters -> rolesOfAUser()),
+            entry(ProviderStates.TENANT_IS_NOT_SERVED, parameters -> unserved()),
+            entry(ProviderStates.TOKEN_HAS_EXPIRED, parameters -> expired()),
+            entry(ProviderStates.TOKEN_OF_ANOTHER_AUDIENCE, parameters -> forAnother()),
+            entry(ProviderStates.TOKEN_OF_A_STRANGER, parameters -> strange()));
+
+    private final Supplier<String> tenant;
+
+    /**
+     * Mints tokens.
+     *
+     * @param tenant the tenant of the next token
+     */
+    public CallerStates(Supplier<String> tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The token that a state yields; empty if there is no such state. */
+    public Optional<String> token(String state, Map<String, Object> parameters) {
+        return Optional.ofNullable(tokens.get(state)).map(token -> token.apply(parameters));
+    }
+
+    /** A user's token with one permission. */
+    public String user(String permission) {
+        return user(permission, claims -> claims);
+    }
+
+    private String user(String permission, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return ISSUER.userToken(tenant.get(), permission, change);
+    }
+
+    private String app(String permission) {
+        return ISSUER.appToken(tenant.get(), permission);
+    }
+
+    private String rolesOfAUser() {
+        return user(NO_PERMISSION, claims -> claims.claim("roles", List.of(PERMISSION)));
+    }
+
+    private String expired() {
+        return user(PERMISSION, claims -> claims.expirationTime(TestIssuer.inMinutes(-5)));
+    }
+
+    private String forAnother() {
+        return user(PERMISSION, claims -> claims.audience(TestIssuer.OTHER_AUDIENCE));
+    }
+
+    private static String unserved() {
+        return ISSUER.userToken(TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
+    }
+
+    private String strange() {
+        return STRANGER.userToken(tenant.get(), PERMISSION, claims -> claims);
+    }
+
+    private static String permission(Map<String, Object> parameters) {
+        return (String) parameters.get(ProviderStates.PERMISSION);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a provider is asked to prepare, with really signed tokens. */
+package dev.remoteassistance.contract.state;
