@@ -9,7 +9,7 @@ import dev.remoteassistance.server.config.ServerSettings;
 import dev.remoteassistance.server.config.ThrottleMode;
 import dev.remoteassistance.server.config.TlsSettings;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.throttle.Throttle;
 import java.time.Clock;
 
 /** The server as its settings say. */

@@ -1,42 +1,29 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.DrainHandler;
+import dev.remoteassistance.server.front.DrainHandler;
+import dev.remoteassistance.server.front.HttpLimits;
+import dev.remoteassistance.server.front.Listener;
+import dev.remoteassistance.server.front.RequestStations;
+import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.http.ErrorBody;
-import dev.remoteassistance.server.http.JettyErrorHandler;
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RefusalWriter;
 import dev.remoteassistance.server.http.RequestIds;
-import dev.remoteassistance.server.http.RequestRecordHandler;
-import dev.remoteassistance.server.http.RequestUriHandler;
-import dev.remoteassistance.server.http.SwiftRequest;
-import dev.remoteassistance.server.http.tls.ReloadingCertificate;
-import dev.remoteassistance.server.http.tls.TlsFiles;
-import dev.remoteassistance.server.http.wire.HttpLimits;
 import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
-import dev.remoteassistance.server.management.RefusalCounter;
-import dev.remoteassistance.server.management.RequestTimer;
-import dev.remoteassistance.server.store.ReportStore;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import dev.remoteassistance.server.management.Metrics;
+import dev.remoteassistance.server.management.RequestMetrics;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.jetty.JettyHttpContainerProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,58 +32,56 @@ public final class RemoteAssistanceServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteAssistanceServer.class);
 
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-
-    private final Server api;
-    private final Server management;
-    private final PrometheusMeterRegistry metrics;
-    private final ReportStore store;
+    private final Listener api;
+    private final Listener management;
     private final DrainHandler drain;
     private final Duration drainTime;
-    private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final Contract contract;
+    private final List<AutoCloseable> closed = new ArrayList<>();
 
     RemoteAssistanceServer(ServerBuilder parts) {
-        this.contract = parts.contract();
-        this.store = parts.store();
-        this.metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        bindJvmMetrics();
-        if (store instanceof MeterBinder measured) {
-            measured.bindTo(metrics);
-        }
-        parts.meters().forEach(meters -> meters.bindTo(metrics));
-
-        ErrorBody errorBody = new ErrorBody(contract, Clock.systemUTC());
-        Handler rest = new JettyHttpContainerProvider()
-                .createContainer(
-                        JettyHttpContainer.class,
-                        new RestApplication(
-                                contract,
-                                errorBody,
-                                parts.verifier(),
-                                parts.tenants(),
-                                store,
-                                metrics,
-                                parts.throttle()));
-        RequestIds.Source names = new RequestIds.Source(contract);
-        SwiftRequest swift = new SwiftRequest(contract, parts.verifier());
-        this.drain = new DrainHandler(HttpLimits.patient(
-                swift, new RequestRecordHandler(names, new RequestUriHandler(swift.unhurried(rest)))));
-        this.drainTime = parts.drainTime();
-        this.api = listener(parts.api(), parts.limits(), parts.tls(), drain);
-        this.api.setErrorHandler(new JettyErrorHandler(errorBody, names));
-        this.api.setRequestLog(
-                new RequestLog.Collection(new RequestTimer(metrics), new RefusalCounter(metrics), new AccessLog()));
-        this.management = listener(
-                parts.management(),
+        contract = parts.contract();
+        drainTime = parts.drainTime();
+        Metrics metrics = new Metrics(parts.meters());
+        RequestMetrics requests = new RequestMetrics(metrics.registry());
+        ErrorBody errors = new ErrorBody(contract, Clock.systemUTC());
+        RequestIds.Source ids = new RequestIds.Source(contract);
+        RefusalWriter refusals = new RefusalWriter(errors, ids);
+        drain = RequestStations.of(
+                contract,
+                ids,
+                refusals,
+                parts.verifier(),
+                parts.tenants(),
+                parts.throttle(),
+                new RestApplication(errors, parts.store(), metrics.registry()));
+        api = new Listener(
+                parts.api().host(),
+                parts.api().port(),
+                parts.limits(),
+                parts.tls(),
+                () -> {
+                    requests.count(ErrorCode.REQUEST_TIMEOUT);
+                    return refusals.tooLate();
+                },
+                drain);
+        api.server().setErrorHandler(refusals);
+        api.server().setRequestLog(new RequestLog.Collection(requests, new AccessLog()));
+        management = new Listener(
+                parts.management().host(),
+                parts.management().port(),
                 HttpLimits.DEFAULT,
                 Optional.empty(),
+                () -> ByteBuffer.allocate(0),
                 new ManagementHandler(
-                        metrics,
+                        metrics.registry(),
                         Map.of(
                                 "accepting", () -> !drain.isDraining(),
-                                "store", store::isReady,
+                                "store", parts.store()::isReady,
                                 "keys", parts.verifier()::hasKeys)));
+        closed.add(metrics);
+        closed.addAll(parts.closed());
+        closed.add(parts.store());
     }
 
     /** Begins to put a server together. */
@@ -110,91 +95,56 @@ public final class RemoteAssistanceServer implements AutoCloseable {
      * @throws IOException if a port cannot be opened
      */
     public void start() throws IOException {
-        start(api);
-        start(management);
+        api.start();
+        management.start();
     }
 
     /** Returns the root of the API, with the port that was really opened, without a slash at its end. */
     public URI baseUri() {
-        return uri(api).resolve(contract.basePath());
+        return api.uri().resolve(contract.basePath());
     }
 
     /** Returns the root of health and metrics, without a slash at its end. */
     public URI managementUri() {
-        return uri(management);
+        return management.uri();
     }
 
     /** Waits until the server is closed. */
     public void join() throws InterruptedException {
-        api.join();
+        api.server().join();
     }
 
     /**
-     * Says that it is not ready any more, answers on for the drain time and until no request is under way, and closes
-     * ports and store.
+     * Says that it is not ready any more, keeps answering for the drain time and until no request is under way, and closes
+     * the ports and all parts.
      */
     @Override
     public void close() {
         drain.drain();
-        if (api.isRunning() && !drainTime.isZero()) {
+        if (api.server().isRunning() && !drainTime.isZero()) {
             LOG.info("Not ready any more; answering on for {}", drainTime);
             pause(drainTime);
         }
-        stop(api);
-        stop(management);
-        gcMetrics.close();
-        metrics.close();
-        store.close();
+        api.stop();
+        management.stop();
+        closed.forEach(RemoteAssistanceServer::close);
+    }
+
+    /** What cannot be closed must not keep the rest open, the store above all. */
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("A part of the server could not be closed: {}", e.toString());
+        }
     }
 
     private static void pause(Duration time) {
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
-            // Whoever is in a hurry gets no drain, but the rest.
+            // The drain is cut short, the rest of the end is not.
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Server listener(Endpoint endpoint, HttpLimits limits, Optional<TlsFiles> tls, Handler handler) {
-        Server server = new Server();
-        ServerConnector connector = limits.connect(server, tls.map(ReloadingCertificate::new));
-        connector.setHost(endpoint.host());
-        connector.setPort(endpoint.port());
-        server.setHandler(handler);
-        server.setStopTimeout(STOP_TIMEOUT.toMillis());
-        return server;
-    }
-
-    private static void start(Server server) throws IOException {
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("The server cannot start", e);
-        }
-    }
-
-    private static void stop(Server server) {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            // The rest must be closed all the same, the store above all.
-            LOG.warn("Requests were still under way when the time to stop was over: {}", e.toString());
-        }
-    }
-
-    private static URI uri(Server server) {
-        ServerConnector connector = (ServerConnector) server.getConnectors()[0];
-        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
-        return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
-    }
-
-    private void bindJvmMetrics() {
-        new JvmMemoryMetrics().bindTo(metrics);
-        new JvmThreadMetrics().bindTo(metrics);
-        new ProcessorMetrics().bindTo(metrics);
-        gcMetrics.bindTo(metrics);
     }
 }

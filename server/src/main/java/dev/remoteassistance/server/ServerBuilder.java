@@ -4,10 +4,10 @@ import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
-import dev.remoteassistance.server.http.tls.TlsFiles;
-import dev.remoteassistance.server.http.wire.HttpLimits;
+import dev.remoteassistance.server.front.HttpLimits;
+import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.throttle.Throttle;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ public final class ServerBuilder {
     private Optional<Throttle> throttle = Optional.empty();
     private Optional<TlsFiles> tls = Optional.empty();
     private final List<MeterBinder> meters = new ArrayList<>();
+    private final List<AutoCloseable> closed = new ArrayList<>();
     private Duration drainTime = Duration.ZERO;
 
     ServerBuilder(Contract contract) {
@@ -67,10 +68,13 @@ public final class ServerBuilder {
     /** Where reports are kept; the server closes it in the end. */
     public ServerBuilder store(ReportStore reports) {
         this.store = reports;
+        if (reports instanceof MeterBinder measured) {
+            meters.add(measured);
+        }
         return this;
     }
 
-    /** Keeps callers to their share; without it, nobody counts requests. */
+    /** Keeps callers to their share; without it, requests are not counted. */
     public ServerBuilder throttle(Throttle shares) {
         this.throttle = Optional.of(shares);
         return this;
@@ -82,15 +86,21 @@ public final class ServerBuilder {
         return this;
     }
 
-    /** How long the server answers on after it has said that it is not ready any more; by default not at all. */
+    /** How long the server keeps answering after it has said that it is not ready any more; by default not at all. */
     public ServerBuilder drainTime(Duration time) {
         this.drainTime = time;
         return this;
     }
 
-    /** Adds what {@code /metrics} shall tell besides. */
+    /** Adds meters to {@code /metrics}. */
     public ServerBuilder meters(MeterBinder binder) {
         meters.add(binder);
+        return this;
+    }
+
+    /** Adds a part that the server closes when it has answered its last request, before the store. */
+    public ServerBuilder closes(AutoCloseable part) {
+        closed.add(part);
         return this;
     }
 
@@ -140,6 +150,10 @@ public final class ServerBuilder {
 
     List<MeterBinder> meters() {
         return meters;
+    }
+
+    List<AutoCloseable> closed() {
+        return closed;
     }
 
     Duration drainTime() {

@@ -35,6 +35,7 @@ public final class ErrorAssert {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(code.status());
         ErrorAssert refusal = new ErrorAssert(response);
         assertThat(refusal.error.path("code").asText()).isEqualTo(code.code());
+        code.retryAfterSeconds().ifPresent(seconds -> refusal.hasHeader("Retry-After", String.valueOf(seconds)));
         refusal.hasTheFormOfEveryRefusal();
         return refusal;
     }
@@ -70,9 +71,16 @@ public final class ErrorAssert {
         return this;
     }
 
-    public ErrorAssert hasHeader(String name, String part) {
-        assertThat(response.headers().firstValue(name).orElse("(no such header)"))
-                .contains(part);
+    /** The challenge of RFC 6750, which repeats the message of the body. */
+    public ErrorAssert hasChallengeOfAnInvalidToken() {
+        return hasHeader(
+                "WWW-Authenticate",
+                "Bearer error=\"invalid_token\", error_description=\"%s\""
+                        .formatted(error.path("message").asText()));
+    }
+
+    public ErrorAssert hasHeader(String name, String value) {
+        assertThat(response.headers().allValues(name)).containsExactly(value);
         return this;
     }
 }

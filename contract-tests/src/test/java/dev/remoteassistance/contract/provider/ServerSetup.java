@@ -9,7 +9,7 @@ import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.http.throttle.Throttle;
+import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportStore;
 import java.io.IOException;
 import java.time.Clock;

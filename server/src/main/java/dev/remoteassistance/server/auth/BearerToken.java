@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where an access token stands in the Authorization header. */
-public final class BearerToken {
+final class BearerToken {
 
     static final String SCHEME = "Bearer";
 
@@ -15,15 +15,14 @@ public final class BearerToken {
     /**
      * Returns the token of a request.
      *
-     * @param authorization the values of its Authorization headers; null if it has none
+     * @param authorization the values of its Authorization headers
      * @return empty unless there is one value, and it holds a token
      */
-    public static Optional<String> in(List<String> authorization) {
-        return authorization == null || authorization.size() != 1 ? Optional.empty() : in(authorization.get(0));
+    static Optional<String> in(List<String> authorization) {
+        return authorization.size() == 1 ? in(authorization.get(0)) : Optional.empty();
     }
 
-    /** Returns the token that the value of an Authorization header holds. */
-    public static Optional<String> in(String authorization) {
+    private static Optional<String> in(String authorization) {
         String value = authorization.trim();
         int start = SCHEME.length();
         if (value.length() <= start

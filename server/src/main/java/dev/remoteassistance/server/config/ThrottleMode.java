@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.config;
 
-import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.config;
 
-import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.front.tls.TlsFiles;
 import java.util.Optional;
 
 /** The two settings of TLS, which make sense only together. */

@@ -14,6 +14,10 @@ import java.util.List;
 /** Makes the body of every refusal. Texts are cut to the lengths that the contract promises to its readers. */
 public final class ErrorBody {
 
+    /** What a caller hears of a failure that nobody foresaw. */
+    public static final String UNEXPECTED =
+            "The server failed. Sending the request again is safe; support can find it by its request-id.";
+
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final Clock clock;
@@ -28,10 +32,12 @@ public final class ErrorBody {
         this.maxDetails = contract.limit("MainError", "details", "maxItems");
     }
 
-    public ODataError of(RequestIds ids, ErrorCode code, String message, List<Fault> faults) {
+    public ODataError of(RequestIds ids, RefusalException refusal) {
+        ErrorCode code = refusal.code();
+        List<Fault> faults = refusal.faults();
         MainError error = new MainError()
                 .code(code.code())
-                .message(cut(message, maxMessage))
+                .message(cut(refusal.getMessage(), maxMessage))
                 .innerError(new InnerError()
                         .date(LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).format(SECONDS))
                         .requestId(ids.requestId())

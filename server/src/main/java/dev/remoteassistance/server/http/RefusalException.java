@@ -1,7 +1,9 @@
 package dev.remoteassistance.server.http;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
 
 /** Ends a request with an error body. The message and the faults go to the caller: no secrets, no class names. */
 public final class RefusalException extends RuntimeException {
@@ -16,6 +18,11 @@ public final class RefusalException extends RuntimeException {
         this(code, message, List.of(), Map.of());
     }
 
+    /**
+     * A refusal with headers of its own.
+     *
+     * @param headers by name; the code's {@code Retry-After} is added
+     */
     public RefusalException(ErrorCode code, String message, Map<String, String> headers) {
         this(code, message, List.of(), headers);
     }
@@ -25,7 +32,10 @@ public final class RefusalException extends RuntimeException {
         super(message, null, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
-        this.headers = Map.copyOf(headers);
+        Map<String, String> all = new HashMap<>(headers);
+        code.retryAfterSeconds()
+                .ifPresent(seconds -> all.put(HttpHeader.RETRY_AFTER.asString(), String.valueOf(seconds)));
+        this.headers = Map.copyOf(all);
     }
 
     /** A request that breaks rules of the contract, each at a place that has a name. */

@@ -4,6 +4,7 @@ import dev.remoteassistance.model.InnerError;
 import dev.remoteassistance.server.contract.Contract;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
  * The two names of a request.
@@ -17,6 +18,11 @@ public record RequestIds(String requestId, String clientRequestId) {
     public static final String REQUEST_ID = InnerError.JSON_PROPERTY_REQUEST_ID;
 
     public static final String CLIENT_REQUEST_ID = InnerError.JSON_PROPERTY_CLIENT_REQUEST_ID;
+
+    void putOn(HttpFields.Mutable headers) {
+        headers.put(REQUEST_ID, requestId);
+        headers.put(CLIENT_REQUEST_ID, clientRequestId);
+    }
 
     /** Names requests by the contract's rule for the caller's header. */
     public static final class Source {

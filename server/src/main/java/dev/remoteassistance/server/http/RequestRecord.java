@@ -1,12 +1,12 @@
 package dev.remoteassistance.server.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
+import dev.remoteassistance.server.contract.Operation;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /**
- * What the stations of a request tell about it, for the log and the metrics. None of it is personal, and nothing of it
+ * What the server knows of a request, for its stations, the log and the metrics. None of it is personal, and nothing of it
  * is the caller's free choice.
  */
 public final class RequestRecord {
@@ -14,16 +14,17 @@ public final class RequestRecord {
     /** Log field. */
     public static final String TRACE_ID = "trace-id";
 
-    private static final ThreadLocal<RequestRecord> CURRENT = new ThreadLocal<>();
+    /** Attribute of a request, and property of a JAX-RS request. */
+    public static final String ATTRIBUTE = RequestRecord.class.getName();
+
     private static final String TRACE_PARENT = "traceparent";
-    private static final String NAME = RequestRecord.class.getName();
 
     private final RequestIds ids;
     private final String traceId;
 
-    // Of one request, by one thread after the other: whoever hands the request on publishes them.
+    // Only one thread at a time works for a request, and Jetty's hand-over to the next publishes what was written.
     private String tenant;
-    private String route;
+    private Operation operation;
     private ErrorCode refusal;
 
     private RequestRecord(RequestIds ids, String traceId) {
@@ -33,7 +34,7 @@ public final class RequestRecord {
 
     /** Returns the record of a request, begun if this is the first to ask for it. */
     static RequestRecord of(Request request, RequestIds.Source source) {
-        RequestRecord known = (RequestRecord) request.getAttribute(NAME);
+        RequestRecord known = (RequestRecord) request.getAttribute(ATTRIBUTE);
         if (known != null) {
             return known;
         }
@@ -42,22 +43,13 @@ public final class RequestRecord {
         String traceId = TraceParent.traceId(request.getHeaders().getValuesList(TRACE_PARENT))
                 .orElseGet(() -> ids.requestId().replace("-", ""));
         RequestRecord record = new RequestRecord(ids, traceId);
-        request.setAttribute(NAME, record);
+        request.setAttribute(ATTRIBUTE, record);
         return record;
     }
 
-    /** Returns the record of a request that {@link RequestRecordHandler} or the error handler has seen. */
+    /** Returns the record of a request; empty before {@link AdmissionHandler} or {@link RefusalWriter} has seen it. */
     public static Optional<RequestRecord> of(Request request) {
-        return Optional.ofNullable((RequestRecord) request.getAttribute(NAME));
-    }
-
-    /** Returns the record of a request that {@link RequestIdFilter} has seen. */
-    public static RequestRecord of(ContainerRequestContext request) {
-        return (RequestRecord) request.getProperty(NAME);
-    }
-
-    void attachTo(ContainerRequestContext request) {
-        request.setProperty(NAME, this);
+        return Optional.ofNullable((RequestRecord) request.getAttribute(ATTRIBUTE));
     }
 
     public RequestIds ids() {
@@ -77,62 +69,61 @@ public final class RequestRecord {
         this.tenant = id;
     }
 
-    /** The path of the operation as the contract has it, never as the caller typed it. */
-    public Optional<String> route() {
-        return Optional.ofNullable(route);
+    /** The contract's operation that the request addresses. */
+    public Optional<Operation> operation() {
+        return Optional.ofNullable(operation);
     }
 
-    void route(String template) {
-        this.route = template;
+    public void operation(Operation found) {
+        this.operation = found;
     }
 
     public Optional<ErrorCode> refusal() {
         return Optional.ofNullable(refusal);
     }
 
-    void refusal(ErrorCode code) {
+    public void refusal(ErrorCode code) {
         this.refusal = code;
-    }
-
-    /** Returns the record of the request that this thread works for, between opening and closing its scope. */
-    static RequestRecord current() {
-        return CURRENT.get();
     }
 
     /** Puts the names of the request on all that this thread logs, until the scope is closed. */
     public LogScope open() {
-        LogScope scope = new LogScope(CURRENT.get());
-        enter(this);
+        LogScope scope = new LogScope(MDC.get(RequestIds.REQUEST_ID), MDC.get(TRACE_ID));
+        put(ids.requestId(), traceId);
         return scope;
     }
 
-    private static void enter(RequestRecord record) {
-        if (record == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(record);
+    /** Runs a task under the names of the request. */
+    public void log(Runnable task) {
+        LogScope scope = open();
+        try {
+            task.run();
+        } finally {
+            scope.close();
         }
-        put(RequestIds.REQUEST_ID, record == null ? null : record.ids.requestId());
-        put(TRACE_ID, record == null ? null : record.traceId);
     }
 
-    private static void put(String field, String value) {
-        if (value == null) {
-            MDC.remove(field);
+    private static void put(String requestId, String traceId) {
+        if (requestId == null) {
+            MDC.remove(RequestIds.REQUEST_ID);
+            MDC.remove(TRACE_ID);
         } else {
-            MDC.put(field, value);
+            MDC.put(RequestIds.REQUEST_ID, requestId);
+            MDC.put(TRACE_ID, traceId);
         }
     }
 
     /**
-     * Gives the thread back to whom it belonged before. That can be another request, which completes this one on the way.
+     * Gives the thread's log back the names that it had before: the thread that stores a batch completes other requests
+     * on the way.
      *
-     * @param earlier the other request's, or null
+     * @param requestId the earlier name; null if there was none
+     * @param traceId the earlier trace; null if there was none
      */
-    public record LogScope(RequestRecord earlier) {
+    public record LogScope(String requestId, String traceId) {
 
         public void close() {
-            enter(earlier);
+            put(requestId, traceId);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What every request goes through, whatever it asks for: names, operation, body, and the one form of refusal. */
+/** Names and refusals of a request: its ids, its record, the checks of its header, error codes and error bodies. */
 package dev.remoteassistance.server.http;

@@ -33,15 +33,10 @@ public final class AccessLog implements RequestLog {
     }
 
     private static void log(LoggingEventBuilder line, RequestRecord record) {
-        record.route().ifPresent(route -> line.addKeyValue("route", route));
+        record.operation().ifPresent(operation -> line.addKeyValue("route", operation.path()));
         record.tenant().ifPresent(tenant -> line.addKeyValue("tenant", tenant));
         record.refusal().map(ErrorCode::code).ifPresent(code -> line.addKeyValue("code", code));
-        RequestRecord.LogScope scope = record.open();
-        try {
-            line.log("request");
-        } finally {
-            scope.close();
-        }
+        record.log(() -> line.log("request"));
     }
 
     private static double millis(long nanos) {

@@ -2,7 +2,8 @@ package dev.remoteassistance.server.report;
 
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
-import dev.remoteassistance.server.auth.BearerFilter;
+import dev.remoteassistance.server.auth.BearerCheck;
+import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
@@ -17,14 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Takes reports. What the contract asks of them has been checked before this class is reached. */
+/** Stores reports. What the contract asks of them has been checked before this class is reached. */
 @Singleton
 public final class ReportResource implements DeviceManagementApi {
 
     private static final String REPORTS = "remote.assistance.reports";
 
     private final ReportStore store;
-    /** Asked anew each time: this resource serves all requests. */
+    /** Asked for each request: one resource serves all of them. */
     private final Provider<ContainerRequestContext> request;
 
     private final Map<AppendOutcome, Counter> counters = new EnumMap<>(AppendOutcome.class);
@@ -51,10 +52,10 @@ public final class ReportResource implements DeviceManagementApi {
     @Override
     public CompletionStage<Response> reportRemoteAssistance(
             ReportRemoteAssistanceRequest body, String clientRequestId) {
-        return store.append(BearerFilter.of(request.get()), body.getReportingPayload())
-                .thenApply(outcome -> {
-                    counters.get(outcome).increment();
-                    return Response.noContent().build();
-                });
+        Caller caller = (Caller) request.get().getProperty(BearerCheck.CALLER);
+        return store.append(caller, body.getReportingPayload()).thenApply(outcome -> {
+            counters.get(outcome).increment();
+            return Response.noContent().build();
+        });
     }
 }

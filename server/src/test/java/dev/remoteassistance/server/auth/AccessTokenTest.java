@@ -59,8 +59,7 @@ abstract class AccessTokenTest {
     void assertInvalid(String token, String reason) {
         assertRefused(post("Bearer " + token), INVALID_AUTHENTICATION_TOKEN)
                 .hasMessage(reason)
-                .hasHeader("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"")
-                .hasHeader("WWW-Authenticate", reason);
+                .hasChallengeOfAnInvalidToken();
         assertNothingStored();
     }
 

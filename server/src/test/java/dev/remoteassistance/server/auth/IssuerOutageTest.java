@@ -37,7 +37,7 @@ class IssuerOutageTest {
 
         assertThat(ready().statusCode()).isEqualTo(503);
         assertThat(ready().body()).contains("\"keys\":\"DOWN\"");
-        assertRefused(post(token), ErrorCode.SERVICE_UNAVAILABLE).hasHeader("Retry-After", "10");
+        assertRefused(post(token), ErrorCode.KEYS_UNAVAILABLE).hasHeader("Retry-After", "10");
         assertRefused(post("no.token.this"), ErrorCode.INVALID_AUTHENTICATION_TOKEN);
 
         issuer.publish("first");

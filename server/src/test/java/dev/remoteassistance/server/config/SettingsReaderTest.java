@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.http.tls.TestIdentity;
-import dev.remoteassistance.server.http.tls.TlsFiles;
+import dev.remoteassistance.server.front.tls.TestIdentity;
+import dev.remoteassistance.server.front.tls.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

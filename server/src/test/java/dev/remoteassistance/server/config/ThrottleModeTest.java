@@ -3,7 +3,7 @@ package dev.remoteassistance.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.remoteassistance.server.http.throttle.ThrottleLimits;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

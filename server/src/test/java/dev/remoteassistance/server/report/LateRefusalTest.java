@@ -24,7 +24,7 @@ class LateRefusalTest {
             // Keeps the server from writing until it gives up.
             lock.execute("BEGIN IMMEDIATE");
 
-            assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.SERVICE_UNAVAILABLE)
+            assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.STORE_UNAVAILABLE)
                     .hasMessage("Sending it again is safe")
                     .hasHeader("Retry-After", "5");
 

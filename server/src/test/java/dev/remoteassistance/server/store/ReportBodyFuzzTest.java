@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
-import dev.remoteassistance.server.http.BodyReading;
+import dev.remoteassistance.server.body.BodyReading;
 import dev.remoteassistance.server.http.RefusalException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,0 +1,70 @@
+package dev.remoteassistance.server.auth;
+
+import dev.remoteassistance.server.http.AdmissionHandler;
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RequestRecord;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets only known callers of served tenants pass, before a resource is looked for and before a body is read. The token
+ * counts in the Authorization header alone.
+ */
+public final class BearerCheck implements AdmissionHandler.Check {
+
+    /** Attribute of a request that has passed, and property of its JAX-RS request: the {@link Caller}. */
+    public static final String CALLER = Caller.class.getName();
+
+    private static final Logger LOG = LoggerFactory.getLogger(BearerCheck.class);
+
+    private final AccessTokenVerifier verifier;
+    private final TenantPolicy tenants;
+
+    public BearerCheck(AccessTokenVerifier verifier, TenantPolicy tenants) {
+        this.verifier = verifier;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public void check(Request request, RequestRecord record) {
+        String token = BearerToken.in(request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION))
+                .orElseThrow(() -> unauthorized(
+                        "The Authorization header must hold one access token: Bearer <token>.", BearerToken.SCHEME));
+        Caller caller = verified(token);
+        record.tenant(caller.tenantId());
+        tenants.refusal(caller.tenantId()).ifPresent(reason -> {
+            throw new RefusalException(ErrorCode.FORBIDDEN, reason);
+        });
+        request.setAttribute(CALLER, caller);
+    }
+
+    /** Returns the caller of a request that has passed. */
+    public static Caller callerOf(Request request) {
+        return (Caller) request.getAttribute(CALLER);
+    }
+
+    private Caller verified(String token) {
+        try {
+            return verifier.verify(token);
+        } catch (InvalidTokenException e) {
+            String challenge = "%s error=\"invalid_token\", error_description=\"%s\""
+                    .formatted(BearerToken.SCHEME, e.getMessage());
+            throw unauthorized(e.getMessage(), challenge);
+        } catch (KeysUnavailableException e) {
+            // Once for each request, whoever sends it: that the keys are missing is in the log already.
+            LOG.debug("The issuer's keys cannot be had: {}", e.getCause().getMessage());
+            throw new RefusalException(ErrorCode.KEYS_UNAVAILABLE, "Access tokens cannot be verified at the moment.");
+        }
+    }
+
+    private static RefusalException unauthorized(String message, String challenge) {
+        return new RefusalException(
+                ErrorCode.INVALID_AUTHENTICATION_TOKEN,
+                message,
+                Map.of(HttpHeader.WWW_AUTHENTICATE.asString(), challenge));
+    }
+}

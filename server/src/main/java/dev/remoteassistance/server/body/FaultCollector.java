@@ -1,0 +1,101 @@
+package dev.remoteassistance.server.body;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import dev.remoteassistance.server.http.Fault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Lets Jackson read on after a fault, so that the caller learns of all of them at once. One for each document. */
+final class FaultCollector extends DeserializationProblemHandler {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name)
+            throws IOException {
+        faults.add(new Fault(target(parser.getParsingContext()), "is not declared in the contract"));
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> targetType, String value, String rule) {
+        faults.add(new Fault(target(context.getParser().getParsingContext()), rule));
+        return null;
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType targetType, JsonToken token, JsonParser parser, String message)
+            throws IOException {
+        ValueInstantiator instantiator =
+                context.findRootValueDeserializer(targetType) instanceof ValueInstantiator.Gettable gettable
+                        ? gettable.getValueInstantiator()
+                        : null;
+        return handleMissingInstantiator(context, targetType.getRawClass(), instantiator, parser, message);
+    }
+
+    @Override
+    public Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> targetType,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message)
+            throws IOException {
+        String target = skipValue(parser);
+        if (instantiator != null && instantiator.canCreateFromString()) {
+            // An enum: the empty text is none of its members, so that validation will tell which ones there are.
+            return instantiator.createFromString(context, "");
+        }
+        faults.add(new Fault(target, rule(targetType)));
+        return null;
+    }
+
+    /** Goes to the end of the value and returns its path. Of an object, Jackson may have entered the first field. */
+    private static String skipValue(JsonParser parser) throws IOException {
+        if (!parser.hasToken(JsonToken.FIELD_NAME)) {
+            String target = target(parser.getParsingContext());
+            parser.skipChildren();
+            return target;
+        }
+        String target = target(parser.getParsingContext().getParent());
+        while (parser.hasToken(JsonToken.FIELD_NAME)) {
+            parser.nextToken();
+            parser.skipChildren();
+            parser.nextToken();
+        }
+        return target;
+    }
+
+    private static String target(JsonStreamContext place) {
+        return place.pathAsPointer().toString().replaceFirst("^/", "");
+    }
+
+    /** Returns what a value of this type must be on the wire. */
+    static String rule(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be an array";
+        }
+        return type.getPackageName().startsWith("java.") ? "must be a string" : "must be an object";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.remoteassistance.server.body;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.Fault;
+import dev.remoteassistance.server.http.RefusalException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells broken constraints in the contract's words: wire names instead of Java's, rules instead of annotations. */
+public final class ViolationFaults {
+
+    private ViolationFaults() {}
+
+    /** Returns the refusal of a request that breaks these constraints of the generated interface or its models. */
+    public static RefusalException refusal(Collection<? extends ConstraintViolation<?>> violations) {
+        List<Fault> faults = of(violations);
+        // A target without a name is the body itself, and its only rule is that it must be there.
+        return faults.stream().anyMatch(fault -> fault.target().isEmpty())
+                ? new RefusalException(ErrorCode.BAD_REQUEST, JsonDocumentReader.EMPTY)
+                : RefusalException.ofFaults(faults);
+    }
+
+    /** Returns one fault for each violation, by target, since validation itself has no order. */
+    static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> new Fault(target(violation), rule(violation)))
+                .sorted(Comparator.comparing(Fault::target).thenComparing(Fault::rule))
+                .toList();
+    }
+
+    private static String target(ConstraintViolation<?> violation) {
+        WirePath path = new WirePath(violation.getRootBeanClass());
+        Path.MethodNode method = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.as(Path.MethodNode.class);
+            } else if (node.getKind() == ElementKind.PARAMETER) {
+                Path.ParameterNode parameter = node.as(Path.ParameterNode.class);
+                String header = header(violation, method, parameter);
+                if (header != null) {
+                    return header;
+                }
+                path = new WirePath(method.getParameterTypes().get(parameter.getParameterIndex()));
+            } else {
+                if (node.isInIterable() && node.getIndex() != null) {
+                    path.index(node.getIndex());
+                }
+                path.property(node.getName());
+            }
+        }
+        if (isScalarOnTheWire(violation.getLeafBean())) {
+            // The value itself is at fault, not the property of its class that carries the constraint.
+            path.up();
+        }
+        return path.toString();
+    }
+
+    /** The name of a header parameter stands in the generated interface; null for the body. */
+    private static String header(
+            ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode parameter) {
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        for (Class<?> api : violation.getRootBeanClass().getInterfaces()) {
+            try {
+                Method declared = api.getMethod(method.getName(), types);
+                for (Annotation annotation : declared.getParameterAnnotations()[parameter.getParameterIndex()]) {
+                    if (annotation instanceof HeaderParam header) {
+                        return header.value();
+                    }
+                }
+            } catch (NoSuchMethodException notDeclaredThere) {
+                // Another of the interfaces declares it.
+            }
+        }
+        return null;
+    }
+
+    private static boolean isScalarOnTheWire(Object bean) {
+        return bean != null
+                && Arrays.stream(bean.getClass().getMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+    }
+
+    private static String rule(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotNull) {
+            return "is required and must not be null";
+        }
+        if (constraint instanceof Size size) {
+            String unit = violation.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+            return size.max() == Integer.MAX_VALUE
+                    ? "must have at least %d %s".formatted(size.min(), unit)
+                    : size.min() == 0
+                            ? "must have at most %d %s".formatted(size.max(), unit)
+                            : "must have %d to %d %s".formatted(size.min(), size.max(), unit);
+        }
+        if (constraint instanceof Pattern pattern) {
+            return "must match " + pattern.regexp();
+        }
+        return violation.getMessage();
+    }
+}

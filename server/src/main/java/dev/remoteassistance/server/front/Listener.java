@@ -1,0 +1,138 @@
+package dev.remoteassistance.server.front;
+
+import dev.remoteassistance.server.front.tls.ReloadingCertificate;
+import dev.remoteassistance.server.front.tls.TlsFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A port that speaks HTTP, with the limits that hold before there is a request: connections, header, handshake. */
+public final class Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    /** Once all connections are taken, those that nothing happens on must go. */
+    private static final Duration IDLE_TIMEOUT_AT_THE_LIMIT = Duration.ofSeconds(1);
+    /** Access tokens of users with many groups take several kilobytes. */
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
+
+    private static final int ACCEPTORS = 1;
+    private static final int DEFAULT_SELECTORS = -1;
+
+    private final Server server = new Server();
+    private final ServerConnector connector;
+
+    /**
+     * @param port TCP port; 0 picks a free one
+     * @param tls certificate and key; plain HTTP if empty
+     * @param tooLate makes the answer to a header that does not come in time
+     */
+    public Listener(
+            String host,
+            int port,
+            HttpLimits limits,
+            Optional<TlsFiles> tls,
+            Supplier<ByteBuffer> tooLate,
+            Handler handler) {
+        List<ConnectionFactory> protocols = new ArrayList<>();
+        HttpConnectionFactory http = new HttpConnectionFactory(configuration());
+        tls.map(ReloadingCertificate::new).ifPresent(certificate -> {
+            server.addBean(certificate);
+            protocols.add(new SslConnectionFactory(certificate.context(), http.getProtocol()));
+        });
+        protocols.add(http);
+        connector = new TimedConnector(server, protocols);
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+        server.addConnector(connector);
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(limits.maxConnections(), connector);
+        limit.setEndPointIdleTimeout(IDLE_TIMEOUT_AT_THE_LIMIT.toMillis());
+        server.addBean(limit);
+        server.setHandler(new HeaderDeadline(limits.headerTime(), tooLate, handler));
+        server.setStopTimeout(STOP_TIMEOUT.toMillis());
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        // Jetty would remember header lines for the next request, and look long access tokens up letter by letter.
+        http.setHeaderCacheSize(0);
+        // By default a line feed alone ends a line, about which servers in a row can disagree.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        return http;
+    }
+
+    /** Jetty's server, for whatever has to be set on it before it starts. */
+    public Server server() {
+        return server;
+    }
+
+    /** Returns the root of the port that was really opened, without a slash at its end. */
+    public URI uri() {
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The server cannot start", e);
+        }
+    }
+
+    /** Closes the port once the requests under way are answered, or their time is over. Throws nothing. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            LOG.warn("Requests were still under way when the time to stop was over: {}", e.toString());
+        }
+    }
+
+    /** Makes connections that know how long they have been waiting for a header. */
+    private static final class TimedConnector extends ServerConnector {
+
+        TimedConnector(Server server, List<ConnectionFactory> protocols) {
+            super(server, ACCEPTORS, DEFAULT_SELECTORS, protocols.toArray(ConnectionFactory[]::new));
+        }
+
+        @Override
+        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            SocketChannelEndPoint endPoint = new HeaderDeadline.TimedEndPoint(channel, selector, key, getScheduler());
+            endPoint.setIdleTimeout(getIdleTimeout());
+            return endPoint;
+        }
+    }
+}

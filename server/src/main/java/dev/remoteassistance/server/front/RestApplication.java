@@ -1,0 +1,60 @@
+package dev.remoteassistance.server.front;
+
+import dev.remoteassistance.server.body.ContractValidation;
+import dev.remoteassistance.server.body.JsonBody;
+import dev.remoteassistance.server.http.ErrorBody;
+import dev.remoteassistance.server.report.ReportResource;
+import dev.remoteassistance.server.store.ReportStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.validation.Configuration;
+import java.util.List;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.validation.ValidationFeature;
+
+/** All that JAX-RS knows of. Nothing is discovered: what is not listed here is not there. */
+public final class RestApplication extends ResourceConfig {
+
+    /** What a request passes inside JAX-RS, in this order. */
+    static final List<Class<?>> STATIONS = List.of(JsonBody.class, ValidationFeature.class, ReportResource.class);
+
+    public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics) {
+        property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        property(ServerProperties.WADL_FEATURE_DISABLE, true);
+
+        STATIONS.forEach(this::register);
+        register(FailureMapper.class);
+        register(FailureMapper.OfValidation.class);
+
+        register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(errorBody).to(ErrorBody.class);
+                bind(store).to(ReportStore.class);
+                bind(metrics).to(MeterRegistry.class);
+                // Ranked before Jersey's own, which counts text in UTF-16 units and speaks the machine's language.
+                bindFactory(ValidationConfiguration.class)
+                        .to(Configuration.class)
+                        .in(Singleton.class)
+                        .ranked(1);
+            }
+        });
+    }
+
+    /** Makes the configuration that Jersey builds its validators from. */
+    static final class ValidationConfiguration implements Factory<Configuration<?>> {
+        @Override
+        public Configuration<?> provide() {
+            return ContractValidation.configuration();
+        }
+
+        @Override
+        public void dispose(Configuration<?> configuration) {
+            // It holds nothing.
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.remoteassistance.server.front;
+
+import dev.remoteassistance.server.auth.BearerCheck;
+import dev.remoteassistance.server.body.ReceivedBody;
+import dev.remoteassistance.server.http.ErrorBody;
+import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RefusalWriter;
+import dev.remoteassistance.server.http.RequestRecord;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.security.Principal;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands a request to Jersey, and its answer to Jetty. Unlike Jersey's own container for Jetty it has the whole body before
+ * it begins and the whole answer before it ends, so that no thread waits for a sender or a reader.
+ */
+public final class RestHandler extends Handler.Abstract {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestHandler.class);
+
+    private final ApplicationHandler jersey;
+    private final RefusalWriter refusals;
+
+    public RestHandler(RestApplication application, RefusalWriter refusals) {
+        this.jersey = new ApplicationHandler(application);
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        ContainerRequest rest = new ContainerRequest(
+                SyntaxCheck.BASE,
+                SyntaxCheck.of(request),
+                request.getMethod(),
+                new NoSecurity(),
+                new MapPropertiesDelegate(),
+                jersey.getConfiguration());
+        request.getHeaders().forEach(header -> rest.header(header.getName(), header.getValue()));
+        for (String name : new String[] {RequestRecord.ATTRIBUTE, BearerCheck.CALLER, ReceivedBody.ATTRIBUTE}) {
+            rest.setProperty(name, request.getAttribute(name));
+        }
+        rest.setEntityStream(ReceivedBody.of(request).stream());
+        rest.setWriter(new Answer(request, response, callback));
+        jersey.handle(rest);
+        return true;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        jersey.onShutdown(null);
+    }
+
+    /** JAX-RS asks for one. What the checks have found stands in the properties of the request. */
+    private record NoSecurity() implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return null;
+        }
+    }
+
+    /** One answer, gathered and written in whole. */
+    private final class Answer implements ContainerResponseWriter {
+
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+
+        Answer(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        @Override
+        public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse answer) {
+            response.setStatus(answer.getStatus());
+            answer.getStringHeaders()
+                    .forEach((name, values) ->
+                            values.forEach(value -> response.getHeaders().add(name, value)));
+            return body;
+        }
+
+        @Override
+        public void commit() {
+            response.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
+        }
+
+        /** What not even the mapper could turn into an answer. */
+        @Override
+        public void failure(Throwable error) {
+            RequestRecord.of(request).orElseThrow().log(() -> LOG.error("Request failed unexpectedly", error));
+            refusals.refuse(
+                    request,
+                    response,
+                    callback,
+                    new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR, ErrorBody.UNEXPECTED));
+        }
+
+        /** A resource takes as long as the store does, which has limits of its own. */
+        @Override
+        public boolean suspend(long timeOut, TimeUnit unit, TimeoutHandler handler) {
+            return true;
+        }
+
+        @Override
+        public void setSuspendTimeout(long timeOut, TimeUnit unit) {
+            throw new IllegalStateException("Resources have no timeout of their own");
+        }
+
+        @Override
+        public boolean enableResponseBuffering() {
+            return false;
+        }
+    }
+}

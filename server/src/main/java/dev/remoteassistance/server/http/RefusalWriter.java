@@ -1,0 +1,110 @@
+package dev.remoteassistance.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what is refused outside of JAX-RS, by our stations and by Jetty itself, such as malformed HTTP. */
+public final class RefusalWriter extends ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalWriter.class);
+
+    private final ObjectMapper mapper = JsonPolicy.newMapper();
+    private final ErrorBody body;
+    private final RequestIds.Source ids;
+
+    public RefusalWriter(ErrorBody body, RequestIds.Source ids) {
+        this.body = body;
+        this.ids = ids;
+    }
+
+    /** Refuses a request once the rest of its body has been discarded. */
+    public void refuse(Request request, Response response, Callback callback, RefusalException refusal) {
+        UnreadBody.discard(request, () -> write(request, response, callback, refusal));
+    }
+
+    /** Refuses a request whose body is not worth waiting for, and closes its connection. */
+    public void refuseAndClose(Request request, Response response, Callback callback, RefusalException refusal) {
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        write(request, response, callback, refusal);
+    }
+
+    /** Whatever the method: the contract knows no answer without a body but success. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    /** Jetty calls this for what it refuses, and for what a handler throws. */
+    @Override
+    protected void generateResponse(
+            Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        ErrorCode code = ErrorCode.ofStatus(status)
+                .orElse(status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_SERVER_ERROR);
+        if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
+            RequestRecord.of(request, ids).log(() -> LOG.error("Request failed unexpectedly", cause));
+        }
+        write(request, response, callback, new RefusalException(code, message(code)));
+    }
+
+    /** Returns the answer to a request whose header is late, in whole: there is no request yet that Jetty could answer. */
+    public ByteBuffer tooLate() {
+        RefusalException refusal = new RefusalException(ErrorCode.REQUEST_TIMEOUT, message(ErrorCode.REQUEST_TIMEOUT));
+        HttpFields.Mutable headers = HttpFields.build();
+        headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        byte[] json = json(ids.next(null), refusal, headers);
+        String head = "HTTP/1.1 %d %s\r\n%s"
+                .formatted(
+                        refusal.code().status(),
+                        HttpStatus.getMessage(refusal.code().status()),
+                        headers.asString());
+        ByteBuffer answer = ByteBuffer.allocate(head.length() + json.length);
+        return answer.put(head.getBytes(StandardCharsets.US_ASCII)).put(json).flip();
+    }
+
+    private void write(Request request, Response response, Callback callback, RefusalException refusal) {
+        RequestRecord record = RequestRecord.of(request, ids);
+        record.refusal(refusal.code());
+        response.setStatus(refusal.code().status());
+        byte[] json = json(record.ids(), refusal, response.getHeaders());
+        response.write(true, ByteBuffer.wrap(json), callback);
+    }
+
+    private byte[] json(RequestIds names, RefusalException refusal, HttpFields.Mutable headers) {
+        try {
+            byte[] json = mapper.writeValueAsBytes(body.of(names, refusal));
+            names.putOn(headers);
+            refusal.headers().forEach(headers::put);
+            headers.put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.APPLICATION_JSON.asString());
+            headers.put(HttpHeader.CONTENT_LENGTH, json.length);
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String message(ErrorCode code) {
+        return switch (code) {
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header of the request is too large.";
+            case URI_TOO_LONG -> "The address of the request is too long.";
+            case REQUEST_TIMEOUT -> "The request did not arrive in time.";
+            case SERVICE_UNAVAILABLE -> "The server is about to stop. Sending the request again is safe.";
+            case INTERNAL_SERVER_ERROR -> ErrorBody.UNEXPECTED;
+            default -> "The request or its address is malformed.";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remoteassistance.server.http;
+
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Reads and discards the rest of a body before its request is refused. Jetty would close the connection at once; then the
+ * network resets it, and a caller that is still sending never sees the refusal. No thread waits for it.
+ */
+public final class UnreadBody implements Runnable {
+
+    /** A multiple of the largest body, since a sender that exceeds the limit seldom exceeds it by much. */
+    private static final long MAX_BYTES = 16L << 20;
+
+    private static final Duration MAX_TIME = Duration.ofSeconds(5);
+
+    private final Request request;
+    private final Runnable then;
+    private Scheduler.Task deadline;
+    private long bytes;
+    private boolean ended;
+
+    private UnreadBody(Request request, Runnable then) {
+        this.request = request;
+        this.then = then;
+    }
+
+    /** Tells whether a request has a body, from what its header says. */
+    public static boolean isExpected(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Calls back when the body has ended, is too long, or takes too long. */
+    static void discard(Request request, Runnable then) {
+        // A sender that waits to be asked for its body sends none.
+        if (!isExpected(request) || request.getHeaders().contains(HttpHeader.EXPECT)) {
+            then.run();
+            return;
+        }
+        UnreadBody body = new UnreadBody(request, then);
+        body.deadline = request.getComponents().getScheduler().schedule(body::end, MAX_TIME);
+        body.run();
+    }
+
+    @Override
+    public void run() {
+        if (isRead()) {
+            end();
+        } else {
+            request.demand(this);
+        }
+    }
+
+    private synchronized boolean isRead() {
+        while (!ended && bytes < MAX_BYTES) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                return false;
+            }
+            bytes += chunk.remaining();
+            chunk.release();
+            if (chunk.isLast() || Content.Chunk.isFailure(chunk)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void end() {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
+        deadline.cancel();
+        then.run();
+    }
+}

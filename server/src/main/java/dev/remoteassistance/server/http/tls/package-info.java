@@ -1,2 +1,0 @@
-/** The API's certificate, from files that are replaced while the server runs. */
-package dev.remoteassistance.server.http.tls;

@@ -1,0 +1,46 @@
+package dev.remoteassistance.server.front;
+
+import static dev.remoteassistance.server.RunningServer.OPERATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.server.RunningServer;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What no honest caller sends, on raw sockets. Afterwards nothing is stored, and the server works as before. */
+abstract class HostileSenderTest {
+
+    static final String BODY = "{\"reportingPayload\":{\"id\":\"hostile\"}}";
+    static final Duration HEADER_TIME = Duration.ofSeconds(2);
+    private static final String GOOD_BODY = "{\"reportingPayload\":{\"id\":\"good\"}}";
+
+    @RegisterExtension
+    final RunningServer server = new RunningServer(new HttpLimits(HttpLimits.DEFAULT.maxConnections(), HEADER_TIME));
+
+    @AfterEach
+    void nothingIsStoredAndTheServerGoesOn() {
+        assertThat(server.stored())
+                .filteredOn(report -> !report.id().equals("good"))
+                .isEmpty();
+        assertGoodCallersAreServed();
+    }
+
+    final void assertGoodCallersAreServed() {
+        assertThat(server.post(GOOD_BODY).statusCode()).isEqualTo(204);
+    }
+
+    final RawConnection connect() throws IOException {
+        return new RawConnection(server.operationUri());
+    }
+
+    /** The start of a report's header, up to and including its last line that does not tell of the body's form. */
+    final String head() {
+        return anonymousHead() + "Authorization: Bearer " + server.token() + "\r\n";
+    }
+
+    static String anonymousHead() {
+        return "POST " + OPERATION.path() + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    }
+}

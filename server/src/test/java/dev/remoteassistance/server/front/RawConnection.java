@@ -1,0 +1,76 @@
+package dev.remoteassistance.server.front;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection to a server, below HTTP. */
+final class RawConnection implements AutoCloseable {
+
+    private final Socket socket;
+    private final StringBuilder answer = new StringBuilder();
+    private boolean ended;
+
+    RawConnection(URI server) throws IOException {
+        socket = new Socket(server.getHost(), server.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(1);
+    }
+
+    /** Sends, unless the other side has closed meanwhile. */
+    void send(String text) {
+        send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            ended = true;
+        }
+    }
+
+    /** Takes in what has come by now. */
+    String answer() {
+        read(1);
+        return answer.toString();
+    }
+
+    /** Takes in what comes until the other side closes. */
+    String answerUntilClosed(int seconds) {
+        long start = System.nanoTime();
+        while (!isClosed() && System.nanoTime() - start < seconds * 1_000_000_000L) {
+            read(50);
+        }
+        return answer.toString();
+    }
+
+    boolean isClosed() {
+        read(1);
+        return ended;
+    }
+
+    private void read(int milliseconds) {
+        byte[] buffer = new byte[8192];
+        try {
+            socket.setSoTimeout(milliseconds);
+            for (int n = socket.getInputStream().read(buffer);
+                    n > 0;
+                    n = socket.getInputStream().read(buffer)) {
+                answer.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+            }
+            ended = true;
+        } catch (SocketTimeoutException e) {
+            // Nothing there yet.
+        } catch (IOException e) {
+            ended = true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

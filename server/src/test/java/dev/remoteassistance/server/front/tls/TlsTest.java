@@ -1,0 +1,151 @@
+package dev.remoteassistance.server.front.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.remoteassistance.server.RunningServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** The API with a certificate from files, to clients that trust its root alone. */
+class TlsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final TestIdentity FIRST = TestIdentity.RSA;
+    private static final TestIdentity SECOND = TestIdentity.EC;
+
+    @TempDir
+    Path folder;
+
+    @RegisterExtension
+    final RunningServer server = new RunningServer(parts -> parts.tls(FIRST.writeTo(folder)));
+
+    private TlsFiles files;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void readTheLog() {
+        files = new TlsFiles(folder.resolve("server.crt"), folder.resolve("server.key"));
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void leaveTheLog() {
+        logger().detachAppender(log);
+    }
+
+    @Test
+    void takesTheNewCertificateAndDropsNoConnection() throws Exception {
+        HttpClient connected = FIRST.client();
+        assertThat(post(connected)).isEqualTo(204);
+        assertThatThrownBy(() -> post(SECOND.client())).isInstanceOf(SSLHandshakeException.class);
+
+        SECOND.writeTo(folder);
+
+        until(() -> succeeds(SECOND.client()));
+        assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
+        assertThatThrownBy(() -> post(FIRST.client())).isInstanceOf(SSLHandshakeException.class);
+    }
+
+    @Test
+    void keepsTheCertificateWhenTheNewOneIsBroken() throws Exception {
+        Files.writeString(files.certificate(), SECOND.certificatePem());
+
+        until(() -> !log.list.isEmpty());
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .contains(
+                                "the earlier one stays in use",
+                                files.privateKey().toString(),
+                                ServerIdentity.MISMATCH));
+        assertThat(post(FIRST.client())).isEqualTo(204);
+
+        Files.writeString(files.privateKey(), SECOND.privateKeyPem());
+        until(() -> succeeds(SECOND.client()));
+    }
+
+    @Test
+    void keepsTheCertificateWhenAFileIsGone() throws Exception {
+        Files.delete(files.privateKey());
+
+        until(() -> !log.list.isEmpty());
+        assertThat(post(FIRST.client())).isEqualTo(204);
+    }
+
+    /** A ClientHello of TLS 1.1; the answer is an alert, fatal, protocol_version. */
+    @Test
+    void refusesOldProtocols() throws Exception {
+        String hello = "0302" + "00".repeat(32) + "00" + "0004c013002f" + "0100";
+        assertThat(answer("160302002f" + "0100002b" + hello)).startsWith("15").endsWith("0246");
+    }
+
+    @Test
+    void refusesPlainHttp() throws Exception {
+        String request = HexFormat.of().formatHex("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes());
+        assertThat(answer(request)).doesNotContain(HexFormat.of().formatHex("HTTP/1.1".getBytes()));
+    }
+
+    private String answer(String hex) throws IOException {
+        try (Socket socket = new Socket(
+                server.operationUri().getHost(), server.operationUri().getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(HexFormat.of().parseHex(hex));
+            InputStream in = socket.getInputStream();
+            return HexFormat.of().formatHex(in.readAllBytes());
+        }
+    }
+
+    private boolean succeeds(HttpClient client) throws Exception {
+        try {
+            return post(client) == 204;
+        } catch (SSLException notYet) {
+            return false;
+        }
+    }
+
+    private int post(HttpClient client) throws Exception {
+        return client.send(
+                        server.request()
+                                .timeout(PATIENCE)
+                                .POST(BodyPublishers.ofString("{\"reportingPayload\":{\"id\":\"a\"}}"))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long start = System.nanoTime();
+        while (!condition.call()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+            Thread.sleep(50);
+        }
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(ReloadingCertificate.class);
+    }
+}
