@@ -1,7 +1,7 @@
 package dev.remoteassistance.benchmarks;
 
 import dev.remoteassistance.benchmarks.compare.CompareCommand;
-import dev.remoteassistance.benchmarks.compare.ReadmeCommand;
+import dev.remoteassistance.benchmarks.compare.QuoteCommand;
 import dev.remoteassistance.benchmarks.fault.FaultCommand;
 import dev.remoteassistance.benchmarks.jmh.JmhCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
         subcommands = {
             CompareCommand.class,
-            ReadmeCommand.class,
+            QuoteCommand.class,
             JmhCommand.class,
             FaultCommand.class,
             CommandLine.HelpCommand.class

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client against a server that answers as it is told. */
-@Timeout(60)
+@Timeout(300)
 abstract class ClientTest {
 
     static final RetryPolicy QUICK = new RetryPolicy(3, Duration.ofMillis(20), Duration.ofSeconds(5));

@@ -1,13 +1,13 @@
 package dev.remoteassistance.contract;
 
-import dev.remoteassistance.contract.provider.ProviderServer;
-import dev.remoteassistance.contract.state.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.contract.provider.ProviderServer;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's Java: {@link ReadmeTest} compares the lines between the marks with it. */
+/** The Java that documents show: {@link ReadmeTest} compares the lines between the marks with it. */
 class GuideTest {
 
     private final TestIssuer issuer = new TestIssuer();
@@ -49,7 +49,7 @@ class GuideTest {
         String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         URI root = server.root();
 
-        // README client
+        // shown in README.md
         RemoteAssistanceClient client =
                 RemoteAssistanceClient.builder(() -> token).baseUri(root).build();
 
@@ -75,7 +75,7 @@ class GuideTest {
                 "{\"tenantId\":\"t\",\"id\":\"a\",\"receivedAt\":\"2026-11-23T10:15:31.000000Z\",\"current\":true,"
                         + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1,null]}}}";
 
-        // README model
+        // shown in model/README.md
         JsonMapper mapper = JsonPolicy.newMapper();
         JsonNode exported = mapper.readTree(line);
         RemoteAssistanceReporting report = mapper.treeToValue(exported.get("payload"), RemoteAssistanceReporting.class);

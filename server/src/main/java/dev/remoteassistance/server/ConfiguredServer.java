@@ -1,44 +1,144 @@
 package dev.remoteassistance.server;
 
-import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.auth.RemoteKeys;
-import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.config.Endpoint;
-import dev.remoteassistance.server.config.ServerSettings;
-import dev.remoteassistance.server.config.ThrottleMode;
-import dev.remoteassistance.server.config.TlsSettings;
-import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.throttle.Throttle;
-import java.time.Clock;
+import static dev.remoteassistance.server.config.Conversion.list;
+import static dev.remoteassistance.server.config.Conversion.oneOf;
+import static dev.remoteassistance.server.config.Conversion.wholeNumberBetween;
 
-/** The server as its settings say. */
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
+import dev.remoteassistance.server.auth.issuer.JwksClient;
+import dev.remoteassistance.server.auth.issuer.RemoteKeys;
+import dev.remoteassistance.server.config.Conversion;
+import dev.remoteassistance.server.config.LogFormat;
+import dev.remoteassistance.server.config.Setting;
+import dev.remoteassistance.server.config.SettingValues;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.throttle.Throttle;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The server as an operator has set it: its parts, made from the plain values of the settings. */
 public final class ConfiguredServer {
 
-    private ConfiguredServer() {}
+    private static final Duration MIN_RETENTION = Duration.ofSeconds(1);
+    /** A hundred years: whoever sets more has mistyped. */
+    private static final Duration MAX_RETENTION = Duration.ofDays(36_525);
+
+    private final SettingValues settings;
+    private final ListenerSettings listeners;
+    private final ThrottleSettings throttle;
+
+    private ConfiguredServer(SettingValues settings) {
+        this.settings = settings;
+        this.listeners = new ListenerSettings(settings);
+        this.throttle = new ThrottleSettings(settings);
+    }
+
+    /**
+     * Reads all settings.
+     *
+     * @param environment the variables of the process
+     * @param file a properties file, if there is one
+     * @throws dev.remoteassistance.server.config.SettingsException if settings are missing, unknown or unusable; names all
+     */
+    public static ConfiguredServer read(Map<String, String> environment, Optional<Path> file) {
+        ConfiguredServer server = new ConfiguredServer(SettingValues.read(environment, file));
+        SettingValues.requireUsable(
+                server.listeners::api,
+                server.listeners::management,
+                server.listeners::drainTime,
+                server.listeners::tls,
+                server::issuers,
+                server::audiences,
+                server::jwksUri,
+                server::allowedTenants,
+                server::cachedTokens,
+                server::storeLocation,
+                server::storeOptions,
+                server.throttle::mode,
+                server.throttle::tenantRequests,
+                server.throttle::appRequests,
+                server.throttle::window,
+                server::logFormat,
+                server::logsRequests);
+        return server;
+    }
+
+    /** Reads where the store is, for commands that need nothing else. Parameters and errors as for {@link #read}. */
+    public static StoreLocation readStoreLocation(Map<String, String> environment, Optional<Path> file) {
+        return new ConfiguredServer(SettingValues.read(environment, file)).storeLocation();
+    }
 
     /**
      * Returns the parts that the settings describe, all but the store.
      *
      * @param clock tells the time that tokens are judged by
      */
-    public static ServerBuilder builder(ServerSettings settings, Clock clock) {
+    public ServerBuilder builder(Clock clock) {
+        RemoteKeys keys = RemoteKeys.at(jwksUri());
         ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
-                .api(new Endpoint(settings.http().host(), settings.http().port()))
-                .management(new Endpoint(
-                        settings.management().host(), settings.management().port()))
-                .verifier(new AccessTokenVerifier(
-                        RemoteKeys.at(settings.auth().jwksUri()),
-                        settings.auth().issuers().stream()
-                                .map(IssuerTemplate::new)
-                                .toList(),
-                        settings.auth().audiences(),
-                        clock,
-                        settings.auth().tokenCacheSize()))
-                .tenants(TenantPolicy.of(settings.auth().allowedTenants()))
-                .drainTime(settings.http().drainTime());
-        ThrottleMode.limits(settings.throttle()).map(Throttle::new).ifPresent(parts::throttle);
-        TlsSettings.files(settings.http().tls()).ifPresent(parts::tls);
+                .api(listeners.api())
+                .management(listeners.management())
+                .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
+                .closes(keys)
+                .tenants(TenantPolicy.of(allowedTenants()))
+                .drainTime(listeners.drainTime());
+        throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
+        listeners.tls().ifPresent(parts::tls);
         return parts;
+    }
+
+    public StoreLocation storeLocation() {
+        Optional<String> user = settings.find(Setting.STORE_USER, text -> text);
+        Optional<String> password = settings.find(Setting.STORE_PASSWORD, text -> text);
+        return settings.get(Setting.STORE_URL, url -> new StoreLocation(url, user, password));
+    }
+
+    public StoreOptions storeOptions() {
+        return new StoreOptions(
+                settings.get(Setting.STORE_QUEUE_CAPACITY, wholeNumberBetween(1, Integer.MAX_VALUE)),
+                settings.get(Setting.STORE_MIGRATION, oneOf(StoreOptions.Migration.class)),
+                settings.find(Setting.STORE_RETENTION, Conversion.durationBetween(MIN_RETENTION, MAX_RETENTION)));
+    }
+
+    public LogFormat logFormat() {
+        return settings.get(Setting.LOG_FORMAT, oneOf(LogFormat.class));
+    }
+
+    /** Tells whether each request gets a line in the log. */
+    public boolean logsRequests() {
+        return settings.get(Setting.LOG_ACCESS, Conversion::trueOrFalse);
+    }
+
+    ListenerSettings listeners() {
+        return listeners;
+    }
+
+    Set<IssuerTemplate> issuers() {
+        return settings.get(Setting.AUTH_ISSUERS, list(IssuerTemplate::new));
+    }
+
+    Set<String> audiences() {
+        return settings.get(Setting.AUTH_AUDIENCES, list(text -> text));
+    }
+
+    Set<String> allowedTenants() {
+        return settings.get(Setting.AUTH_ALLOWED_TENANTS, list(text -> text));
+    }
+
+    URI jwksUri() {
+        return settings.get(Setting.AUTH_JWKS_URI, JwksClient::safeAddress);
+    }
+
+    int cachedTokens() {
+        return settings.get(Setting.AUTH_TOKEN_CACHE_SIZE, wholeNumberBetween(0, Integer.MAX_VALUE));
     }
 }

@@ -1,11 +1,11 @@
 package dev.remoteassistance.server;
 
 /** Ends a command with a message for the person who typed it. */
-final class FailedException extends RuntimeException {
+public final class FailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FailedException(String message) {
+    public FailedException(String message) {
         super(message);
     }
 }

@@ -3,7 +3,7 @@ package dev.remoteassistance.server;
 import java.io.IOException;
 
 /** A server that runs until the process is asked to end. */
-final class ServerProcess {
+public final class ServerProcess {
 
     private final RemoteAssistanceServer server;
 
@@ -11,16 +11,17 @@ final class ServerProcess {
         this.server = server;
     }
 
-    static ServerProcess start(RemoteAssistanceServer server) {
+    /** Opens the ports. */
+    public static ServerProcess start(RemoteAssistanceServer server) {
         return start(server, () -> {});
     }
 
     /**
      * Opens the ports.
      *
-     * @param last runs when the server is closed
+     * @param last runs after the server is closed
      */
-    static ServerProcess start(RemoteAssistanceServer server, Runnable last) {
+    public static ServerProcess start(RemoteAssistanceServer server, Runnable last) {
         try {
             server.start();
         } catch (IOException e) {
@@ -41,7 +42,7 @@ final class ServerProcess {
     }
 
     /** Waits for the end, and returns the exit code. */
-    int join() throws InterruptedException {
+    public int join() throws InterruptedException {
         server.join();
         return picocli.CommandLine.ExitCode.OK;
     }

@@ -11,8 +11,6 @@ import java.util.Locale;
 /** One connection with nothing between test and wire: no retries, no pool, no guess about what was sent. */
 final class KeepAliveConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
-
     private final URI uri;
     private final String token;
     private final Socket socket;
@@ -22,7 +20,7 @@ final class KeepAliveConnection implements AutoCloseable {
         this.uri = uri;
         this.token = token;
         this.socket = new Socket(uri.getHost(), uri.getPort());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(Waiting.LONGEST_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 

@@ -2,19 +2,17 @@ package dev.remoteassistance.server;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.auth.DevIssuer;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.auth.TokenRequest;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.front.HttpLimits;
-import dev.remoteassistance.server.store.ReportArchive;
 import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.SqlReportStore;
-import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.sql.ReportArchive;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
 import java.io.IOException;
 import java.net.URI;
@@ -104,7 +102,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String storeUrl() {
-        return SqliteFile.URL_PREFIX + folder.resolve("reports.db");
+        return StoreLocation.SQLITE + folder.resolve("reports.db");
     }
 
     public URI operationUri() {
@@ -125,12 +123,11 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     }
 
     public String token(CallerKind kind, String tenant, String... permissions) {
-        return issuer.issue(new TokenRequest(kind, tenant, List.of(permissions), Duration.ofMinutes(5)));
+        return issuer.issue(kind, tenant, List.of(permissions), Duration.ofMinutes(5));
     }
 
     public String expiredToken() {
-        return issuer.issue(
-                new TokenRequest(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5)));
+        return issuer.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
     }
 
     public static String firstPermission() {
@@ -157,7 +154,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(20))
+                    request.timeout(Waiting.LONGEST)
                             // Else the server, when it stops, waits a second for the idle connection.
                             .setHeader("Connection", "close")
                             .build(),

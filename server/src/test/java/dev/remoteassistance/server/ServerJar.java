@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The runnable jar in a process of its own, in a locale and charset that know no letters beyond ASCII. */
-final class ServerJar {
+public final class ServerJar {
 
     private static final Path JAR = Path.of(System.getProperty("server.jar"));
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -24,14 +24,15 @@ final class ServerJar {
      * @param out standard output
      * @param err error output
      */
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
-    static Process start(Map<String, String> environment, String... arguments) throws IOException {
+    public static Process start(Map<String, String> environment, String... arguments) throws IOException {
         return start(environment, null, arguments);
     }
 
     /** With the error output in a file: a log that nobody reads would fill its pipe. */
-    static Process startLoggingTo(Path log, Map<String, String> environment, String... arguments) throws IOException {
+    public static Process startLoggingTo(Path log, Map<String, String> environment, String... arguments)
+            throws IOException {
         return process(environment, null, arguments).redirectError(log.toFile()).start();
     }
 
@@ -50,15 +51,15 @@ final class ServerJar {
         return process;
     }
 
-    static Result run(String... arguments) throws Exception {
+    public static Result run(String... arguments) throws Exception {
         return run(Map.of(), arguments);
     }
 
-    static Result run(Map<String, String> environment, String... arguments) throws Exception {
+    public static Result run(Map<String, String> environment, String... arguments) throws Exception {
         return result(start(environment, arguments));
     }
 
-    static Result runIn(Path folder, Map<String, String> environment, String... arguments) throws Exception {
+    public static Result runIn(Path folder, Map<String, String> environment, String... arguments) throws Exception {
         return result(start(environment, folder, arguments));
     }
 
@@ -69,7 +70,7 @@ final class ServerJar {
     }
 
     /** Reads the output up to and including a line. */
-    static List<String> readUntil(BufferedReader out, String start) throws IOException {
+    public static List<String> readUntil(BufferedReader out, String start) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             lines.add(line);
@@ -81,9 +82,14 @@ final class ServerJar {
     }
 
     /** Asks a process to end, as an operator does, and returns its exit code. */
-    static int stop(Process process) throws InterruptedException {
+    public static int stop(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        return exitCode(process);
+    }
+
+    /** Waits for the end of a process. */
+    static int exitCode(Process process) throws InterruptedException {
+        if (!process.waitFor(Waiting.LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("The server did not stop in time");
         }

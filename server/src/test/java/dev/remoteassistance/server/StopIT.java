@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,9 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StopIT {
 
     private static final int SIGTERM_EXIT = 143;
-    private static final int STOP_SECONDS = 10;
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -37,18 +32,17 @@ class StopIT {
 
     @Test
     void noRequestFailsUnderLoad() throws Exception {
-        int drainSeconds = 8;
-        try (ServedJar server = new ServedJar(folder, drainTime("PT" + drainSeconds + "S"))) {
+        try (ServedJar server = new ServedJar(folder, drainTime("PT8S"))) {
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(new Thread(() -> report(server), "client"));
             }
             clients.forEach(Thread::start);
-            until(() -> acknowledged.size() > 20 * CLIENTS);
+            Waiting.until(() -> acknowledged.size() > 20 * CLIENTS);
 
             String token = server.token();
             server.process().destroy();
-            until(() -> server.status("/health/ready") == 503);
+            Waiting.until(() -> server.status("/health/ready") == 503);
             ready.set(false);
             assertThat(server.status("/health/live")).isEqualTo(200);
             try (KeepAliveConnection newcomer = new KeepAliveConnection(server.operationUri(), token)) {
@@ -58,11 +52,9 @@ class StopIT {
                 acknowledged.add("newcomer");
             }
 
-            assertThat(server.process().waitFor(drainSeconds + STOP_SECONDS, TimeUnit.SECONDS))
-                    .isTrue();
-            assertThat(server.process().exitValue()).isEqualTo(SIGTERM_EXIT);
+            assertThat(ServerJar.exitCode(server.process())).isEqualTo(SIGTERM_EXIT);
             for (Thread client : clients) {
-                client.join(PATIENCE.toMillis());
+                client.join(Waiting.LONGEST_MILLIS);
             }
             assertThat(failures).isEmpty();
             assertThat(answeredWhileDraining).as("told to go elsewhere").hasValueGreaterThanOrEqualTo(CLIENTS);
@@ -82,7 +74,7 @@ class StopIT {
             assertThat(open.post(body("later")).status()).isEqualTo(204);
 
             server.process().destroy();
-            until(() -> refusesConnections(server));
+            Waiting.until(() -> refusesConnections(server));
             // Its sender could not know that the server is about to end.
             KeepAliveConnection.Answer last = open.post(body("last"));
             assertThat(last.status()).isEqualTo(204);
@@ -90,8 +82,7 @@ class StopIT {
             slow.send(body.substring(5));
 
             assertThat(slow.answer().status()).isEqualTo(204);
-            assertThat(server.process().waitFor(STOP_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.process().exitValue()).isEqualTo(SIGTERM_EXIT);
+            assertThat(ServerJar.exitCode(server.process())).isEqualTo(SIGTERM_EXIT);
             assertThat(ids(server.exported())).containsExactlyInAnyOrder("before", "later", "last", "slow");
         }
     }
@@ -145,13 +136,5 @@ class StopIT {
         return lines.stream()
                 .map(line -> line.replaceFirst(".*\"payload\":\\{\"id\":\"([^\"]*)\".*", "$1"))
                 .toList();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long start = System.nanoTime();
-        while (!condition.call()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            Thread.sleep(20);
-        }
     }
 }

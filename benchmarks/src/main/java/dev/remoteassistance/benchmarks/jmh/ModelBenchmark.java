@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Microsoft's example of the newest revision, read and written as server and client do. */
@@ -27,7 +28,12 @@ public class ModelBenchmark {
     private final ObjectWriter writer = mapper.writerFor(ReportRemoteAssistanceRequest.class);
     private final byte[] body =
             ReportTemplate.load().withId("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11").getBytes(StandardCharsets.UTF_8);
-    private final ReportRemoteAssistanceRequest report = read();
+    private ReportRemoteAssistanceRequest report;
+
+    @Setup
+    public void readReport() {
+        report = read();
+    }
 
     @Benchmark
     public ReportRemoteAssistanceRequest read() {

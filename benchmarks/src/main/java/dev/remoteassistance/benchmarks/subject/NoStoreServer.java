@@ -2,8 +2,6 @@ package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.server.ConfiguredServer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.config.ServerSettings;
-import dev.remoteassistance.server.config.SettingsReader;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -13,8 +11,8 @@ public final class NoStoreServer {
     private NoStoreServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        ServerSettings settings = new SettingsReader(System.getenv()).read(Optional.empty());
-        RemoteAssistanceServer server = ConfiguredServer.builder(settings, Clock.systemUTC())
+        RemoteAssistanceServer server = ConfiguredServer.read(System.getenv(), Optional.empty())
+                .builder(Clock.systemUTC())
                 .store(new IdleStore())
                 .build();
         server.start();

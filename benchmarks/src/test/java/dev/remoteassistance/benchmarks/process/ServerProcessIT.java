@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as it ships, as a child process. */
 class ServerProcessIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.Caller;
-import dev.remoteassistance.server.auth.IssuerTemplate;
-import dev.remoteassistance.server.auth.RemoteKeys;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
+import dev.remoteassistance.server.auth.issuer.RemoteKeys;
 import dev.remoteassistance.server.contract.Contract;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ class TokenIssuerTest {
                     RemoteKeys.at(issuer.jwksUri()),
                     List.of(new IssuerTemplate(issuer.issuer())),
                     Set.of(TokenIssuer.AUDIENCE),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    AccessTokenVerifier.CACHED_TOKENS);
             List<String> tokens = issuer.tokens(100);
 
             List<Caller> callers = new ArrayList<>();

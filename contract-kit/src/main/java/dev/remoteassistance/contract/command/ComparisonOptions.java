@@ -39,11 +39,14 @@ final class ComparisonOptions {
         ContractSource revision = ContractSource.of(contract);
         ContractSource baseline = revision.earlier(against);
         List<ConsumerInteraction> interactions = pacts.interactions(kit);
+        long http = interactions.stream()
+                .filter(interaction -> interaction.http().isPresent())
+                .count();
         try {
             return GateResult.of(
                     baseline,
                     revision,
-                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of(interactions.size()),
+                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http),
                     ContractGate.findings(baseline.file(), revision.file(), interactions));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new NoVerdictException(baseline.named(e.getMessage()));

@@ -31,8 +31,16 @@ final class ContentComparison {
                 narrowed(place, type, content, after);
             } else {
                 if (MediaType.isRange(kept.get().getKey()) && !MediaType.isRange(type)) {
-                    String words = "media type " + type + " became " + kept.get().getKey();
-                    values.report(place, "media type", Direction.WIDER, writer, words, content, kept.get().getValue());
+                    String words =
+                            "media type " + type + " became " + kept.get().getKey();
+                    values.report(
+                            place,
+                            "media type",
+                            Direction.WIDER,
+                            writer,
+                            words,
+                            content,
+                            kept.get().getValue());
                 }
                 compare(place, type, content, kept.get().getValue());
             }
@@ -44,7 +52,8 @@ final class ContentComparison {
     private void narrowed(Place place, String range, JsonNode content, Map<String, JsonNode> after) {
         Map<String, JsonNode> within = new LinkedHashMap<>();
         after.forEach((type, now) -> {
-            if (MediaType.isRange(range) && MediaType.find(type, Map.of(range, content)).isPresent()) {
+            if (MediaType.isRange(range)
+                    && MediaType.find(type, Map.of(range, content)).isPresent()) {
                 within.put(type, now);
             }
         });
@@ -67,7 +76,8 @@ final class ContentComparison {
                 // Whoever was told that there is no body does not expect one.
                 values.report(place, "body", Direction.WIDER, writer, "body added: " + type, null, content);
             } else if (MediaType.find(type, before).isEmpty()) {
-                values.differences().add(place, "media type", Effect.ADDITION, "media type added: " + type, null, content);
+                values.differences()
+                        .add(place, "media type", Effect.ADDITION, "media type added: " + type, null, content);
             }
         });
     }
@@ -88,7 +98,9 @@ final class ContentComparison {
     private void rootElement(Place place, JsonNode old, JsonNode now) {
         String was = name(old, values.old(old));
         String is = name(now, values.now(now));
-        if (!was.equals(is) && !values.old(old).path("xml").has("name") && !values.now(now).path("xml").has("name")) {
+        if (!was.equals(is)
+                && !values.old(old).path("xml").has("name")
+                && !values.now(now).path("xml").has("name")) {
             values.report(
                     place, "xml", Direction.OTHER, writer, "xml name changed from " + was + " to " + is, old, now);
         }

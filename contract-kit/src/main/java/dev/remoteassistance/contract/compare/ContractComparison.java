@@ -47,7 +47,8 @@ public final class ContractComparison {
     private void operations() {
         matched("", before.operations(), after.operations(), Writer.CONSUMER).forEach((old, now) -> {
             security.requirements(old, now);
-            for (Map.Entry<String, List<OperationDocument>> callback : old.callbacks().entrySet()) {
+            for (Map.Entry<String, List<OperationDocument>> callback :
+                    old.callbacks().entrySet()) {
                 String prefix = old.name() + " callback " + callback.getKey() + " ";
                 if (now.callbacks().containsKey(callback.getKey())) {
                     called(prefix, callback.getValue(), now.callbacks().get(callback.getKey()));
@@ -88,8 +89,14 @@ public final class ContractComparison {
                 compare(place, old, now, writer);
             }
         }
-        present.values().forEach(added -> differences.add(
-                Place.request(prefix + added.name(), ""), "operation", Effect.ADDITION, "operation added", null, added.node()));
+        present.values()
+                .forEach(added -> differences.add(
+                        Place.request(prefix + added.name(), ""),
+                        "operation",
+                        Effect.ADDITION,
+                        "operation added",
+                        null,
+                        added.node()));
         return matched;
     }
 
@@ -121,7 +128,13 @@ public final class ContractComparison {
         were.stream()
                 .filter(url -> !are.contains(url))
                 .forEach(url -> differences.add(
-                        servers, "server", Direction.NARROWER, Writer.CONSUMER, "server removed: " + url, old.node(), null));
+                        servers,
+                        "server",
+                        Direction.NARROWER,
+                        Writer.CONSUMER,
+                        "server removed: " + url,
+                        old.node(),
+                        null));
         are.stream()
                 .filter(url -> !were.contains(url))
                 .forEach(url -> differences.add(

@@ -40,11 +40,17 @@ final class ContractForm {
     private static void version(ContractDocument document) {
         JsonNode root = document.root();
         if (root.has("swagger")) {
-            throw refusal(document, "/swagger", "Swagger " + root.path("swagger").asText() + " is not read, only OpenAPI 3.0 and 3.1");
+            throw refusal(
+                    document,
+                    "/swagger",
+                    "Swagger " + root.path("swagger").asText() + " is not read, only OpenAPI 3.0 and 3.1");
         } else if (!root.path("openapi").isTextual()) {
             throw refusal(document, "/openapi", "no version of OpenAPI, so that this is no OpenAPI description");
         } else if (!root.path("openapi").asText().matches("3\\.[01]\\..+")) {
-            throw refusal(document, "/openapi", "OpenAPI " + root.path("openapi").asText() + " is not read, only 3.0 and 3.1");
+            throw refusal(
+                    document,
+                    "/openapi",
+                    "OpenAPI " + root.path("openapi").asText() + " is not read, only 3.0 and 3.1");
         }
     }
 

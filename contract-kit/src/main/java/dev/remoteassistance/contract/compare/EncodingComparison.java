@@ -47,7 +47,8 @@ final class EncodingComparison {
     private static String byDefault(String keyword, JsonNode encoding) {
         return switch (keyword) {
             case "style" -> "form";
-            case "explode" -> String.valueOf(encoding.path("style").asText("form").equals("form"));
+            case "explode" ->
+                String.valueOf(encoding.path("style").asText("form").equals("form"));
             default -> "false";
         };
     }
@@ -58,12 +59,13 @@ final class EncodingComparison {
         if (were.keySet().equals(are.keySet())) {
             return;
         }
-        boolean isKept = were.keySet().stream().allMatch(type -> MediaType.find(type, are).isPresent());
-        boolean isWithin = are.keySet().stream().allMatch(type -> MediaType.find(type, were).isPresent());
+        boolean isKept = were.keySet().stream()
+                .allMatch(type -> MediaType.find(type, are).isPresent());
+        boolean isWithin = are.keySet().stream()
+                .allMatch(type -> MediaType.find(type, were).isPresent());
         boolean isStated = !were.isEmpty() && !are.isEmpty();
-        Direction direction = isStated && isKept
-                ? Direction.WIDER
-                : isStated && isWithin ? Direction.NARROWER : Direction.OTHER;
+        Direction direction =
+                isStated && isKept ? Direction.WIDER : isStated && isWithin ? Direction.NARROWER : Direction.OTHER;
         values.report(
                 place,
                 "contentType",

@@ -115,7 +115,8 @@ final class ResponseComparison {
             if (!before.containsKey(name)) {
                 Place place = Place.response(operation, status, Place.HEADER + name);
                 // Who has to write it did not know of it.
-                boolean isDemand = writer == Writer.CONSUMER && header.path("required").asBoolean();
+                boolean isDemand =
+                        writer == Writer.CONSUMER && header.path("required").asBoolean();
                 values.differences().add(place, "header", Effect.of(isDemand), "header added", null, header);
             }
         });

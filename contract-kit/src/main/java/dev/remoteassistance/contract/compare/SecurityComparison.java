@@ -45,7 +45,8 @@ final class SecurityComparison {
                 .forEach(alternative -> report(
                         place, Direction.NARROWER, words(alternative) + " no longer suffices", alternative, null));
         newOnes.stream()
-                .filter(offered -> oldOnes.stream().noneMatch(alternative -> renamed(alternative).equals(offered)))
+                .filter(offered -> oldOnes.stream()
+                        .noneMatch(alternative -> renamed(alternative).equals(offered)))
                 .forEach(offered -> report(place, Direction.WIDER, words(offered) + " suffices", null, offered));
     }
 

@@ -86,8 +86,8 @@ final class ValueComparison {
         for (String name : names) {
             KeywordRule.ofExtension(name)
                     .flatMap(rule -> rule.comparison().compare(values(old, name), values(now, name)))
-                    .ifPresent(change -> report(
-                            place, name, change.direction(), writer, name + " " + change.words(), old, now));
+                    .ifPresent(change ->
+                            report(place, name, change.direction(), writer, name + " " + change.words(), old, now));
         }
     }
 
@@ -97,7 +97,9 @@ final class ValueComparison {
             return holder.get("schema");
         }
         JsonNode content = holder.path("content");
-        return content.isEmpty() ? MissingNode.getInstance() : content.iterator().next().path("schema");
+        return content.isEmpty()
+                ? MissingNode.getInstance()
+                : content.iterator().next().path("schema");
     }
 
     void report(

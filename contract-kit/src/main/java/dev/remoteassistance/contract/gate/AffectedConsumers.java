@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.gate;
 
-import dev.remoteassistance.contract.difference.Place;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.remoteassistance.contract.gate;
 
-import dev.remoteassistance.contract.difference.Place;
-import dev.remoteassistance.contract.difference.Side;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Side;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import java.util.List;
 import java.util.stream.Stream;

@@ -20,7 +20,11 @@ final class AlternativeChanges {
             return namesake.get();
         }
         Alternative opposite = sources.size() == targets.size() ? targets.get(sources.indexOf(source)) : null;
-        return opposite == null || sources.size() > 1 && named(opposite.label(), sources).isPresent() ? null : opposite;
+        return opposite == null
+                        || sources.size() > 1
+                                && named(opposite.label(), sources).isPresent()
+                ? null
+                : opposite;
     }
 
     /** Whether a value that fulfils two alternatives is refused now and was not, or the other way round. */

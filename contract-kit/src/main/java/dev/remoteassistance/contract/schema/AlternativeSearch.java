@@ -69,8 +69,7 @@ final class AlternativeSearch {
                 uncombined = way.copy();
             }
             if (way.groups.isEmpty()) {
-                found.add(alternative(
-                        way, way.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
+                found.add(alternative(way, way.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
             } else {
                 branch(way);
             }

@@ -30,7 +30,10 @@ final class ArrayRule {
     }
 
     private static int positions(Conjunction conjunction) {
-        return conjunction.values("prefixItems").stream().mapToInt(JsonNode::size).max().orElse(0);
+        return conjunction.values("prefixItems").stream()
+                .mapToInt(JsonNode::size)
+                .max()
+                .orElse(0);
     }
 
     private static List<JsonNode> at(int position, Conjunction conjunction) {

@@ -126,10 +126,14 @@ final class Conjunction {
     Map<String, List<JsonNode>> named(String keyword) {
         Map<String, List<JsonNode>> named = new LinkedHashMap<>();
         for (JsonNode part : parts) {
-            part.path(keyword).properties().forEach(entry -> named.merge(
-                    entry.getKey(), List.of(entry.getValue()), (some, more) -> Stream.of(some, more)
-                            .flatMap(Collection::stream)
-                            .toList()));
+            part.path(keyword)
+                    .properties()
+                    .forEach(entry -> named.merge(
+                            entry.getKey(),
+                            List.of(entry.getValue()),
+                            (some, more) -> Stream.of(some, more)
+                                    .flatMap(Collection::stream)
+                                    .toList()));
         }
         return named;
     }

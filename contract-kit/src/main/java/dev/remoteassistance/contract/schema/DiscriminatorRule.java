@@ -39,8 +39,7 @@ final class DiscriminatorRule {
     private static void names(ConjunctionPair pair, Map<String, String> old, Map<String, String> now) {
         old.forEach((name, reference) -> {
             if (now.containsKey(name)) {
-                pair.compareInner(
-                        "", java.util.List.of(node(reference)), java.util.List.of(node(now.get(name))));
+                pair.compareInner("", java.util.List.of(node(reference)), java.util.List.of(node(now.get(name))));
             } else {
                 pair.report(KEYWORD, Direction.NARROWER, KEYWORD + " lost " + name);
             }

@@ -84,7 +84,8 @@ public interface KeywordComparison {
                 return Optional.empty();
             } else if (now.containsAll(old)) {
                 now.removeAll(old);
-                return change(Direction.NARROWER, words(oldText, newText, before, String.join(" and ", now) + " added"));
+                return change(
+                        Direction.NARROWER, words(oldText, newText, before, String.join(" and ", now) + " added"));
             } else if (old.containsAll(now)) {
                 old.removeAll(now);
                 return change(Direction.WIDER, words(oldText, newText, after, String.join(" and ", old) + " dropped"));

@@ -64,7 +64,8 @@ final class NumberRule {
             return Boolean.compare(after.isEmpty(), before.isEmpty());
         }
         return tightness.compare(
-                areIntegers ? ofIntegers(before.get()) : before.get(), areIntegers ? ofIntegers(after.get()) : after.get());
+                areIntegers ? ofIntegers(before.get()) : before.get(),
+                areIntegers ? ofIntegers(after.get()) : after.get());
     }
 
     /** The last integer within a bound. */
@@ -103,8 +104,10 @@ final class NumberRule {
                     return Stream.of(
                                     Optional.of(limit)
                                             .filter(JsonNode::isNumber)
-                                            .map(value ->
-                                                    new Bound(inclusive, value.decimalValue(), other.asBoolean(false) && other.isBoolean())),
+                                            .map(value -> new Bound(
+                                                    inclusive,
+                                                    value.decimalValue(),
+                                                    other.asBoolean(false) && other.isBoolean())),
                                     Optional.of(other)
                                             .filter(JsonNode::isNumber)
                                             .map(value -> new Bound(exclusive, value.decimalValue(), true)))

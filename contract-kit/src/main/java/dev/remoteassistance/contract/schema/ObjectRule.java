@@ -120,7 +120,8 @@ final class ObjectRule {
         } else if (!was.isEmpty() && is.isEmpty()) {
             Effect effect = Effect.of(isStrict && pair.judgement().isBrokenBy(Direction.WIDER));
             pair.report("", was, effect, was + " allowed", was);
-        } else if (was.isEmpty() && !(before.undeclared().isEmpty() && after.undeclared().isEmpty())) {
+        } else if (was.isEmpty()
+                && !(before.undeclared().isEmpty() && after.undeclared().isEmpty())) {
             pair.compareInner("*", before.undeclared(), after.undeclared());
         }
     }

@@ -148,8 +148,8 @@ public final class SchemaComparison {
             return false;
         }
         for (ValueType type : source.types()) {
-            Alternative narrowed = new Alternative(
-                    choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
+            Alternative narrowed =
+                    new Alternative(choice.source().keyword(), choice.source().label(), schemas.narrowed(source, type));
             choose(new Choice(choice.pair(), narrowed, targets, null, true));
         }
         return true;
@@ -174,7 +174,8 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent() || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
+        if (pair.isDifferent()
+                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
             pair.markDifferent();
             different.add(pair);
         }

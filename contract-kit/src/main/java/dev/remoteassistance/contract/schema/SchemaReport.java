@@ -82,9 +82,10 @@ final class SchemaReport {
     private Stream<LocalDifference> differences(SchemaPair pair) {
         return Stream.of(
                         pair.differences().stream(),
-                        pair.choices().stream().flatMap(choice -> choice.shown() == null
-                                ? Stream.of(unfulfilled(choice))
-                                : choice.shown().differences().stream()),
+                        pair.choices().stream()
+                                .flatMap(choice -> choice.shown() == null
+                                        ? Stream.of(unfulfilled(choice))
+                                        : choice.shown().differences().stream()),
                         others(pair))
                 .flatMap(all -> all);
     }
@@ -96,14 +97,21 @@ final class SchemaReport {
         if (!source.label().isEmpty()) {
             return alternative(source, keepsOld, Effect.BREAK);
         }
-        String keyword = (keepsOld ? after.alternatives(choice.pair().after()) : before.alternatives(choice.pair().before()))
+        String keyword = (keepsOld
+                        ? after.alternatives(choice.pair().after())
+                        : before.alternatives(choice.pair().before()))
                 .get(0)
                 .keyword();
         String words = keepsOld
                 ? keyword + " added, and no alternative allows all that was allowed"
                 : keyword + " dropped, and no alternative allowed all that is allowed";
         return new LocalDifference(
-                "", keyword, words, Effect.BREAK, keepsOld ? origin(source) : Origin.NONE, keepsOld ? Origin.NONE : origin(source));
+                "",
+                keyword,
+                words,
+                Effect.BREAK,
+                keepsOld ? origin(source) : Origin.NONE,
+                keepsOld ? Origin.NONE : origin(source));
     }
 
     /** The ways of the other version that nothing had to lie within. */
@@ -134,7 +142,8 @@ final class SchemaReport {
     }
 
     private static Origin origin(Alternative alternative) {
-        List<com.fasterxml.jackson.databind.JsonNode> parts = alternative.conjunction().parts();
+        List<com.fasterxml.jackson.databind.JsonNode> parts =
+                alternative.conjunction().parts();
         return parts.isEmpty() ? Origin.NONE : Origin.of(parts.get(parts.size() - 1));
     }
 }

@@ -78,7 +78,10 @@ public final class SchemaRules {
         List<JsonNode> now = new ArrayList<>(pair.after().values("not"));
         for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
             pair.compareInner(
-                    "(not)", List.of(old.get(i)), List.of(now.get(i)), pair.judgement().insideNot());
+                    "(not)",
+                    List.of(old.get(i)),
+                    List.of(now.get(i)),
+                    pair.judgement().insideNot());
         }
         now.stream()
                 .skip(old.size())

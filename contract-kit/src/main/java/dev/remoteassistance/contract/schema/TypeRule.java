@@ -22,9 +22,8 @@ final class TypeRule {
         if (old.equals(now)) {
             return;
         }
-        Direction direction = old.containsAll(now)
-                ? Direction.NARROWER
-                : now.containsAll(old) ? Direction.WIDER : Direction.OTHER;
+        Direction direction =
+                old.containsAll(now) ? Direction.NARROWER : now.containsAll(old) ? Direction.WIDER : Direction.OTHER;
         pair.report("type", direction, words(before, after, ValueType.words(old), ValueType.words(now)));
     }
 

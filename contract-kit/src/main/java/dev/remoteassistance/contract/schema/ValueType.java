@@ -35,7 +35,10 @@ enum ValueType {
             case OBJECT, POJO -> OBJECT;
             case ARRAY -> ARRAY;
             case NUMBER ->
-                value.isIntegralNumber() || value.decimalValue().stripTrailingZeros().scale() <= 0 ? INTEGER : FRACTION;
+                value.isIntegralNumber()
+                                || value.decimalValue().stripTrailingZeros().scale() <= 0
+                        ? INTEGER
+                        : FRACTION;
             case STRING, BINARY -> STRING;
             case NULL, MISSING -> NULL;
         };

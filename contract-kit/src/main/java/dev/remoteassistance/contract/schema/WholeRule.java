@@ -18,14 +18,62 @@ final class WholeRule {
 
     /** Keywords that have a rule of their own, or bound nothing. */
     private static final Set<String> KNOWN = Set.of(
-            "type", "enum", "const", "format", "pattern", "maxLength", "minLength", "contentEncoding",
-            "contentMediaType", "multipleOf", "maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "maxItems",
-            "minItems", "maxContains", "minContains", "uniqueItems", "maxProperties", "minProperties", "properties",
-            "required", "additionalProperties", "unevaluatedProperties", "propertyNames", "patternProperties",
-            "dependentSchemas", "dependentRequired", "items", "prefixItems", "contains", "not", "allOf", "oneOf", "anyOf",
-            "discriminator", "default", "readOnly", "writeOnly", "deprecated", "xml", "$ref", "$defs", "$id", "$schema",
-            "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$comment", "$vocabulary", "title", "description", "example",
-            "examples", "externalDocs");
+            "type",
+            "enum",
+            "const",
+            "format",
+            "pattern",
+            "maxLength",
+            "minLength",
+            "contentEncoding",
+            "contentMediaType",
+            "multipleOf",
+            "maximum",
+            "minimum",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "maxItems",
+            "minItems",
+            "maxContains",
+            "minContains",
+            "uniqueItems",
+            "maxProperties",
+            "minProperties",
+            "properties",
+            "required",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "propertyNames",
+            "patternProperties",
+            "dependentSchemas",
+            "dependentRequired",
+            "items",
+            "prefixItems",
+            "contains",
+            "not",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "discriminator",
+            "default",
+            "readOnly",
+            "writeOnly",
+            "deprecated",
+            "xml",
+            "$ref",
+            "$defs",
+            "$id",
+            "$schema",
+            "$anchor",
+            "$dynamicAnchor",
+            "$recursiveAnchor",
+            "$comment",
+            "$vocabulary",
+            "title",
+            "description",
+            "example",
+            "examples",
+            "externalDocs");
 
     private WholeRule() {}
 
@@ -71,8 +119,7 @@ final class WholeRule {
         if (old.isEmpty() && now.isEmpty()) {
             return false;
         }
-        return !new WireComparison(
-                pair.before().document(), pair.after().document()).areSame(array(old), array(now));
+        return !new WireComparison(pair.before().document(), pair.after().document()).areSame(array(old), array(now));
     }
 
     private static JsonNode array(List<JsonNode> values) {

@@ -13,7 +13,8 @@ final class XmlRule {
             String was = value(pair.before(), keyword);
             String is = value(pair.after(), keyword);
             if (!was.equals(is)) {
-                pair.report("xml", Direction.OTHER, "xml " + keyword + " changed from " + words(was) + " to " + words(is));
+                pair.report(
+                        "xml", Direction.OTHER, "xml " + keyword + " changed from " + words(was) + " to " + words(is));
             }
         }
     }

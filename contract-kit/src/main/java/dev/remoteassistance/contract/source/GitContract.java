@@ -1,7 +1,6 @@
 package dev.remoteassistance.contract.source;
 
 import dev.remoteassistance.contract.option.NoVerdictException;
-import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,8 +66,8 @@ final class GitContract {
         return true;
     }
 
-    private static Stream<Path> references(Path file) {
-        return ContractDocument.read(file).root().findValuesAsText("$ref").stream()
+    private static Stream<Path> references(Path file) throws IOException {
+        return TextFile.references(file).stream()
                 .map(reference -> reference.split("#", 2)[0])
                 .filter(other -> !other.isEmpty() && !other.contains(":"))
                 .map(other -> file.resolveSibling(other).normalize());

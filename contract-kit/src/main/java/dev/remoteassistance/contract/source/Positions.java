@@ -1,11 +1,9 @@
 package dev.remoteassistance.contract.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /** Finds JSON Pointers in the text of a YAML or JSON file. */
 public final class Positions {
@@ -36,7 +33,7 @@ public final class Positions {
             }
         }
         Positions positions = new Positions();
-        try (JsonParser parser = factory(file).createParser(file.toFile())) {
+        try (JsonParser parser = TextFile.parser(file)) {
             positions.read(parser, wanted);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
@@ -68,14 +65,5 @@ public final class Positions {
                 }
             }
         }
-    }
-
-    private static JsonFactory factory(Path file) {
-        if (file.toString().endsWith(".json")) {
-            return new JsonFactory();
-        }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return YAMLFactory.builder().loaderOptions(options).build();
     }
 }

@@ -59,8 +59,10 @@ public record OperationDocument(
     /** What the provider calls back: for each callback and expression its operations. */
     public Map<String, List<OperationDocument>> callbacks() {
         Map<String, List<OperationDocument>> callbacks = new LinkedHashMap<>();
-        node.path("callbacks").properties().forEach(callback ->
-                callbacks.put(callback.getKey(), below(document, document.resolve(callback.getValue()))));
+        node.path("callbacks")
+                .properties()
+                .forEach(callback ->
+                        callbacks.put(callback.getKey(), below(document, document.resolve(callback.getValue()))));
         return callbacks;
     }
 

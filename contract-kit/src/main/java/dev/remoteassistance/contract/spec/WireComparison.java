@@ -43,7 +43,10 @@ public final class WireComparison {
         }
         String schemes = "securitySchemes";
         comparison.add(
-                before.root().path("components").path(schemes), after.root().path("components").path(schemes), schemes, true);
+                before.root().path("components").path(schemes),
+                after.root().path("components").path(schemes),
+                schemes,
+                true);
         return comparison.finish();
     }
 
@@ -128,7 +131,9 @@ public final class WireComparison {
                         old.get(name),
                         now.get(name),
                         pair.areNames() ? "" : name,
-                        !pair.areNames() && Members.areNames(name) && !old.get(name).isArray());
+                        !pair.areNames()
+                                && Members.areNames(name)
+                                && !old.get(name).isArray());
             }
         });
         return true;

@@ -10,7 +10,6 @@ import dev.remoteassistance.contract.schema.SchemaRules;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,7 +252,9 @@ class BreakingChangeGateTest {
                         "anyOf added, and no alternative allows all that was allowed"),
                 arguments(
                         drop(LOANS + "/get/parameters/0/schema/enum")
-                                .and(set(LOANS + "/get/parameters/0/schema/anyOf", "[{enum: [title]}, {enum: [author]}]")),
+                                .and(set(
+                                        LOANS + "/get/parameters/0/schema/anyOf",
+                                        "[{enum: [title]}, {enum: [author]}]")),
                         GET + " query parameter sort",
                         "anyOf added, and no alternative allows all that was allowed"),
                 arguments(

@@ -1,10 +1,10 @@
 package dev.remoteassistance.contract.gate;
 
-import dev.remoteassistance.contract.difference.Place;
-import dev.remoteassistance.contract.difference.Side;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.difference.Side;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import io.redskap.swagger.brake.core.BreakChecker;
 import io.redskap.swagger.brake.core.BreakingChange;

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.provider.ServerFault;
 import static dev.remoteassistance.contract.provider.ServerFault.answer;
 import static dev.remoteassistance.contract.provider.WireEdits.at;
 import static dev.remoteassistance.contract.provider.WireEdits.error;
@@ -13,6 +12,7 @@ import static dev.remoteassistance.contract.provider.WireEdits.withoutHeader;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Response;
+import dev.remoteassistance.contract.provider.ServerFault;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;

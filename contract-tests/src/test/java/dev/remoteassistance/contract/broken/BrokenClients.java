@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.consumer.Expectations;
 import static dev.remoteassistance.contract.provider.WireEdits.body;
 import static dev.remoteassistance.contract.provider.WireEdits.member;
 import static dev.remoteassistance.contract.provider.WireEdits.payload;
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import dev.remoteassistance.contract.consumer.Expectations;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

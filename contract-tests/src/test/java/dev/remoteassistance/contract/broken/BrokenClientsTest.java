@@ -1,18 +1,18 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.proof.KillerMatrices;
-import dev.remoteassistance.contract.provider.FaultyProxy;
-import dev.remoteassistance.contract.consumer.ClientUnderTest;
-import dev.remoteassistance.contract.consumer.UnavailableServerConsumerTest;
-import dev.remoteassistance.contract.consumer.RepeatingAppConsumerTest;
-import dev.remoteassistance.contract.consumer.PermissionConsumerTest;
-import dev.remoteassistance.contract.consumer.HelperAppValuesConsumerTest;
-import dev.remoteassistance.contract.consumer.HelperAppConsumerTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.remoteassistance.contract.broken.BrokenClients.ClientFault;
+import dev.remoteassistance.contract.consumer.ClientUnderTest;
+import dev.remoteassistance.contract.consumer.HelperAppConsumerTest;
+import dev.remoteassistance.contract.consumer.HelperAppValuesConsumerTest;
+import dev.remoteassistance.contract.consumer.PermissionConsumerTest;
+import dev.remoteassistance.contract.consumer.RepeatingAppConsumerTest;
+import dev.remoteassistance.contract.consumer.UnavailableServerConsumerTest;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.proof.KillerMatrices;
+import dev.remoteassistance.contract.provider.FaultyProxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

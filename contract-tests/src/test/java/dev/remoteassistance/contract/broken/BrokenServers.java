@@ -1,9 +1,5 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.provider.ServerFault;
-import dev.remoteassistance.contract.provider.ServerSetup;
-import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.contract.state.CallerStates;
 import static dev.remoteassistance.contract.provider.ServerFault.request;
 import static dev.remoteassistance.contract.provider.ServerFault.setup;
 import static dev.remoteassistance.contract.provider.WireEdits.body;
@@ -18,6 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.nimbusds.jose.jwk.JWK;
+import dev.remoteassistance.contract.provider.ServerFault;
+import dev.remoteassistance.contract.provider.ServerSetup;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.proof.KillerMatrices;
-import dev.remoteassistance.contract.provider.VerifiedPacts;
-import dev.remoteassistance.contract.provider.ServerFault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.proof.KillerMatrices;
+import dev.remoteassistance.contract.provider.ServerFault;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

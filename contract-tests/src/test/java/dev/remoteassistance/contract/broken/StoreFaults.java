@@ -1,11 +1,11 @@
 package dev.remoteassistance.contract.broken;
 
-import dev.remoteassistance.contract.provider.ServerFault;
 import static dev.remoteassistance.contract.provider.ServerFault.store;
 import static dev.remoteassistance.contract.provider.WireEdits.member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.provider.ServerFault;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static dev.remoteassistance.contract.consumer.Expectations.example;
 import static dev.remoteassistance.contract.consumer.Expectations.refused;
 import static dev.remoteassistance.contract.consumer.Expectations.refusedFor;
@@ -18,6 +17,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import dev.remoteassistance.client.AuthenticationException;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.PermissionException;
+import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.io.IOException;

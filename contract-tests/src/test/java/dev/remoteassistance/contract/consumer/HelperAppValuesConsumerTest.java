@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static dev.remoteassistance.contract.consumer.Expectations.example;
 import static dev.remoteassistance.contract.consumer.Expectations.request;
 import static dev.remoteassistance.contract.consumer.Expectations.stored;
@@ -14,6 +13,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static dev.remoteassistance.contract.consumer.Expectations.refused;
 import static dev.remoteassistance.contract.consumer.Expectations.refusedFor;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +13,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.remoteassistance.contract.state.ProviderStates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

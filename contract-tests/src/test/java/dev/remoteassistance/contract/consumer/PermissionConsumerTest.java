@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static dev.remoteassistance.contract.consumer.Expectations.PATH;
 import static dev.remoteassistance.contract.consumer.Expectations.fromTheClient;
 import static dev.remoteassistance.contract.consumer.Expectations.stored;
@@ -14,6 +13,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.util.List;
 import java.util.Map;

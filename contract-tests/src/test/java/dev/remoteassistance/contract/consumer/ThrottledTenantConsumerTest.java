@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static dev.remoteassistance.contract.consumer.Expectations.refused;
 import static dev.remoteassistance.contract.consumer.Expectations.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +12,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import dev.remoteassistance.client.ThrottledException;
+import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

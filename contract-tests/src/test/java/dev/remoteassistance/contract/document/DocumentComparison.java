@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What differs between a payload that was sent and the one that is stored, apart from what the README allows: a declared
- * property that is null is left out, equal date-times may look different, and so may equal numbers and the order of
- * properties.
+ * What differs between a payload that was sent and the one that is stored, apart from what the README of the model
+ * allows: a declared property that is null is left out, equal date-times may look different, and so may equal numbers
+ * and the order of properties.
  */
 public final class DocumentComparison {
 

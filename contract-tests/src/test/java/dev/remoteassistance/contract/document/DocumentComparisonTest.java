@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The comparison sees every difference apart from those that the README lists. */
+/** The comparison sees every difference apart from those that the README of the model lists. */
 class DocumentComparisonTest {
 
     private final DocumentComparison comparison = new DocumentComparison(

@@ -3,9 +3,6 @@ package dev.remoteassistance.contract.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 
-import dev.remoteassistance.contract.document.ContractBody;
-import dev.remoteassistance.contract.document.DocumentCensus;
-import dev.remoteassistance.contract.document.DocumentGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,12 +1,10 @@
 package dev.remoteassistance.contract.document;
 
-import dev.remoteassistance.contract.provider.ProviderServer;
-import dev.remoteassistance.contract.state.TestIssuer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.client.RemoteAssistanceClient;
-import dev.remoteassistance.contract.document.ContractBody;
-import dev.remoteassistance.contract.document.DocumentComparison;
+import dev.remoteassistance.contract.provider.ProviderServer;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;

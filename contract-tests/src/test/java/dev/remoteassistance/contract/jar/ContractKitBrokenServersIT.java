@@ -1,14 +1,14 @@
 package dev.remoteassistance.contract.jar;
 
-import dev.remoteassistance.contract.broken.BrokenServers;
-import dev.remoteassistance.contract.provider.ServerFault;
-import dev.remoteassistance.contract.provider.ServerUnderTest;
-import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.contract.state.CallerStates;
-import dev.remoteassistance.contract.state.ProviderStates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.remoteassistance.contract.broken.BrokenServers;
+import dev.remoteassistance.contract.provider.ServerFault;
+import dev.remoteassistance.contract.provider.ServerUnderTest;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.ProviderStates;
+import dev.remoteassistance.contract.state.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -114,8 +114,8 @@ class ContractKitBrokenServersIT {
     }
 
     private RunnableJar.Result verify(String root) throws Exception {
-        RunnableJar.Result result =
-                RunnableJar.KIT.run("verify", "--url=" + root, "--token=" + token, "--junit-xml=" + junitXml, "--html=" + html);
+        RunnableJar.Result result = RunnableJar.KIT.run(
+                "verify", "--url=" + root, "--token=" + token, "--junit-xml=" + junitXml, "--html=" + html);
         assertThat(List.of(result.out(), result.err(), Files.readString(junitXml), Files.readString(html)))
                 .noneMatch(text -> text.contains(secret()));
         return result;

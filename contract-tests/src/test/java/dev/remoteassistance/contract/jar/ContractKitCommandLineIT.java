@@ -1,14 +1,13 @@
 package dev.remoteassistance.contract.jar;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +61,8 @@ class ContractKitCommandLineIT {
         Files.writeString(folder.resolve("token"), "abc");
         int closed = closedPort();
 
-        RunnableJar.Result result = RunnableJar.KIT.run(Arrays.asList(
-                ("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +")));
+        RunnableJar.Result result = RunnableJar.KIT.run(
+                Arrays.asList(("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +")));
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
         assertThat(result.err()).startsWith(filled(reason, closed)).doesNotContain("\tat ", "Exception", "secret");

@@ -1,12 +1,12 @@
 package dev.remoteassistance.contract.jar;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
-import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.contract.state.ProviderStates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.server.auth.DevIssuer;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
+import dev.remoteassistance.contract.state.ProviderStates;
+import dev.remoteassistance.contract.state.TestIssuer;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +126,8 @@ class ContractKitIT {
 
     @Test
     void endsWithATokenCommandThatFails() throws Exception {
-        RunnableJar.Result result = RunnableJar.KIT.run("verify", "--url=" + root, "--token-command=echo why >&2; exit 3");
+        RunnableJar.Result result =
+                RunnableJar.KIT.run("verify", "--url=" + root, "--token-command=echo why >&2; exit 3");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err().lines())

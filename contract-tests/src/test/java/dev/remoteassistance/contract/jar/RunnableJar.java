@@ -67,7 +67,7 @@ record RunnableJar(Path file) {
 
     static void stop(Process process) throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("the process did not stop in time");
         }

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;

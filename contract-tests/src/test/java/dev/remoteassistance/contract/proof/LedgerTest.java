@@ -1,10 +1,10 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Waivers;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

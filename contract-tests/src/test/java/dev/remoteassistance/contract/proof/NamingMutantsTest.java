@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.mutant.Effect;
@@ -8,6 +7,7 @@ import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.nio.file.Path;

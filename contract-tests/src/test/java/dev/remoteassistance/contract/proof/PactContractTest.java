@@ -1,9 +1,9 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

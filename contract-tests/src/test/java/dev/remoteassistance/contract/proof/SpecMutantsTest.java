@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Waivers;
@@ -10,6 +9,7 @@ import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;

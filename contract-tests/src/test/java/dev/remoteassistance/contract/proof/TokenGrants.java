@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.provider.WireEdits;
 import dev.remoteassistance.contract.ledger.Grant;
 import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.provider.WireEdits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

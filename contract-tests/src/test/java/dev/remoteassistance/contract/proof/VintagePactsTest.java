@@ -1,11 +1,11 @@
 package dev.remoteassistance.contract.proof;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

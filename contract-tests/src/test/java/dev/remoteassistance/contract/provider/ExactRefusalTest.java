@@ -1,12 +1,12 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.consumer.Expectations;
-import dev.remoteassistance.contract.state.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
+import dev.remoteassistance.contract.consumer.Expectations;
+import dev.remoteassistance.contract.state.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

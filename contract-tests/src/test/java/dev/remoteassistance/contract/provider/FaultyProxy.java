@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.CallerStates;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -13,6 +12,7 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilter
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.remoteassistance.contract.state.CallerStates;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;

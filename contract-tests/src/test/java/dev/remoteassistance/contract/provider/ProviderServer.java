@@ -2,13 +2,11 @@ package dev.remoteassistance.contract.provider;
 
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.store.ReportExport;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.SqlReportStore;
-import dev.remoteassistance.server.store.SqliteFile;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -37,9 +35,10 @@ public final class ProviderServer implements AutoCloseable {
     }
 
     /** With a store that stands between the server and the real one. */
-    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between) throws IOException {
+    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between)
+            throws IOException {
         ReportStore store = between.apply(SqlReportStore.open(
-                StoreLocation.of(SqliteFile.URL_PREFIX + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
+                StoreLocation.of(StoreLocation.SQLITE + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
         return new ProviderServer(store, setup.start(store));
     }
 
@@ -65,7 +64,7 @@ public final class ProviderServer implements AutoCloseable {
     /** What the command export prints. */
     public String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        new ReportExport(store).writeTo(lines, ReportQuery.ALL);
+        store.export(ReportQuery.ALL, report -> report.writeTo(lines));
         return lines.toString(StandardCharsets.UTF_8);
     }
 

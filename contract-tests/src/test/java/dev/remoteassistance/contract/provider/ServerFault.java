@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.CallerStates;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
+import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.server.store.ReportStore;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;

@@ -1,16 +1,16 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.TestIssuer;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.IssuerTemplate;
 import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.throttle.Throttle;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -62,8 +62,12 @@ public record ServerSetup(
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
         ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
-                .verifier(
-                        new AccessTokenVerifier(keys, List.of(new IssuerTemplate(TestIssuer.ISSUER)), audiences, clock))
+                .verifier(new AccessTokenVerifier(
+                        keys,
+                        List.of(new IssuerTemplate(TestIssuer.ISSUER)),
+                        audiences,
+                        clock,
+                        AccessTokenVerifier.CACHED_TOKENS))
                 .tenants(tenants)
                 .store(store);
         throttle.ifPresent(parts::throttle);

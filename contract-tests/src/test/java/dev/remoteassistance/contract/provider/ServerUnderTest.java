@@ -1,22 +1,22 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.consumer.Expectations;
-import dev.remoteassistance.contract.state.CallerStates;
-import dev.remoteassistance.contract.state.ProviderStates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.throttle.Throttle;
-import dev.remoteassistance.server.throttle.ThrottleLimits;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.throttle.Throttle;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

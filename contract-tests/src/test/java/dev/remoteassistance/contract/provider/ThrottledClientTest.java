@@ -1,13 +1,13 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.contract.state.CallerStates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.remoteassistance.client.RemoteAssistanceClient;
 import dev.remoteassistance.client.RetryPolicy;
 import dev.remoteassistance.client.ThrottledException;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.throttle.ThrottleLimits;

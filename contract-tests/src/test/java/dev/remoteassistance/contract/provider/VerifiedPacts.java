@@ -1,12 +1,12 @@
 package dev.remoteassistance.contract.provider;
 
-import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactBrokerPacts;
 import dev.remoteassistance.contract.pact.PactFolder;
 import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,8 @@ public final class VerifiedPacts {
     public static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
     public static final CrossCheck CROSS_CHECK = new CrossCheck(CONTRACT);
 
-    public static final List<ConsumerInteraction> IN_FOLDER = PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
+    public static final List<ConsumerInteraction> IN_FOLDER =
+            PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
 
     /** Of the folder, and what the broker has beside it if one is set. */
     public static final List<ConsumerInteraction> INTERACTIONS = Stream.concat(

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.auth;
 
+import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
 import dev.remoteassistance.server.http.AdmissionHandler;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;

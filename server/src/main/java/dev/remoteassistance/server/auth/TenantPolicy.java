@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which tenants are served, the stand-in for Graph's demand of an active Intune licence. */
+/** Which tenants are served. Stands in for the Intune licence that Graph requires of a tenant. */
 public final class TenantPolicy {
+
+    /** The directory of all personal Microsoft accounts. */
+    private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
     private final Optional<Set<String>> allowed;
 
@@ -27,7 +30,7 @@ public final class TenantPolicy {
 
     /** Returns why a tenant is not served, in words for the caller; empty if it is served. */
     public Optional<String> refusal(String tenantId) {
-        if (normal(tenantId).equals(EntraClaims.PERSONAL_ACCOUNTS)) {
+        if (normal(tenantId).equals(PERSONAL_ACCOUNTS)) {
             return Optional.of("Personal Microsoft accounts are not supported.");
         }
         if (allowed.isPresent() && !allowed.get().contains(normal(tenantId))) {

@@ -13,7 +13,7 @@ public record Endpoint(String host, int port) {
 
     public Endpoint {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port must be 0 to 65535, not " + port);
+            throw new IllegalArgumentException("must be 0 to 65535, not " + port);
         }
     }
 

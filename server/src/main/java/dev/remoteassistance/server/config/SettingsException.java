@@ -2,12 +2,16 @@ package dev.remoteassistance.server.config;
 
 import java.util.List;
 
-/** Settings with which the server must not start. */
+/** Settings with which the server must not start. The message has a line for each problem. */
 public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public SettingsException(List<String> problems) {
+    SettingsException(String problem) {
+        super(problem);
+    }
+
+    SettingsException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
     }
 }

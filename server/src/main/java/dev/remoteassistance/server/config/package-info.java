@@ -1,2 +1,2 @@
-/** Settings, typed and read once. */
+/** What an operator sets, as plain values. Depends on nothing else of the server. */
 package dev.remoteassistance.server.config;

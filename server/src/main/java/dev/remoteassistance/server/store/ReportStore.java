@@ -3,9 +3,10 @@ package dev.remoteassistance.server.store;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The audit trail: appended to, read, never overwritten. Safe for use by many threads. */
-public interface ReportStore extends ReportSource, AutoCloseable {
+public interface ReportStore extends AutoCloseable {
 
     /**
      * Stores a report, without waiting for it; once the stage is complete, the report survives a crash of the process
@@ -20,6 +21,15 @@ public interface ReportStore extends ReportSource, AutoCloseable {
      *     durable, and appending it again is safe
      */
     CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report);
+
+    /**
+     * Passes on stored reports in the order of their arrival, in bounded memory.
+     *
+     * @param query which ones
+     * @param reader called once for each report
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    void export(ReportQuery query, Consumer<StoredReport> reader);
 
     /** Tells whether the store can be reached now. */
     boolean isReady();

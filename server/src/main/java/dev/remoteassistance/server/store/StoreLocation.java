@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 public record StoreLocation(String url, Optional<String> user, Optional<String> password) {
 
+    /** What the URLs of SQLite's files begin with. */
+    public static final String SQLITE = "jdbc:sqlite:";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
     /**
      * A location that needs no credentials of its own.
      *
@@ -21,27 +27,23 @@ public record StoreLocation(String url, Optional<String> user, Optional<String> 
     }
 
     public StoreLocation {
-        if (!url.startsWith(PostgresDatabase.URL_PREFIX)) {
-            if (!url.startsWith(SqliteFile.URL_PREFIX)) {
-                throw new IllegalArgumentException(
-                        "must begin with %s or %s".formatted(SqliteFile.URL_PREFIX, PostgresDatabase.URL_PREFIX));
+        if (!url.startsWith(POSTGRESQL)) {
+            if (!url.startsWith(SQLITE)) {
+                throw new IllegalArgumentException("must begin with %s or %s".formatted(SQLITE, POSTGRESQL));
             }
-            SqliteFile.pathOf(url);
+            String path = url.substring(SQLITE.length());
+            if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
+                throw new IllegalArgumentException("must be %s and the path of a file".formatted(SQLITE));
+            }
+            Path.of(path);
         }
     }
 
-    /** Opens nothing yet, but a file of SQLite is made if it is not there. */
-    SqlDatabase database() {
-        return url.startsWith(PostgresDatabase.URL_PREFIX)
-                ? new PostgresDatabase(this)
-                : SqliteDatabase.openOrCreate(this);
-    }
-
-    /** The database as it is; a file of SQLite is not made. */
-    SqlDatabase existingDatabase() {
-        return url.startsWith(PostgresDatabase.URL_PREFIX)
-                ? new PostgresDatabase(this)
-                : SqliteDatabase.openExisting(this);
+    /** Returns the file of SQLite that is meant; empty for PostgreSQL. */
+    public Optional<Path> file() {
+        return url.startsWith(SQLITE)
+                ? Optional.of(Path.of(url.substring(SQLITE.length())).toAbsolutePath())
+                : Optional.empty();
     }
 
     /** Without anything behind a question mark, where credentials may stand, and without the password. */

@@ -1,12 +1,16 @@
 package dev.remoteassistance.server.store;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * How a store behaves.
  *
  * @param queueCapacity most reports that wait for a transaction; one more is refused
  * @param migration whether the schema is brought up to date when the store is opened
+ * @param retention age at which reports are deleted; empty to keep them for ever
  */
-public record StoreOptions(int queueCapacity, Migration migration) {
+public record StoreOptions(int queueCapacity, Migration migration, Optional<Duration> retention) {
 
     /** Whether opening a store may change its schema. */
     public enum Migration {
@@ -17,15 +21,11 @@ public record StoreOptions(int queueCapacity, Migration migration) {
     }
 
     /** What a server has whose operator says nothing. */
-    public static final StoreOptions DEFAULT = new StoreOptions(10_000, Migration.AT_START);
+    public static final StoreOptions DEFAULT = new StoreOptions(10_000, Migration.AT_START, Optional.empty());
 
     public StoreOptions {
         if (queueCapacity < 1) {
             throw new IllegalArgumentException("must be at least 1");
         }
-    }
-
-    boolean migrates() {
-        return migration == Migration.AT_START;
     }
 }

@@ -7,10 +7,10 @@ public class StoreUnavailableException extends RuntimeException {
 
     /**
      * @param message what cannot be done, in words for an operator
-     * @param cause what the database said; null if the store itself refuses
+     * @param cause why, of which the kind is kept and not the text; null if the store itself refuses
      */
     public StoreUnavailableException(String message, Throwable cause) {
         // Without a stack trace of its own: in an outage there is one for each request, and it says nothing new.
-        super(message, cause, false, false);
+        super(message, cause == null ? null : StrippedException.of(cause), false, false);
     }
 }

@@ -1,2 +1,2 @@
-/** Where reports are kept. */
+/** Where reports are kept: what every store promises, in plain values. */
 package dev.remoteassistance.server.store;

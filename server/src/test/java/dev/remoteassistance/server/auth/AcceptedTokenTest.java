@@ -4,7 +4,9 @@ import static dev.remoteassistance.server.RunningServer.OPERATION;
 import static dev.remoteassistance.server.RunningServer.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import dev.remoteassistance.server.RunningServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,27 @@ class AcceptedTokenTest extends AccessTokenTest {
     @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"})
     void rsaSignatures(String algorithm) {
         assertAccepted(token(JWSAlgorithm.parse(algorithm), claims -> {}));
+    }
+
+    /** RFC 7515, section 4.1.9: a type without a slash is short for application/… */
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "jwt", "at+jwt", "application/jwt", "application/at+jwt", "application/AT+JWT"})
+    void typesOfAToken(String type) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("key-1")
+                .type(new JOSEObjectType(type))
+                .build();
+        assertAccepted(sign(header, signer(KEY), claims(claims -> {})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secevent+jwt", "application/secevent+jwt", "text/jwt", "logout+jwt"})
+    void noOtherTypes(String type) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("key-1")
+                .type(new JOSEObjectType(type))
+                .build();
+        assertInvalid(sign(header, signer(KEY), claims(claims -> {})), "signed by a key of the issuer");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
+import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -22,8 +24,8 @@ class AccessTokenFuzzTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
     private static final DevIssuer ISSUER = DevIssuer.create(CLOCK);
     private static final AccessTokenVerifier VERIFIER = ISSUER.verifier();
-    private static final String VALID = ISSUER.issue(
-            new TokenRequest(CallerKind.USER, DevIssuer.DEFAULT_TENANT, List.of("A.B"), Duration.ofHours(1)));
+    private static final String VALID =
+            ISSUER.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, List.of("A.B"), Duration.ofHours(1));
 
     @FuzzTest
     void isRefusedOrTheIssuers(byte[] input) throws ParseException {

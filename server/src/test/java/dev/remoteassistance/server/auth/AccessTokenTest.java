@@ -18,6 +18,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -49,7 +50,8 @@ abstract class AccessTokenTest {
             new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())),
             List.of(new IssuerTemplate(V1), new IssuerTemplate(V2)),
             List.of(AUDIENCE, "https://graph.example"),
-            Clock.systemUTC()));
+            Clock.systemUTC(),
+            AccessTokenVerifier.CACHED_TOKENS));
 
     void assertAccepted(String token) {
         HttpResponse<String> response = post("Bearer " + token);

@@ -30,6 +30,14 @@ class BearerTokenTest extends AccessTokenTest {
         assertNothingStored();
     }
 
+    /** Else the cache would keep one token as often as somebody cares to spell it anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer \t", "Bearer  \t\t ", "Bearer \t \t"})
+    void blanksThatAreNotSpaces(String scheme) {
+        assertRefused(post(scheme + token(claims -> {})), INVALID_AUTHENTICATION_TOKEN);
+        assertNothingStored();
+    }
+
     @Test
     void noAuthorizationHeader() {
         assertRefused(

@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
+import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,6 +88,10 @@ class TokenCacheTest {
                 token.substring(0, signature) + "*" + token.substring(signature),
                 token.substring(0, signature) + "\n" + token.substring(signature),
                 token + "=",
+                "\t" + token,
+                " " + token,
+                token + "\t\t",
+                token + "\n",
                 token + "!",
                 unusedBit)) {
             assertThat(verifier.cached(other)).as(other).isEmpty();

@@ -5,6 +5,7 @@ import static dev.remoteassistance.server.RunningServer.OPERATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RefusalTest;
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.http.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,11 +82,11 @@ class BodyHandlerTest extends RefusalTest {
                 .formatted(OPERATION.path(), server.token());
         try (Socket socket = new Socket(
                 server.operationUri().getHost(), server.operationUri().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write((head + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             // A byte in each half of a second keeps any idle timeout quiet.
-            for (int i = 0; i < 20 && socket.getInputStream().available() == 0; i++) {
+            for (int i = 0; i < 240 && socket.getInputStream().available() == 0; i++) {
                 out.write(' ');
                 out.flush();
                 Thread.sleep(500);

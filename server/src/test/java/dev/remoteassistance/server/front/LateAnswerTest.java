@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LateAnswerTest {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 120;
 
     private final Listener server = new Listener(
             "127.0.0.1", 0, HttpLimits.DEFAULT, Optional.empty(), () -> ByteBuffer.allocate(0), new LateEcho());

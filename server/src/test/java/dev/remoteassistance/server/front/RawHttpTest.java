@@ -3,6 +3,7 @@ package dev.remoteassistance.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RefusalTest;
+import dev.remoteassistance.server.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -63,7 +64,7 @@ class RawHttpTest extends RefusalTest {
     private String exchange(String request) throws IOException {
         try (Socket socket = new Socket(
                 server.operationUri().getHost(), server.operationUri().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));
             out.flush();

@@ -102,7 +102,7 @@ class SlowSenderTest extends HostileSenderTest {
         try (RawConnection caller = connect()) {
             for (int i = 0; i < 2; i++) {
                 caller.send(anonymousHead() + "Content-Length: 0\r\n\r\n");
-                for (int wait = 0; wait < 200 && caller.answer().split("HTTP/1.1 401 ", -1).length < i + 2; wait++) {
+                for (int wait = 0; wait < 1200 && caller.answer().split("HTTP/1.1 401 ", -1).length < i + 2; wait++) {
                     Thread.sleep(100);
                 }
                 assertThat(caller.answer().split("HTTP/1.1 401 ", -1)).hasSize(i + 2);

@@ -53,8 +53,8 @@ final class YamlTree {
         options.setNestingDepthLimit(ContractTree.MAX_DEPTH);
         YamlTree tree = new YamlTree(file);
         try {
-            ParserImpl parser = new ParserImpl(
-                    new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), options);
+            ParserImpl parser =
+                    new ParserImpl(new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), options);
             for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
                 tree.take(event);
             }

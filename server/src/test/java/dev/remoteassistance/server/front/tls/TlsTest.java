@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.Waiting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -15,9 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** The API with a certificate from files, to clients that trust its root alone. */
 class TlsTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final TestIdentity FIRST = TestIdentity.RSA;
     private static final TestIdentity SECOND = TestIdentity.EC;
@@ -65,7 +62,11 @@ class TlsTest {
 
         SECOND.writeTo(folder);
 
-        until(() -> succeeds(SECOND.client()));
+        Waiting.until(() -> {
+            // Each time, so that it does not end for being idle.
+            assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
+            return succeeds(SECOND.client());
+        });
         assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
         assertThatThrownBy(() -> post(FIRST.client())).isInstanceOf(SSLHandshakeException.class);
     }
@@ -74,7 +75,7 @@ class TlsTest {
     void keepsTheCertificateWhenTheNewOneIsBroken() throws Exception {
         Files.writeString(files.certificate(), SECOND.certificatePem());
 
-        until(() -> !log.list.isEmpty());
+        Waiting.until(() -> !log.list.isEmpty());
         assertThat(log.list)
                 .singleElement()
                 .satisfies(event -> assertThat(event.getFormattedMessage())
@@ -85,14 +86,14 @@ class TlsTest {
         assertThat(post(FIRST.client())).isEqualTo(204);
 
         Files.writeString(files.privateKey(), SECOND.privateKeyPem());
-        until(() -> succeeds(SECOND.client()));
+        Waiting.until(() -> succeeds(SECOND.client()));
     }
 
     @Test
     void keepsTheCertificateWhenAFileIsGone() throws Exception {
         Files.delete(files.privateKey());
 
-        until(() -> !log.list.isEmpty());
+        Waiting.until(() -> !log.list.isEmpty());
         assertThat(post(FIRST.client())).isEqualTo(204);
     }
 
@@ -112,7 +113,7 @@ class TlsTest {
     private String answer(String hex) throws IOException {
         try (Socket socket = new Socket(
                 server.operationUri().getHost(), server.operationUri().getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
             socket.getOutputStream().write(HexFormat.of().parseHex(hex));
             InputStream in = socket.getInputStream();
             return HexFormat.of().formatHex(in.readAllBytes());
@@ -130,19 +131,11 @@ class TlsTest {
     private int post(HttpClient client) throws Exception {
         return client.send(
                         server.request()
-                                .timeout(PATIENCE)
+                                .timeout(Waiting.LONGEST)
                                 .POST(BodyPublishers.ofString("{\"reportingPayload\":{\"id\":\"a\"}}"))
                                 .build(),
                         BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long start = System.nanoTime();
-        while (!condition.call()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            Thread.sleep(50);
-        }
     }
 
     private static Logger logger() {

@@ -1,0 +1,129 @@
+package dev.remoteassistance.server.command;
+
+import dev.remoteassistance.server.FailedException;
+import dev.remoteassistance.server.config.Conversion;
+import dev.remoteassistance.server.config.SettingsException;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.dev.DevCommand;
+import dev.remoteassistance.server.dev.TokenCommand;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line. */
+@Command(
+        name = "remote-assistance-server",
+        description = "Takes the reports that Microsoft Graph's reportRemoteAssistance takes.",
+        subcommands = {
+            DevCommand.class,
+            ServeCommand.class,
+            TokenCommand.class,
+            MigrateCommand.class,
+            ExportCommand.class,
+            PurgeCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = ServerCommand.Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; the reason stands on the error output",
+            "2:the command line or the settings are wrong; nothing was done"
+        })
+public final class ServerCommand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
+
+    /** Ten years: whoever types more has mistyped. */
+    private static final Duration MAX_DURATION = Duration.ofDays(3_660);
+
+    private ServerCommand() {}
+
+    public static void main(String[] arguments) {
+        // The console's own charset may lack letters that reports hold.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Returns the command line, for main and for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ServerCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, ServerCommand::duration)
+                .registerConverter(Instant.class, ServerCommand::instant)
+                .setExecutionExceptionHandler(ServerCommand::report);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Conversion.durationBetween(MAX_DURATION.negated(), MAX_DURATION)
+                    .apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("it " + e.getMessage());
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'%s' is no date or time in ISO 8601, such as 2026-11-24 or 2026-11-24T08:00:00Z".formatted(text));
+        }
+    }
+
+    /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */
+    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+        if (exception instanceof SettingsException) {
+            command.getErr().println("The settings are wrong:");
+            command.getErr().println(exception.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (exception instanceof FailedException) {
+            command.getErr().println(exception.getMessage());
+        } else if (exception instanceof StoreUnavailableException) {
+            command.getErr()
+                    .println(exception.getMessage()
+                            + (exception.getCause() == null
+                                    ? ""
+                                    : ": " + exception.getCause().getMessage()));
+        } else {
+            LOG.error("The command failed unexpectedly", exception);
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Prints the version of the build and of the contract, which differ. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String build = ServerCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "remote-assistance-server " + (build == null ? "(unpackaged)" : build),
+                "contract " + Contract.load().version()
+            };
+        }
+    }
+}

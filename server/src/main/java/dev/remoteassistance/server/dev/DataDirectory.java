@@ -1,0 +1,79 @@
+package dev.remoteassistance.server.dev;
+
+import dev.remoteassistance.server.FailedException;
+import dev.remoteassistance.server.store.StoreLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder of the development server. Only its owner can read key, token and reports.
+ *
+ * @param path the folder
+ */
+public record DataDirectory(Path path) {
+
+    public DataDirectory {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /** The signing key of the development issuer. */
+    Path signingKey() {
+        return path.resolve("dev-key.json");
+    }
+
+    /** A token for the first steps. */
+    Path token() {
+        return path.resolve("dev-token");
+    }
+
+    /** A body to post. */
+    Path example() {
+        return path.resolve("example.json");
+    }
+
+    /** The store's file. */
+    public Path reports() {
+        return path.resolve("reports.db");
+    }
+
+    public String storeUrl() {
+        return StoreLocation.SQLITE + reports();
+    }
+
+    /** Makes the folder for its owner alone, if there is none yet. */
+    DataDirectory create() {
+        if (path.toString().contains("?")) {
+            throw new FailedException("%s cannot be a data directory: its name has a question mark".formatted(path));
+        }
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, ownerOnly("rwx------"));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new FailedException("%s cannot be made a data directory: %s"
+                    .formatted(path, e instanceof FileAlreadyExistsException ? "it is a file" : e.getMessage()));
+        }
+    }
+
+    /** Writes a file that nobody but the owner can read, replacing an earlier one. */
+    void writeSecret(Path file, String content) throws IOException {
+        Path temporary = Files.createTempFile(path, file.getFileName().toString(), ".tmp", ownerOnly("rw-------"));
+        Files.writeString(temporary, content, StandardCharsets.UTF_8);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

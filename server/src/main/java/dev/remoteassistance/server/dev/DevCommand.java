@@ -1,0 +1,119 @@
+package dev.remoteassistance.server.dev;
+
+import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.ServerProcess;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.SqlReportStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the whole server on this machine alone, with a store and a signing key of its own. */
+@Command(
+        name = "dev",
+        description = {
+            "Runs the server for development: reachable from this machine only, with a store and a signing key of its "
+                    + "own in the data directory.",
+            "Prints a curl command that posts a report; stop the server with Ctrl+C."
+        })
+public final class DevCommand implements Callable<Integer> {
+
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(1);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port of the API; 0 picks a free one. Default: 8080")
+    private int port;
+
+    @Option(
+            names = "--management-port",
+            defaultValue = "8081",
+            description = "Port of health and metrics; 0 picks a free one. Default: 8081")
+    private int managementPort;
+
+    @Option(
+            names = "--allowed-tenant",
+            paramLabel = "ID",
+            description = "Tenant to serve; can be repeated. Default: every tenant but that of personal accounts")
+    private List<String> allowedTenants = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        // Before anything is written: a wrong call leaves nothing behind.
+        Endpoint api = endpoint("--port", port);
+        Endpoint management = endpoint("--management-port", managementPort);
+        Contract contract = Contract.load();
+        Clock clock = Clock.systemUTC();
+        DataDirectory directory = data.directory().create();
+        DevIssuer issuer = DevIssuer.loadOrCreate(directory, clock);
+        RemoteAssistanceServer server = RemoteAssistanceServer.of(contract)
+                .api(api)
+                .management(management)
+                .verifier(issuer.verifier())
+                .tenants(
+                        allowedTenants.isEmpty()
+                                ? TenantPolicy.anyOrganization()
+                                : TenantPolicy.of(Set.copyOf(allowedTenants)))
+                .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
+                .build();
+        ServerProcess process = ServerProcess.start(server);
+        announce(contract, server, directory, issuer);
+        return process.join();
+    }
+
+    private Endpoint endpoint(String option, int number) {
+        try {
+            return Endpoint.onLoopback(number);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage());
+        }
+    }
+
+    private void announce(Contract contract, RemoteAssistanceServer server, DataDirectory directory, DevIssuer issuer)
+            throws IOException {
+        Operation operation = contract.operations().get(0);
+        directory.writeSecret(
+                directory.token(),
+                issuer.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, operation.leastPermissions(), TOKEN_LIFETIME));
+        Files.write(directory.example(), contract.example(operation));
+
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("Listening on %s%n", server.baseUri());
+        out.printf("Base URI for clients: %s%n", server.baseUri().resolve("/"));
+        out.printf("Management on %s (/health/live, /health/ready, /metrics)%n", server.managementUri());
+        out.printf("A token, valid for a day, is in %s%n", directory.token());
+        out.printf("Reports are kept in %s%n", directory.reports());
+        out.printf("%nPost a report:%n%n");
+        out.printf(
+                "curl -i %s -H \"Authorization: Bearer $(cat %s)\" -H 'Content-Type: application/json' "
+                        + "--data-binary @%s%n%n",
+                server.baseUri().resolve(operation.path()), quoted(directory.token()), quoted(directory.example()));
+        out.flush();
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,169 @@
+package dev.remoteassistance.server.store.sql;
+
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.row.ReportRow;
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL, or a distributed engine that speaks its protocol and its SQL. Several servers can share one database: the
+ * key of a report keeps it from being stored twice, whichever of them it comes through.
+ */
+final class PostgresDatabase implements SqlDatabase {
+
+    private static final int CONNECT_SECONDS = 3;
+
+    /** The first login of a process loads and interprets all that it takes; on a busy machine that is seconds. */
+    private static final int FIRST_LOGIN_SECONDS = 30;
+
+    /** Longer than any transaction here takes, so that a network that has gone silent holds nobody for ever. */
+    private static final int READ_SECONDS = 15;
+
+    /** A transaction in one round trip, however many rows there are; it tells which of them were new. */
+    private static final String INSERT = """
+            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
+            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            RETURNING id_hash, digest
+            """;
+
+    private final PGSimpleDataSource source;
+    /** Its statements take as long as they take, and wait for other servers that migrate. */
+    private final PGSimpleDataSource migrationSource;
+
+    PostgresDatabase(StoreLocation location) {
+        this.source = source(location);
+        source.setSocketTimeout(READ_SECONDS);
+        this.migrationSource = source(location);
+        migrationSource.setLoginTimeout(FIRST_LOGIN_SECONDS);
+    }
+
+    private static PGSimpleDataSource source(StoreLocation location) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(location.url());
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setTcpKeepAlive(true);
+        // Details of an error quote the row.
+        source.setLogServerErrorDetail(false);
+        source.setApplicationName("remote-assistance-server");
+        // The driver must not wait for the fifth execution before it prepares the one statement that there is.
+        source.setPrepareThreshold(1);
+        location.user().ifPresent(source::setUser);
+        location.password().ifPresent(source::setPassword);
+        return source;
+    }
+
+    @Override
+    public FluentConfiguration schema(FluentConfiguration flyway) {
+        return flyway.dataSource(migrationSource).locations("classpath:db/migration/postgresql");
+    }
+
+    @Override
+    public String schemaVersion() {
+        return "1";
+    }
+
+    /** A cursor needs a transaction, and without one the driver would read everything into memory. */
+    @Override
+    public Connection connectToRead() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public Connection connectToMaintain() throws SQLException {
+        return source.getConnection();
+    }
+
+    @Override
+    public Connection connectToWrite() throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            // Whatever the role's or the database's default is: 204 means stored.
+            statement.execute("SET synchronous_commit = on");
+        }
+        return connection;
+    }
+
+    @Override
+    public Insertion prepareInsertion(Connection writer) throws SQLException {
+        PreparedStatement insert = writer.prepareStatement(INSERT);
+        return rows -> {
+            PGConnection arrays = writer.unwrap(PGConnection.class);
+            long[] idHashes = rows.stream().mapToLong(ReportRow::idHash).toArray();
+            byte[][] digests = rows.stream().map(ReportRow::digest).toArray(byte[][]::new);
+            insert.setArray(1, arrays.createArrayOf("int8", idHashes));
+            insert.setArray(2, arrays.createArrayOf("bytea", digests));
+            insert.setArray(3, texts(arrays, rows, ReportRow::tenantId));
+            insert.setArray(4, texts(arrays, rows, ReportRow::reportId));
+            insert.setArray(5, texts(arrays, rows, row -> MICROSECONDS.format(row.receivedAt())));
+            insert.setArray(6, texts(arrays, rows, ReportRow::appId));
+            insert.setArray(7, texts(arrays, rows, ReportRow::userId));
+            insert.setArray(8, texts(arrays, rows, ReportRow::payload));
+            Set<Key> added = new HashSet<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    added.add(Key.of(row.getLong(1), row.getBytes(2)));
+                }
+            }
+            return rows.stream()
+                    // Of equal rows in one batch, the first was the new one.
+                    .map(row -> added.remove(Key.of(row.idHash(), row.digest()))
+                            ? AppendOutcome.STORED
+                            : AppendOutcome.REPEATED)
+                    .toList();
+        };
+    }
+
+    private static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, String> column)
+            throws SQLException {
+        return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private record Key(long idHash, ByteBuffer digest) {
+
+        static Key of(long idHash, byte[] digest) {
+            return new Key(idHash, ByteBuffer.wrap(digest));
+        }
+    }
+
+    @Override
+    public Object parameter(Instant time) {
+        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    @Override
+    public String receivedAt(ResultSet row) throws SQLException {
+        return MICROSECONDS.format(row.getObject("received_at", OffsetDateTime.class));
+    }
+
+    /** Flyway takes a lock of the database. */
+    @Override
+    public void exclusively(Runnable migration) {
+        migration.run();
+    }
+
+    @Override
+    public void close() {
+        // Connections belong to those who opened them.
+    }
+}

@@ -1,0 +1,58 @@
+package dev.remoteassistance.server.store.sql;
+
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** A store as commands use it, beside the servers that may be running on it. It takes no reports. */
+public final class ReportArchive implements AutoCloseable {
+
+    private final SqlDatabase database;
+
+    private ReportArchive(SqlDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a store that exists already, as it is.
+     *
+     * @param location where it is
+     * @throws StoreUnavailableException if it is not there, cannot be opened, or has another schema than this program's
+     */
+    public static ReportArchive open(StoreLocation location) {
+        SqlDatabase database = SqlDatabase.openExisting(location);
+        new StoreSchema(database, location).requireCurrent();
+        return new ReportArchive(database);
+    }
+
+    /**
+     * Passes on stored reports in the order of their arrival, in bounded memory.
+     *
+     * @param query which ones
+     * @param reader called once for each report
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    public void export(ReportQuery query, Consumer<StoredReport> reader) {
+        new ReportReader(database).read(query, reader);
+    }
+
+    /**
+     * Deletes the reports that arrived before a time.
+     *
+     * @return how many reports that were
+     * @throws StoreUnavailableException if the database fails; what has been deleted by then is gone
+     */
+    public long deleteBefore(Instant time) {
+        try (ReportRetention retention = new ReportRetention(database)) {
+            return retention.deleteBefore(time);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,275 @@
+package dev.remoteassistance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.config.LogFormat;
+import dev.remoteassistance.server.config.SettingsException;
+import dev.remoteassistance.server.front.tls.TestIdentity;
+import dev.remoteassistance.server.front.tls.TlsFiles;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfiguredServerTest {
+
+    static final Map<String, String> REQUIRED = Map.of(
+            "REMOTE_ASSISTANCE_AUTH_ISSUERS", "https://a/{tenantid},https://b/",
+            "REMOTE_ASSISTANCE_AUTH_AUDIENCES", "api://reports",
+            "REMOTE_ASSISTANCE_AUTH_JWKS_URI", "https://a/keys",
+            "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS", "one,two",
+            "REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:/var/lib/reports.db");
+
+    private static final String CERTIFICATE = "REMOTE_ASSISTANCE_HTTP_TLS_CERTIFICATE";
+    private static final String PRIVATE_KEY = "REMOTE_ASSISTANCE_HTTP_TLS_PRIVATE_KEY";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaults() {
+        ConfiguredServer server = read(REQUIRED);
+
+        assertThat(server.listeners().api()).isEqualTo(new Endpoint("0.0.0.0", 8080));
+        assertThat(server.listeners().management()).isEqualTo(new Endpoint("127.0.0.1", 8081));
+        assertThat(server.cachedTokens()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
+        assertThat(server.listeners().tls()).isEmpty();
+        assertThat(server.listeners().drainTime()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(server.storeOptions()).isEqualTo(StoreOptions.DEFAULT);
+        assertThat(server.storeLocation()).isEqualTo(StoreLocation.of("jdbc:sqlite:/var/lib/reports.db"));
+        assertThat(server.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(server.logsRequests()).isTrue();
+    }
+
+    @Test
+    void log() {
+        assertThat(read(with("REMOTE_ASSISTANCE_LOG_FORMAT", "json")).logFormat())
+                .isEqualTo(LogFormat.JSON);
+        assertThat(read(with("REMOTE_ASSISTANCE_LOG_ACCESS", "false")).logsRequests())
+                .isFalse();
+        assertRefused(
+                with("REMOTE_ASSISTANCE_LOG_FORMAT", "xml"),
+                "remote-assistance.log.format (environment: REMOTE_ASSISTANCE_LOG_FORMAT) must be text or json, not xml");
+        assertRefused(
+                with("REMOTE_ASSISTANCE_LOG_ACCESS", "no"),
+                "remote-assistance.log.access (environment: REMOTE_ASSISTANCE_LOG_ACCESS) must be true or false, not no");
+    }
+
+    @Test
+    void store() {
+        Map<String, String> environment = with("REMOTE_ASSISTANCE_STORE_MIGRATION", "by-command");
+        environment.put("REMOTE_ASSISTANCE_STORE_QUEUE_CAPACITY", "5");
+        environment.put("REMOTE_ASSISTANCE_STORE_RETENTION", "P365D");
+        environment.put("REMOTE_ASSISTANCE_STORE_USER", "reports");
+        environment.put("REMOTE_ASSISTANCE_STORE_PASSWORD", " ab$$cd ${HOME} ");
+        ConfiguredServer server = read(environment);
+
+        assertThat(server.storeOptions())
+                .isEqualTo(new StoreOptions(5, StoreOptions.Migration.BY_COMMAND, Optional.of(Duration.ofDays(365))));
+        assertThat(server.storeLocation())
+                .isEqualTo(new StoreLocation(
+                        "jdbc:sqlite:/var/lib/reports.db", Optional.of("reports"), Optional.of(" ab$$cd ${HOME} ")));
+    }
+
+    @Test
+    void neitherCertificateNorKeyAlone() {
+        assertThatThrownBy(() -> read(with(CERTIFICATE, "a.crt")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(PRIVATE_KEY + ") is required where a certificate is set");
+        assertThatThrownBy(() -> read(with(PRIVATE_KEY, "a.key")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(CERTIFICATE + ") is required where a private key is set");
+    }
+
+    @Test
+    void certificateAndKey() throws IOException {
+        TlsFiles files = TestIdentity.EC.writeTo(folder);
+        Map<String, String> environment = with(CERTIFICATE, files.certificate().toString());
+        environment.put(PRIVATE_KEY, files.privateKey().toString());
+        assertThat(read(environment).listeners().tls()).hasValue(files);
+
+        Files.writeString(files.privateKey(), "nonsense");
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("remote-assistance.http.tls.private-key (environment: " + PRIVATE_KEY
+                        + ") must hold an unencrypted key in PKCS#8")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CERTIFICATE));
+
+        Files.delete(files.certificate());
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("remote-assistance.http.tls.certificate (environment: " + CERTIFICATE
+                        + ") must be a readable file, which " + files.certificate() + " is not");
+    }
+
+    @Test
+    void environment() {
+        ConfiguredServer server = read(REQUIRED);
+
+        assertThat(server.issuers())
+                .containsExactlyInAnyOrder(
+                        new IssuerTemplate("https://a/{tenantid}"), new IssuerTemplate("https://b/"));
+        assertThat(server.audiences()).containsExactly("api://reports");
+        assertThat(server.jwksUri()).isEqualTo(URI.create("https://a/keys"));
+        assertThat(server.allowedTenants()).containsExactlyInAnyOrder("one", "two");
+        assertThat(server.storeLocation().url()).isEqualTo("jdbc:sqlite:/var/lib/reports.db");
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("server.properties"), """
+                remote-assistance.http.port=9000
+                remote-assistance.management.port=9001
+                remote-assistance.store.url=jdbc:sqlite:file.db
+                """);
+        ConfiguredServer server = ConfiguredServer.read(with("REMOTE_ASSISTANCE_HTTP_PORT", "9999"), Optional.of(file));
+
+        assertThat(server.listeners().api().port()).isEqualTo(9999);
+        assertThat(server.listeners().management().port()).isEqualTo(9001);
+        assertThat(server.storeLocation().url()).isEqualTo("jdbc:sqlite:/var/lib/reports.db");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, remote-assistance.auth.issuers",
+        "REMOTE_ASSISTANCE_AUTH_AUDIENCES, remote-assistance.auth.audiences",
+        "REMOTE_ASSISTANCE_AUTH_JWKS_URI, remote-assistance.auth.jwks-uri",
+        "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, remote-assistance.auth.allowed-tenants",
+        "REMOTE_ASSISTANCE_STORE_URL, remote-assistance.store.url",
+    })
+    void namesWhatIsMissingOrEmpty(String variable, String setting) {
+        Map<String, String> missing = new HashMap<>(REQUIRED);
+        missing.remove(variable);
+        String complaint = setting + " (environment: " + variable + ")";
+        assertThatThrownBy(() -> read(missing))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(complaint + " is required");
+        assertThatThrownBy(() -> read(with(variable, "")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void namesEverythingThatIsMissing() {
+        assertThatThrownBy(() -> read(Map.of()))
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(REQUIRED.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://keys.example/", "ftp://127.0.0.1/", "keys", "http://127.0.0.1.example/"})
+    void refusesKeysThatAnybodyOnTheWayCouldReplace(String uri) {
+        assertThatThrownBy(() -> read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", uri)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.auth.jwks-uri")
+                .hasMessageContaining("must be https");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REMOTE_ASSISTANCE_HTTP_PORT, 70000, 'must be 0 to 65535, not 70000'",
+        "REMOTE_ASSISTANCE_MANAGEMENT_PORT, -1, 'must be 0 to 65535, not -1'",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:mysql:x, must begin with jdbc:sqlite: or jdbc:postgresql:",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT-1S, must be PT0S to PT10M",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, PT11M, must be PT0S to PT10M",
+        "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME, soon, 'must be an ISO 8601 duration, such as PT20S, not soon'",
+        "REMOTE_ASSISTANCE_STORE_RETENTION, 365d, 'must be an ISO 8601 duration, such as P365D, not 365d'",
+        "REMOTE_ASSISTANCE_STORE_RETENTION, PT0S, 'must be PT1S to PT876600H, not PT0S'",
+        "REMOTE_ASSISTANCE_STORE_RETENTION, P36526D, 'must be PT1S to PT876600H, not PT876624H'",
+        "REMOTE_ASSISTANCE_STORE_QUEUE_CAPACITY, 0, 'must be 1 to 2147483647, not 0'",
+        "REMOTE_ASSISTANCE_STORE_MIGRATION, never, 'must be at-start or by-command, not never'",
+        "REMOTE_ASSISTANCE_AUTH_AUDIENCES, 'a, ,b', must not hold blank entries",
+        "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, 'a,', must not hold blank entries",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite::memory:, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_STORE_URL, jdbc:sqlite:a.db?synchronous=OFF, must be jdbc:sqlite: and the path of a file",
+        "REMOTE_ASSISTANCE_AUTH_JWKS_URI, https:///keys, must be https with a host",
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, https://a/{tenantId}/v2.0, no other placeholder than {tenantid}",
+        "REMOTE_ASSISTANCE_AUTH_ISSUERS, foo, must be an address",
+        "REMOTE_ASSISTANCE_AUTH_AUDIENCE, typo, is no setting of this server",
+        "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS, '', must not be empty",
+        "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE, -1, 'must be 0 to 2147483647, not -1'",
+    })
+    void namesAValueOutOfRange(String variable, String value, String rule) {
+        assertThatThrownBy(() -> read(with(variable, value)))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void takesPlainKeysFromThisMachine() {
+        assertThat(read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))
+                        .jwksUri())
+                .hasPort(9);
+    }
+
+    @Test
+    void namesAValueOfTheWrongType() {
+        assertRefused(
+                with("REMOTE_ASSISTANCE_HTTP_PORT", "many"),
+                "remote-assistance.http.port (environment: REMOTE_ASSISTANCE_HTTP_PORT) must be a whole number, not many");
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        Map<String, String> environment = with("REMOTE_ASSISTANCE_HTTP_PORT", "many");
+        environment.put("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://keys.example/");
+        environment.put("REMOTE_ASSISTANCE_THROTTLE_WINDOW", "PT1S");
+        environment.remove("REMOTE_ASSISTANCE_STORE_URL");
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(4));
+    }
+
+    @Test
+    void theStoreAlone() {
+        assertThat(ConfiguredServer.readStoreLocation(
+                                Map.of("REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:a.db"), Optional.empty())
+                        .url())
+                .isEqualTo("jdbc:sqlite:a.db");
+        assertThatThrownBy(() -> ConfiguredServer.readStoreLocation(Map.of(), Optional.empty()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remote-assistance.store.url");
+    }
+
+    /** The command migrate needs no other setting, but a mistyped one shows that something is not as it was meant. */
+    @Test
+    void theStoreAloneAmongMistypedNames() {
+        Map<String, String> environment =
+                Map.of("REMOTE_ASSISTANCE_STORE_URL", "jdbc:sqlite:a.db", "REMOTE_ASSISTANCE_STORE_PASWORD", "secret");
+        assertThatThrownBy(() -> ConfiguredServer.readStoreLocation(environment, Optional.empty()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("REMOTE_ASSISTANCE_STORE_PASWORD in the environment is no setting of this server");
+    }
+
+    private static void assertRefused(Map<String, String> environment, String message) {
+        assertThatThrownBy(() -> read(environment))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(message);
+    }
+
+    private static ConfiguredServer read(Map<String, String> environment) {
+        return ConfiguredServer.read(environment, Optional.empty());
+    }
+
+    private static Map<String, String> with(String variable, String value) {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.put(variable, value);
+        return environment;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.remoteassistance.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.ServerJar;
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The production command against the key set of an OAuth server. */
+class ServeCommandIT {
+
+    private static final String ISSUER = "entra";
+    private static final String AUDIENCE = "api://reports";
+    private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
+
+    @TempDir
+    Path folder;
+
+    private final MockOAuth2Server issuer = new MockOAuth2Server();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process server;
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void startIssuer() throws Exception {
+        issuer.start();
+        environment = new HashMap<>(Map.of(
+                "REMOTE_ASSISTANCE_HTTP_HOST",
+                "127.0.0.1",
+                "REMOTE_ASSISTANCE_HTTP_PORT",
+                "0",
+                "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME",
+                "PT0S",
+                "REMOTE_ASSISTANCE_MANAGEMENT_PORT",
+                "0",
+                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
+                issuer.issuerUrl(ISSUER).toString(),
+                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
+                issuer.jwksUrl(ISSUER).toString(),
+                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
+                RunningServer.TENANT,
+                "REMOTE_ASSISTANCE_STORE_URL",
+                "jdbc:sqlite:" + folder.resolve("reports.db")));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (server != null) {
+            ServerJar.stop(server);
+        }
+        issuer.shutdown();
+    }
+
+    @Test
+    void acceptsTheIssuersTokensForItsTenants() throws Exception {
+        // One setting in a file, the others in the environment.
+        Path file = Files.writeString(
+                folder.resolve("server.properties"), "remote-assistance.auth.audiences=" + AUDIENCE + "\n");
+        List<URI> uris = start("serve", "--config", file.toString());
+
+        assertThat(post(uris.get(0), token(RunningServer.TENANT, AUDIENCE))).isEqualTo(204);
+        assertThat(post(uris.get(0), token(RunningServer.OTHER_TENANT, AUDIENCE)))
+                .isEqualTo(403);
+        assertThat(post(uris.get(0), token(RunningServer.TENANT, "api://other")))
+                .isEqualTo(401);
+        assertThat(get(uris.get(1).resolve("/health/ready"))).isEqualTo(200);
+
+        ServerJar.Result export = ServerJar.run(environment, "export");
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        assertThat(export.out().lines()).singleElement().asString().contains(RunningServer.TENANT);
+    }
+
+    @Test
+    void isNotReadyWithoutKeysAndSaysThatItCannotJudgeTokens() throws Exception {
+        environment.put("REMOTE_ASSISTANCE_AUTH_AUDIENCES", AUDIENCE);
+        String token = token(RunningServer.TENANT, AUDIENCE);
+        issuer.shutdown();
+        List<URI> uris = start("serve");
+
+        assertThat(get(uris.get(1).resolve("/health/ready"))).isEqualTo(503);
+        assertThat(get(uris.get(1).resolve("/health/live"))).isEqualTo(200);
+        assertThat(post(uris.get(0), token)).isEqualTo(503);
+        assertThat(post(uris.get(0), token)).isEqualTo(503);
+    }
+
+    @Test
+    void refusesToStartWithoutASetting() throws Exception {
+        ServerJar.Result result = ServerJar.run(environment, "serve");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("remote-assistance.auth.audiences", "REMOTE_ASSISTANCE_AUTH_AUDIENCES");
+        assertThat(folder.resolve("reports.db")).doesNotExist();
+    }
+
+    private List<URI> start(String... arguments) throws Exception {
+        server = ServerJar.start(environment, arguments);
+        BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
+        return List.of(
+                lastUri(ServerJar.readUntil(out, "Listening on ")),
+                lastUri(ServerJar.readUntil(out, "Management on ")));
+    }
+
+    private static URI lastUri(List<String> lines) {
+        return URI.create(lines.get(lines.size() - 1).split(" ")[2]);
+    }
+
+    private String token(String tenant, String audience) {
+        return issuer.issueToken(
+                        ISSUER, "subject", audience, Map.of("tid", tenant, "scp", RunningServer.firstPermission()))
+                .serialize();
+    }
+
+    private int post(URI base, String token) throws Exception {
+        HttpResponse<Void> response = http.send(
+                HttpRequest.newBuilder(base.resolve(RunningServer.OPERATION.path()))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(BODY))
+                        .build(),
+                BodyHandlers.discarding());
+        assertThat(response.headers().firstValue("Retry-After").isPresent()).isEqualTo(response.statusCode() == 503);
+        return response.statusCode();
+    }
+
+    private int get(URI uri) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.remoteassistance.server.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.row.PayloadDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteReportStoreTest extends ReportStoreTest {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    StoreLocation location() {
+        return StoreLocation.of(StoreLocation.SQLITE + file());
+    }
+
+    @Override
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(location().url());
+    }
+
+    @Override
+    List<String> lockingStatements() {
+        return List.of("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    List<String> refusingStatements() {
+        return List.of(
+                "CREATE TRIGGER refusal BEFORE INSERT ON report BEGIN SELECT json_extract(NEW.payload, NEW.payload); END");
+    }
+
+    private Path file() {
+        return folder.resolve("reports.db");
+    }
+
+    @Test
+    void writesAheadAndSyncsEveryCommit() throws SQLException {
+        // The settings that matter are those of the connection that writes.
+        try (SqlDatabase database = SqlDatabase.openOrCreate(location());
+                Connection writer = database.connectToWrite();
+                Statement statement = writer.createStatement()) {
+            assertThat(pragma(statement, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(statement, "synchronous")).as("FULL").isEqualTo("2");
+            assertThat(pragma(statement, "wal_autocheckpoint")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void boundsItsLog() throws Exception {
+        try (ReportStore store = open()) {
+            String much = "x".repeat(1 << 20);
+            for (int i = 0; i < 200; i++) {
+                append(store, USER, report("id-" + i).helperOs(much));
+            }
+            long log = Files.size(folder.resolve("reports.db-wal"));
+            assertThat(log).isBetween(1L << 20, 140L << 20);
+        }
+        assertThat(export()).hasSize(200);
+    }
+
+    @Test
+    void saysWhenItCannotBeOpened() throws IOException {
+        Files.writeString(file(), "this is no database, but text of some length");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining(file().toString());
+    }
+
+    @Test
+    void exportDoesNotMakeAStore() {
+        assertThatThrownBy(this::export).isInstanceOf(StoreUnavailableException.class);
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void keepsItsFileForTheOwner() throws IOException {
+        open().close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void takesNoReportOnceItsFileIsGone() throws IOException {
+        try (ReportStore store = open()) {
+            append(store, USER, report("a"));
+            Files.move(file(), folder.resolve("moved.db"));
+
+            assertThatThrownBy(() -> append(store, USER, report("b"))).isInstanceOf(StoreUnavailableException.class);
+            assertThat(store.isReady()).isFalse();
+            assertThat(file()).doesNotExist();
+
+            Files.createFile(file());
+            assertThatThrownBy(() -> append(store, USER, report("c"))).isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    /** A store of the first schema, as an earlier version left it. */
+    @Test
+    void keepsTheReportsOfTheFirstSchema() throws SQLException {
+        Flyway.configure()
+                .dataSource(location().url(), null, null)
+                .locations("classpath:db/migration/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        PayloadDocument document = PayloadDocument.of(report("a"));
+        try (Connection connection = connect();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO report VALUES (7, 'tenant', 'a', ?, '2025-01-02T03:04:05.000006Z', 'app', 'user', ?)")) {
+            insert.setBytes(1, document.digest());
+            insert.setString(2, document.json());
+            insert.execute();
+        }
+        try (ReportStore store = open()) {
+            assertThat(append(store, USER, report("a"))).isEqualTo(AppendOutcome.REPEATED);
+            append(store, USER, report("a").helperOs("other"));
+        }
+        assertThat(export())
+                .extracting(StoredReport::id, StoredReport::receivedAt, StoredReport::current)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("a", "2025-01-02T03:04:05.000006Z", false),
+                        org.assertj.core.groups.Tuple.tuple("a", "2026-01-02T03:04:05.000000Z", true));
+    }
+
+    private static String pragma(Statement statement, String name) throws SQLException {
+        try (ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
