@@ -2,6 +2,7 @@ package dev.remoteassistance.model.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -85,17 +86,15 @@ public final class JsonPolicy {
     }
 
     private static JsonFactory newFactory() {
-        return JsonFactory.builder()
-                // Else all documents share one table of names, and one sender can fill it so that others are refused.
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        JsonFactoryBuilder builder = new JsonFactoryBuilder();
+        builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // An additional property must not be written beside the declared one of the same name.
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
-                        .build())
-                .build();
+                        .build());
+        return new SeparateNamesFactory(builder);
     }
 }
