@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** The keywords that generated code carries, by type. What is not listed is refused, be it known or not. */
 final class KeywordLint {
 
-    private static final Set<String> EVERYWHERE = Set.of(
-            "type", "description", "nullable", "deprecated", "default", "example", "externalDocs");
+    private static final Set<String> EVERYWHERE =
+            Set.of("type", "description", "nullable", "deprecated", "default", "example", "externalDocs");
 
     private static final Map<String, Set<String>> BY_TYPE = Map.of(
             "string", Set.of("format", "minLength", "maxLength", "pattern", "enum", "x-enum-descriptions"),
@@ -67,7 +67,8 @@ final class KeywordLint {
                         "must not be there: a schema of this type carries " + sorted(own.stream()),
                         WAYS_OUT.getOrDefault(keyword, "Leave it out")));
         checkFormat(schema, place);
-        boolean complete = !schema.path("type").asText().equals("array") || schema.path("items").isObject();
+        boolean complete = !schema.path("type").asText().equals("array")
+                || schema.path("items").isObject();
         report.require(complete, place, "must say what its items are", "Add items with a type");
         return complete;
     }

@@ -79,12 +79,14 @@ final class ObjectLint {
         if (one) {
             JsonNode target = report.contract().resolve(schema.at("/allOf/0"));
             report.require(
-                    schema.path("type").equals(target.path("type")) && !target.path("type").isMissingNode(),
+                    schema.path("type").equals(target.path("type"))
+                            && !target.path("type").isMissingNode(),
                     place,
                     "must have the type of what it refers to, or validators refuse null",
                     "Add \"type: " + target.path("type").asText("…") + "\"");
             report.require(
-                    !schema.path("nullable").asBoolean() || target.path("nullable").asBoolean(),
+                    !schema.path("nullable").asBoolean()
+                            || target.path("nullable").asBoolean(),
                     place,
                     "must not be nullable while what it refers to is not, since validators refuse null then",
                     "Add \"nullable: true\" there as well");
@@ -95,8 +97,9 @@ final class ObjectLint {
     void checkComposition(JsonNode schema) {
         SourcePlace place = report.place(schema);
         checkMembers(schema, place, BESIDE_PARTS);
-        List<JsonNode> parts =
-                ContractParts.members(schema.get("allOf")).map(report.contract()::resolve).toList();
+        List<JsonNode> parts = ContractParts.members(schema.get("allOf"))
+                .map(report.contract()::resolve)
+                .toList();
         report.require(
                 parts.size() > 1
                         && Stream.concat(Stream.of(schema), parts.stream()).allMatch(ObjectLint::isOpenObject)

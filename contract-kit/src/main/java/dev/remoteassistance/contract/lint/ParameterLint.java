@@ -34,7 +34,10 @@ final class ParameterLint {
             check(parameter);
             names.add(parameter.path("name").asText());
         });
-        String body = operation.requestBody().at("/content/application~1json/schema/$ref").asText();
+        String body = operation
+                .requestBody()
+                .at("/content/application~1json/schema/$ref")
+                .asText();
         if (!body.isEmpty()) {
             names.add(body.substring(body.lastIndexOf('/') + 1));
         }
@@ -77,7 +80,9 @@ final class ParameterLint {
     private void checkSchema(JsonNode schema, SourcePlace place) {
         JsonNode target = report.contract().resolve(schema);
         report.require(
-                schema.isObject() && !Set.of("object", "array").contains(target.path("type").asText()),
+                schema.isObject()
+                        && !Set.of("object", "array")
+                                .contains(target.path("type").asText()),
                 place.member("schema"),
                 "must be a text, a number or a boolean",
                 "Put arrays and objects into a body");

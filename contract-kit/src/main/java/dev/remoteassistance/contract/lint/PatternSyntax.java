@@ -94,7 +94,8 @@ final class PatternSyntax {
 
     private void characters() {
         if (peek('^')) {
-            throw refusal("Write the characters that are meant, not those that are not: languages count them differently");
+            throw refusal(
+                    "Write the characters that are meant, not those that are not: languages count them differently");
         }
         for (boolean first = true; at < text.length() && (first || !peek(']')); first = false) {
             char c = text.charAt(at++);

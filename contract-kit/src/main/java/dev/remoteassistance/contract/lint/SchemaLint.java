@@ -94,7 +94,8 @@ final class SchemaLint {
         }
         open.push(target);
         boolean found = List.of("properties", "allOf").stream()
-                        .anyMatch(name -> ContractParts.members(target.path(name)).anyMatch(this::isInCircle))
+                        .anyMatch(
+                                name -> ContractParts.members(target.path(name)).anyMatch(this::isInCircle))
                 || List.of("items", "additionalProperties").stream()
                         .map(target::path)
                         .anyMatch(inner -> inner.isObject() && isInCircle(inner));

@@ -22,21 +22,32 @@ import org.glassfish.jersey.uri.UriTemplate;
  */
 public final class Contract {
 
-    private static final String FOLDER = "openapi/";
+    private static final String OWN = "openapi/remote-assistance.yaml";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private final String folder;
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(JsonNode document) {
+    private Contract(String folder, JsonNode document) {
+        this.folder = folder;
         this.document = document;
         this.operations = readOperations();
     }
 
     /** Reads the contract that this server was built with. */
     public static Contract load() {
-        try (InputStream yaml = resource("remote-assistance.yaml")) {
-            return new Contract(new YAMLMapper().readTree(yaml));
+        return load(OWN);
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @param resource name of its file on the class path; its examples are named from there
+     */
+    public static Contract load(String resource) {
+        try (InputStream yaml = open(resource)) {
+            return new Contract(resource.replaceFirst("[^/]*$", ""), new YAMLMapper().readTree(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }
@@ -92,7 +103,7 @@ public final class Contract {
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
             file = example.required("externalValue").asText();
         }
-        try (InputStream body = resource(file)) {
+        try (InputStream body = open(folder + file)) {
             return body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The example cannot be read", e);
@@ -146,8 +157,8 @@ public final class Contract {
         return definition.required("requestBody").required("content").required("application/json");
     }
 
-    private static InputStream resource(String name) {
-        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(FOLDER + name);
+    private static InputStream open(String name) {
+        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("The contract lacks its file " + name);
         }
