@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentComparisonTest {
 
     private final DocumentComparison comparison = new DocumentComparison(
-            ContractBody.read(Path.of(System.getProperty("contract.file"))).payloadSchema());
+            ContractBody.read(Path.of(System.getProperty("contract.file")), "reportRemoteAssistance").payloadSchema());
 
     DocumentComparisonTest() throws IOException {}
 

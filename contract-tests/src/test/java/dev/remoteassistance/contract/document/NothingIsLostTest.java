@@ -32,7 +32,7 @@ class NothingIsLostTest {
     private static final int SHRINKS = 4_000;
     private static final int SHRINKS_PER_STORE = 50;
 
-    private final ContractBody contract = ContractBody.read(Path.of(System.getProperty("contract.file")));
+    private final ContractBody contract = ContractBody.read(Path.of(System.getProperty("contract.file")), "reportRemoteAssistance");
     private final DocumentGenerator documents = new DocumentGenerator(contract);
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());
 
