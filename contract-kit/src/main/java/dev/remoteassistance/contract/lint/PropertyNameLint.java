@@ -15,7 +15,8 @@ final class PropertyNameLint {
     /** The one name with other signs, which the generators are told how to spell. */
     private static final String ODATA_TYPE = "@odata.type";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    /** Validation would look for the getter of {@code aName} under another name, and not find it. */
+    private static final Pattern NAME = Pattern.compile("(?![a-z][A-Z])[A-Za-z][A-Za-z0-9_-]*");
     private static final String RENAME = "Rename it, or put the value below a property with another name";
 
     /** Methods that come with a property of a name. */
@@ -52,7 +53,8 @@ final class PropertyNameLint {
             report.require(
                     NAME.matcher(name).matches() || name.equals(ODATA_TYPE),
                     place.member(name),
-                    "must have a name that begins with a letter and has letters, digits, - and _ only",
+                    "must have a name that begins with a letter, not with a single small one before a capital, and has "
+                            + "letters, digits, - and _ only",
                     RENAME);
             report.require(
                     !TAKEN.contains(JavaNames.rest(name)),

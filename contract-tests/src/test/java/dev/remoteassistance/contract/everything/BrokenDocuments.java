@@ -142,7 +142,7 @@ final class BrokenDocuments {
                         .asBoolean();
                 BigDecimal step = exclusive
                         ? BigDecimal.ZERO
-                        : isInteger ? BigDecimal.ONE : new BigDecimal("0.000000000000000000001");
+                        : isInteger ? BigDecimal.ONE : new BigDecimal("0.001");
                 BigDecimal value = schema.get(bound).decimalValue();
                 BigDecimal broken = bound.equals("minimum") ? value.subtract(step) : value.add(step);
                 add(bound, target, place, isInteger ? JSON.numberNode(broken.toBigInteger()) : JSON.numberNode(broken));
