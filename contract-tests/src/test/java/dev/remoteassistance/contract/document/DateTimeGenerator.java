@@ -13,7 +13,7 @@ import org.quicktheories.generators.Generate;
 
 /**
  * Date-times as RFC 3339 spells them, of every year with four digits, every offset that Java knows and none to nine
- * fraction digits. What of them a contract takes is for its pattern to say.
+ * fraction digits, or without seconds as in OData. What of them a contract takes is for its pattern to say.
  */
 final class DateTimeGenerator implements Gen<String> {
 
@@ -42,12 +42,14 @@ final class DateTimeGenerator implements Gen<String> {
                     Generate.range(-MAX_OFFSET, MAX_OFFSET),
                     (kind, notorious, minutes) -> kind < 3 ? notorious : hoursAndMinutes(minutes));
 
+    private final Gen<Boolean> withSeconds = Generate.range(0, 9).map(kind -> kind < 9);
+
     @Override
     public String generate(RandomnessSource source) {
-        return DATE.format(date.generate(source))
-                + "T"
-                + TIME.format(time.generate(source))
-                + fraction.generate(source)
+        String day = DATE.format(date.generate(source)) + "T";
+        String timeOfDay = TIME.format(time.generate(source)) + fraction.generate(source);
+        return day
+                + (withSeconds.generate(source) ? timeOfDay : timeOfDay.substring(0, "00:00".length()))
                 + offset.generate(source);
     }
 

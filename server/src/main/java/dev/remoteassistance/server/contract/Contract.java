@@ -22,21 +22,32 @@ import org.glassfish.jersey.uri.UriTemplate;
  */
 public final class Contract {
 
-    private static final String FOLDER = "openapi/";
+    private static final String OWN = "openapi/remote-assistance.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private final String folder;
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(JsonNode document) {
+    private Contract(String folder, JsonNode document) {
+        this.folder = folder;
         this.document = document;
         this.operations = readOperations();
     }
 
     /** Reads the contract that this server was built with. */
     public static Contract load() {
-        try (InputStream json = resource("remote-assistance.json")) {
-            return new Contract(new ObjectMapper().readTree(json));
+        return load(OWN);
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @param resource name of its JSON form on the class path; its examples are named from there
+     */
+    public static Contract load(String resource) {
+        try (InputStream json = open(resource)) {
+            return new Contract(resource.replaceFirst("[^/]*$", ""), new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }
@@ -49,6 +60,27 @@ public final class Contract {
 
     public List<Operation> operations() {
         return operations;
+    }
+
+    /**
+     * Returns an operation.
+     *
+     * @param id its {@code operationId}
+     * @throws IllegalArgumentException if the contract has no such operation
+     */
+    public Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The contract has no operation " + id));
+    }
+
+    /** Returns the permissions of a caller that may do everything, the least privileged for each operation. */
+    public List<String> leastPermissions() {
+        return operations.stream()
+                .flatMap(operation -> operation.leastPermissions().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the operations of one path, by whatever method; none if the path is unknown. */
@@ -92,7 +124,7 @@ public final class Contract {
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
             file = example.required("externalValue").asText();
         }
-        try (InputStream body = resource(file)) {
+        try (InputStream body = open(folder + file)) {
             return body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The example cannot be read", e);
@@ -146,8 +178,8 @@ public final class Contract {
         return definition.required("requestBody").required("content").required("application/json");
     }
 
-    private static InputStream resource(String name) {
-        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(FOLDER + name);
+    private static InputStream open(String name) {
+        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("The contract lacks its file " + name);
         }

@@ -1,13 +1,16 @@
 package dev.remoteassistance.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private final Contract contract = Contract.load();
-    private final Operation operation = contract.operations().get(0);
+    private final Operation operation = contract.operation(ReportResource.OPERATION);
 
     /** The build writes it as JSON, which is read at each start. */
     @Test
@@ -35,12 +38,42 @@ class ContractTest {
     }
 
     @Test
-    void everyOperationHasAMethodInTheGeneratedInterface() {
+    void everyOperationHasAMethodInTheGeneratedInterfaceOfItsTag() {
         assertThat(contract.operations())
                 .extracting(Operation::id)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DeviceManagementApi.class.getMethods())
+                .containsExactlyInAnyOrderElementsOf(contract.operations().stream()
+                        .map(ContractTest::api)
+                        .distinct()
+                        .flatMap(api -> Arrays.stream(api.getMethods()))
                         .map(Method::getName)
                         .toList());
+    }
+
+    @Test
+    void everyTagHasAResource() {
+        assertThat(contract.operations()).allSatisfy(each -> assertThat(RestApplication.RESOURCES)
+                .withFailMessage(
+                        "The operation %s has no resource: write a class that implements %s, and name it in RestApplication.RESOURCES",
+                        each.id(), api(each).getName())
+                .anyMatch(api(each)::isAssignableFrom));
+    }
+
+    /** The generated interface, whose name is made of the tag. */
+    private static Class<?> api(Operation operation) {
+        String tag = operation.definition().at("/tags/0").asText();
+        try {
+            return Class.forName(DeviceManagementApi.class.getPackageName() + "." + tag + "Api");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anOperationIsFoundByItsName() {
+        assertThat(operation.method()).isEqualTo("POST");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.operation("unknown"))
+                .withMessage("The contract has no operation unknown");
     }
 
     @Test
