@@ -22,7 +22,11 @@ public final class ContractBody {
 
     /** Reads that of an operation from the contract's file. */
     public static ContractBody read(Path file, String operationId) throws IOException {
-        JsonNode contract = new YAMLMapper().readTree(file.toFile());
+        return of(new YAMLMapper().readTree(file.toFile()), operationId);
+    }
+
+    /** The same, of a contract that has been read. */
+    public static ContractBody of(JsonNode contract, String operationId) {
         return contract.required("paths").findParents("operationId").stream()
                 .filter(operation -> operation.get("operationId").asText().equals(operationId))
                 .map(operation -> new ContractBody(contract, operation))

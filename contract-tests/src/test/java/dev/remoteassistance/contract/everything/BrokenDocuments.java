@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Each way in which a document can break one rule of its schema, once for each place that has the rule. */
-final class BrokenDocuments {
+public final class BrokenDocuments {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -23,7 +23,7 @@ final class BrokenDocuments {
      * @param target path of the value that breaks it
      * @param document its JSON
      */
-    record Broken(String rule, String target, String document) {
+    public record Broken(String rule, String target, String document) {
         @Override
         public String toString() {
             return target + ": " + rule;
@@ -38,7 +38,7 @@ final class BrokenDocuments {
     private BrokenDocuments() {}
 
     /** Breaks a document that follows its schema and has a value for each property, element and additional property. */
-    static List<Broken> of(JsonNode schema, ObjectNode document) {
+    public static List<Broken> of(JsonNode schema, ObjectNode document) {
         BrokenDocuments broken = new BrokenDocuments();
         broken.object(schema, "", document, value -> value.toString());
         return broken.found;

@@ -5,18 +5,23 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.document.MissingSeconds;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Judges requests by the contract of everything, and knows nothing else. */
-final class ContractJudge {
+/** Judges requests by a contract, and knows nothing else. */
+public final class ContractJudge {
 
-    private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForSpecificationUrl(
-                    EverythingServer.CONTRACT.toUri().toString())
-            .build();
+    private final OpenApiInteractionValidator contract;
+
+    public ContractJudge(Path file) {
+        contract = OpenApiInteractionValidator.createForSpecificationUrl(
+                        file.toUri().toString())
+                .build();
+    }
 
     /** Returns what is wrong with a request; empty if it follows the contract. */
-    String faults(Request.Method method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+    public String faults(Request.Method method, String path, Map<String, String> query, Map<String, String> headers, String body) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(method, path).withAuthorization("Bearer token");
         query.forEach(request::withQueryParam);
         headers.forEach(request::withHeader);

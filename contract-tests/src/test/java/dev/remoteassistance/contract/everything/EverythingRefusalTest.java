@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What breaks one rule of the contract of everything, wherever it stands, is refused by that rule, at its place. */
 class EverythingRefusalTest {
 
-    private static final ContractJudge JUDGE = new ContractJudge();
+    private static final ContractJudge JUDGE = new ContractJudge(EchoServer.CONTRACT);
 
-    private static EverythingServer server;
+    private static EchoServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = new EverythingServer();
+        server = EchoServer.ofEverything();
     }
 
     @AfterAll
@@ -41,7 +41,7 @@ class EverythingRefusalTest {
         "replaceThing, PUT, /everything/things/abc/1?needed=true, 204, 15",
     })
     void everyBrokenRule(String operation, String method, String path, int status, int atLeast) throws Exception {
-        ContractBody body = ContractBody.read(EverythingServer.CONTRACT, operation);
+        ContractBody body = ContractBody.read(EchoServer.CONTRACT, operation);
         ObjectNode full = FullDocument.of(body.schema());
         HttpResponse<String> taken = server.send(method, path, Map.of(), full.toString());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(status);

@@ -34,15 +34,15 @@ class EverythingRoundTripTest {
 
     private static final int DOCUMENTS = 300;
 
-    private static EverythingServer server;
-    private static final ContractJudge JUDGE = new ContractJudge();
+    private static EchoServer server;
+    private static final ContractJudge JUDGE = new ContractJudge(EchoServer.CONTRACT);
 
     private final JsonMapper mapper = JsonPolicy.newMapper();
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());
 
     @BeforeAll
     static void start() throws IOException {
-        server = new EverythingServer();
+        server = EchoServer.ofEverything();
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class EverythingRoundTripTest {
                 Request.Method.POST,
                 "/everything/things",
                 document ->
-                        things.createThing(mapper.readValue(document, Thing.class), null, EverythingServer.credentials()));
+                        things.createThing(mapper.readValue(document, Thing.class), null, server.credentials()));
     }
 
     @Test
@@ -74,7 +74,7 @@ class EverythingRoundTripTest {
                 Request.Method.PATCH,
                 "/everything/parts",
                 document -> parts.changeParts(
-                        mapper.readValue(document, ComposedObject.class), null, EverythingServer.credentials()));
+                        mapper.readValue(document, ComposedObject.class), null, server.credentials()));
     }
 
     /** A format says how precise a sender is, and not what may be cut. */
@@ -99,7 +99,7 @@ class EverythingRoundTripTest {
     }
 
     private void assertNothingIsLost(String operation, Request.Method method, String path, Call call) throws Exception {
-        ContractBody body = ContractBody.read(EverythingServer.CONTRACT, operation);
+        ContractBody body = ContractBody.read(EchoServer.CONTRACT, operation);
         Set<String> documents = new LinkedHashSet<>();
         qt().withFixedSeed(seed)
                 .withExamples(DOCUMENTS)

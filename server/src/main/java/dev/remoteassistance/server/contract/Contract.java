@@ -25,11 +25,13 @@ public final class Contract {
     private static final String OWN = "openapi/remote-assistance.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private final ClassLoader loader;
     private final String folder;
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(String folder, JsonNode document) {
+    private Contract(ClassLoader loader, String folder, JsonNode document) {
+        this.loader = loader;
         this.folder = folder;
         this.document = document;
         this.operations = readOperations();
@@ -37,17 +39,19 @@ public final class Contract {
 
     /** Reads the contract that this server was built with. */
     public static Contract load() {
-        return load(OWN);
+        return load(Contract.class.getClassLoader(), OWN);
     }
 
     /**
      * Reads a contract.
      *
-     * @param resource name of its JSON form on the class path; its examples are named from there
+     * @param loader finds the contract and its examples
+     * @param resource name of the contract's JSON form; its examples are named from there
      */
-    public static Contract load(String resource) {
-        try (InputStream json = open(resource)) {
-            return new Contract(resource.replaceFirst("[^/]*$", ""), new ObjectMapper().readTree(json));
+    public static Contract load(ClassLoader loader, String resource) {
+        try (InputStream json = open(loader, resource)) {
+            String folder = resource.replaceFirst("[^/]*$", "");
+            return new Contract(loader, folder, new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }
@@ -124,7 +128,7 @@ public final class Contract {
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
             file = example.required("externalValue").asText();
         }
-        try (InputStream body = open(folder + file)) {
+        try (InputStream body = open(loader, folder + file)) {
             return body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The example cannot be read", e);
@@ -178,8 +182,8 @@ public final class Contract {
         return definition.required("requestBody").required("content").required("application/json");
     }
 
-    private static InputStream open(String name) {
-        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(name);
+    private static InputStream open(ClassLoader loader, String name) {
+        InputStream resource = loader.getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("The contract lacks its file " + name);
         }

@@ -2,19 +2,15 @@ package dev.remoteassistance.contract.everything;
 
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.everything.client.ApiClient;
-import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
-import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
-import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,23 +22,34 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 
-/** The real server with the contract of everything, on a free port. */
-final class EverythingServer implements AutoCloseable {
+/** The real server with a contract that is not its own, on a free port. It has nothing to store. */
+public final class EchoServer implements AutoCloseable {
 
     static final Path CONTRACT = Path.of(System.getProperty("everything.file"));
 
     private static final TestIssuer ISSUER = new TestIssuer();
 
     private final RemoteAssistanceServer server;
+    private final List<String> permissions;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    EverythingServer() throws IOException {
-        server = RemoteAssistanceServer.of(Contract.load("everything/everything.json"))
-                .resources(Set.of(ThingsResource.class, PartsResource.class))
+    /** With the contract of everything. */
+    static EchoServer ofEverything() throws IOException {
+        Contract contract = Contract.load(EchoServer.class.getClassLoader(), "everything/everything.json");
+        return new EchoServer(contract, Set.of(ThingsResource.class, PartsResource.class));
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param resources classes that implement the generated interfaces
+     */
+    public EchoServer(Contract contract, Set<Class<?>> resources) throws IOException {
+        permissions = contract.leastPermissions();
+        server = RemoteAssistanceServer.of(contract)
+                .resources(resources)
                 .verifier(new AccessTokenVerifier(
                         ISSUER.keys(),
                         List.of(new IssuerTemplate(TestIssuer.ISSUER)),
@@ -50,16 +57,16 @@ final class EverythingServer implements AutoCloseable {
                         Clock.systemUTC(),
                         AccessTokenVerifier.CACHED_TOKENS))
                 .tenants(TenantPolicy.of(Set.of(TestIssuer.SERVED_TENANT)))
-                .store(new NoStore())
+                .store(noStore())
                 .build();
         server.start();
     }
 
     /** The headers of a caller that may do everything. */
-    static Map<String, String> credentials() {
+    Map<String, String> credentials() {
         return Map.of(
                 "Authorization",
-                "Bearer " + ISSUER.appToken(TestIssuer.SERVED_TENANT, "Things.Read", "Things.Write", "Parts.Write"));
+                "Bearer " + ISSUER.appToken(TestIssuer.SERVED_TENANT, permissions.toArray(String[]::new)));
     }
 
     /** What a generated client sends its requests with. */
@@ -72,7 +79,7 @@ final class EverythingServer implements AutoCloseable {
     }
 
     /** Sends a request as it stands. */
-    HttpResponse<String> send(String method, String pathAndQuery, Map<String, String> headers, String body)
+    public HttpResponse<String> send(String method, String pathAndQuery, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(root().resolve(pathAndQuery));
         credentials().forEach(request::header);
@@ -93,27 +100,11 @@ final class EverythingServer implements AutoCloseable {
         server.close();
     }
 
-    /** This contract has nothing to store. */
-    private static final class NoStore implements ReportStore {
-
-        @Override
-        public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void export(ReportQuery query, Consumer<StoredReport> reader) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
-        }
+    /** Is ready, and is asked for nothing else: no resource stores anything. */
+    private static ReportStore noStore() {
+        return (ReportStore) Proxy.newProxyInstance(
+                ReportStore.class.getClassLoader(),
+                new Class<?>[] {ReportStore.class},
+                (store, method, arguments) -> method.getReturnType() == boolean.class ? true : null);
     }
 }
