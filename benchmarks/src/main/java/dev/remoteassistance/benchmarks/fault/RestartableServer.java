@@ -22,7 +22,8 @@ final class RestartableServer implements AutoCloseable {
 
     private final JavaProgram program;
     private final Path logFolder;
-    private final String path = Contract.load().operation(ReportResource.OPERATION).path();
+    private final String path =
+            Contract.load().operation(ReportResource.OPERATION).path();
     private volatile ServerProcess process;
     private volatile URI operation;
 

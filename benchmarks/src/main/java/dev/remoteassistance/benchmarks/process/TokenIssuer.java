@@ -26,8 +26,10 @@ public final class TokenIssuer implements AutoCloseable {
     private static final Duration VALIDITY = Duration.ofDays(1);
 
     private final MockOAuth2Server server = new MockOAuth2Server();
-    private final String permission =
-            Contract.load().operation(ReportResource.OPERATION).leastPermissions().get(0);
+    private final String permission = Contract.load()
+            .operation(ReportResource.OPERATION)
+            .leastPermissions()
+            .get(0);
 
     private TokenIssuer() {
         server.start(InetAddress.getLoopbackAddress(), 0);

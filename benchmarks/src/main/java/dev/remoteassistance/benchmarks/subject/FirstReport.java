@@ -23,7 +23,8 @@ public final class FirstReport {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ReportTemplate template = ReportTemplate.load();
-    private final String path = Contract.load().operation(ReportResource.OPERATION).path();
+    private final String path =
+            Contract.load().operation(ReportResource.OPERATION).path();
     private final String token;
 
     /** @param token a token that servers accept */

@@ -35,7 +35,8 @@ class TokenIssuerTest {
             assertThat(callers).extracting(Caller::appId).doesNotHaveDuplicates();
             assertThat(callers).extracting(Caller::tenantId).containsAll(TokenIssuer.TENANTS);
             assertThat(callers)
-                    .allMatch(caller -> Contract.load().operation(ReportResource.OPERATION).permits(caller.permissions()));
+                    .allMatch(caller ->
+                            Contract.load().operation(ReportResource.OPERATION).permits(caller.permissions()));
         }
     }
 }

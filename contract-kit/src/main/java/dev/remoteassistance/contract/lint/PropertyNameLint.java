@@ -17,6 +17,7 @@ final class PropertyNameLint {
 
     /** Validation would look for the getter of {@code aName} under another name, and not find it. */
     private static final Pattern NAME = Pattern.compile("(?![a-z][A-Z])[A-Za-z][A-Za-z0-9_-]*");
+
     private static final String RENAME = "Rename it, or put the value below a property with another name";
 
     /** Methods that come with a property of a name. */

@@ -80,10 +80,12 @@ class ContractCommandsTest {
         assertThat(sound.out()).isEqualTo("0 parts have to be written in another way\n");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.out())
-                .isEqualTo("things.yaml#/components/schemas/Thing/properties: must have properties whose names differ in more than "
-                        + "case and signs, unlike \"id\" and \"Id\". Rename one of them.\n"
-                        + "1 parts have to be written in another way\n");
-        assertThat(CommandRun.of("lint", "--contract=" + folder.resolve("none.yaml")).exitCode())
+                .isEqualTo(
+                        "things.yaml#/components/schemas/Thing/properties: must have properties whose names differ in more than "
+                                + "case and signs, unlike \"id\" and \"Id\". Rename one of them.\n"
+                                + "1 parts have to be written in another way\n");
+        assertThat(CommandRun.of("lint", "--contract=" + folder.resolve("none.yaml"))
+                        .exitCode())
                 .isEqualTo(2);
     }
 
@@ -118,7 +120,8 @@ class ContractCommandsTest {
 
     @Test
     void everyCommandHasHelp() {
-        assertThat(CommandRun.of("--help").out()).contains("gate", "changelog", "lint", "check", "ledger", "mutants", "verify");
+        assertThat(CommandRun.of("--help").out())
+                .contains("gate", "changelog", "lint", "check", "ledger", "mutants", "verify");
         for (String command : new String[] {"gate", "changelog", "lint", "check", "ledger", "mutants", "verify"}) {
             CommandRun help = CommandRun.of(command, "--help");
 

@@ -121,9 +121,10 @@ public final class DocumentGenerator implements Gen<String> {
 
     private Gen<JsonNode> value(JsonNode schema, int depthBelow) {
         return switch (schema.required("type").asText()) {
-            case "object" -> schema.has("properties")
-                    ? object(schema, depthBelow - 1).map(drawn -> drawn)
-                    : map(schema, depthBelow - 1);
+            case "object" ->
+                schema.has("properties")
+                        ? object(schema, depthBelow - 1).map(drawn -> drawn)
+                        : map(schema, depthBelow - 1);
             case "array" -> array(schema, depthBelow - 1);
             default -> ScalarGenerator.of(schema, contract.maxNumberLength());
         };

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class MissingSeconds {
 
     private static final String KEY = "format.date-time";
-    private static final Pattern VALUE = Pattern.compile("String \"([^\"]*T[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9:]*))\" is invalid");
+    private static final Pattern VALUE =
+            Pattern.compile("String \"([^\"]*T[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9:]*))\" is invalid");
 
     private MissingSeconds() {}
 

@@ -23,7 +23,8 @@ final class ScalarGenerator {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final BigInteger FAR = BigInteger.TEN.pow(30);
-    private static final List<String> URIS = List.of("urn:a", "https://example.com/a?b=c#d", "x:y", "A+b.c-1://[::1]:8/%20");
+    private static final List<String> URIS =
+            List.of("urn:a", "https://example.com/a?b=c#d", "x:y", "A+b.c-1://[::1]:8/%20");
 
     private ScalarGenerator() {}
 
@@ -46,12 +47,10 @@ final class ScalarGenerator {
                 : isLong ? BigInteger.valueOf(Long.MIN_VALUE) : FAR.negate();
         BigInteger highest =
                 isInt ? BigInteger.valueOf(Integer.MAX_VALUE) : isLong ? BigInteger.valueOf(Long.MAX_VALUE) : FAR;
-        BigInteger min = schema.has("minimum")
-                ? schema.get("minimum").bigIntegerValue().max(lowest)
-                : lowest;
-        BigInteger max = schema.has("maximum")
-                ? schema.get("maximum").bigIntegerValue().min(highest)
-                : highest;
+        BigInteger min =
+                schema.has("minimum") ? schema.get("minimum").bigIntegerValue().max(lowest) : lowest;
+        BigInteger max =
+                schema.has("maximum") ? schema.get("maximum").bigIntegerValue().min(highest) : highest;
         BigInteger first = schema.path("exclusiveMinimum").asBoolean() ? min.add(BigInteger.ONE) : min;
         BigInteger last = schema.path("exclusiveMaximum").asBoolean() ? max.subtract(BigInteger.ONE) : max;
         BigInteger size = last.subtract(first).add(BigInteger.ONE);
@@ -71,9 +70,7 @@ final class ScalarGenerator {
             BigDecimal min = schema.has("minimum")
                     ? schema.get("minimum").decimalValue()
                     : schema.get("maximum").decimalValue().subtract(BigDecimal.TEN);
-            BigDecimal max = schema.has("maximum")
-                    ? schema.get("maximum").decimalValue()
-                    : min.add(BigDecimal.TEN);
+            BigDecimal max = schema.has("maximum") ? schema.get("maximum").decimalValue() : min.add(BigDecimal.TEN);
             BigDecimal step = max.subtract(min).movePointLeft(2);
             int from = schema.path("exclusiveMinimum").asBoolean() ? 1 : 0;
             int to = schema.path("exclusiveMaximum").asBoolean() ? 99 : 100;
@@ -103,7 +100,8 @@ final class ScalarGenerator {
             case "uri" -> Generate.pick(URIS);
             default ->
                 schema.has("pattern")
-                        ? seeded(random -> Stream.generate(() -> new RgxGen(schema.get("pattern").asText()).generate(random))
+                        ? seeded(random -> Stream.generate(
+                                        () -> new RgxGen(schema.get("pattern").asText()).generate(random))
                                 .filter(matcher(schema))
                                 .findFirst()
                                 .orElseThrow())

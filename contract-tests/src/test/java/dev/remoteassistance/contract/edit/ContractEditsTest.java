@@ -54,7 +54,11 @@ class ContractEditsTest {
                 new EchoServer(Contract.load(EchoResources.loader(classes), "everything/everything.json"), resources)) {
             for (Map.Entry<String, Edit> edit : accepted.entrySet()) {
                 EditRun run = new EditRun(
-                        server, edit.getValue().contract(), edit.getKey(), folder.resolve(edit.getKey() + ".yaml"), seed);
+                        server,
+                        edit.getValue().contract(),
+                        edit.getKey(),
+                        folder.resolve(edit.getKey() + ".yaml"),
+                        seed);
                 run.run(known);
                 run.faults().forEach(fault -> lost.add(edit.getValue().name() + ": " + fault));
                 rows.add(new EditMatrix.Row(

@@ -51,7 +51,8 @@ final class EchoResources {
                 String api = file.getFileName().toString().replace(".class", "");
                 String name = "Echo" + api;
                 sources.add(Files.writeString(
-                        work.resolve(name + ".java"), source(name, type(loader, apiPackage.replace('/', '.') + "." + api))));
+                        work.resolve(name + ".java"),
+                        source(name, type(loader, apiPackage.replace('/', '.') + "." + api))));
                 names.add(name);
             }
         }
@@ -71,7 +72,8 @@ final class EchoResources {
     }
 
     private static String source(String name, Class<?> api) {
-        StringBuilder source = new StringBuilder("public final class %s implements %s {\n".formatted(name, api.getName()));
+        StringBuilder source =
+                new StringBuilder("public final class %s implements %s {\n".formatted(name, api.getName()));
         for (Method method : api.getMethods()) {
             String parameters = Arrays.stream(method.getParameters())
                     .map(parameter -> parameter.getType().getCanonicalName() + " " + parameter.getName())
@@ -90,7 +92,8 @@ final class EchoResources {
     }
 
     private static boolean isBody(Parameter parameter) {
-        return Stream.of(HeaderParam.class, QueryParam.class, PathParam.class).noneMatch(parameter::isAnnotationPresent);
+        return Stream.of(HeaderParam.class, QueryParam.class, PathParam.class)
+                .noneMatch(parameter::isAnnotationPresent);
     }
 
     private static void compile(Path classes, List<Path> sources, Path work) throws IOException {

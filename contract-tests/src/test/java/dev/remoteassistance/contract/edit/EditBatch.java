@@ -18,13 +18,13 @@ final class EditBatch {
 
     private final ObjectNode root;
 
-    /** Starts with the security schemes of a contract, which all the others share. */
+    /** Starts with what a server needs beside its operations: the components of a contract, under their own names. */
     EditBatch(JsonNode contract) {
         root = JsonNodeFactory.instance.objectNode();
         root.set("openapi", contract.required("openapi"));
         root.set("info", contract.required("info"));
         root.putObject("paths");
-        root.putObject("components").set(SECURITY, contract.at("/components/" + SECURITY));
+        root.set("components", contract.required("components").deepCopy());
     }
 
     void add(String suffix, JsonNode contract) {

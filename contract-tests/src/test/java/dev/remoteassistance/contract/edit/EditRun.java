@@ -107,9 +107,7 @@ final class EditRun {
         for (Broken broken : BrokenDocuments.of(body.schema(), FullDocument.of(body.schema()))) {
             if (!known.contains(broken.toString())) {
                 refused++;
-                require(
-                        !judged(operation, parameters, broken.document()).isEmpty(),
-                        "the contract takes " + broken);
+                require(!judged(operation, parameters, broken.document()).isEmpty(), "the contract takes " + broken);
                 HttpResponse<String> answer = send(operation, parameters, broken.document());
                 require(
                         answer.statusCode() == 400 && targets(answer.body()).equals(Set.of(broken.target())),
@@ -122,7 +120,8 @@ final class EditRun {
     static Set<String> broken(JsonNode contract, String operationId) {
         ContractBody body = ContractBody.of(contract, operationId);
         Set<String> found = new HashSet<>();
-        BrokenDocuments.of(body.schema(), FullDocument.of(body.schema())).forEach(broken -> found.add(broken.toString()));
+        BrokenDocuments.of(body.schema(), FullDocument.of(body.schema()))
+                .forEach(broken -> found.add(broken.toString()));
         return found;
     }
 
@@ -138,7 +137,10 @@ final class EditRun {
     private HttpResponse<String> send(OperationDocument operation, Parameters parameters, String document)
             throws IOException, InterruptedException {
         StringBuilder address = new StringBuilder(EditBatch.path(suffix, parameters.path()));
-        parameters.query().forEach((name, value) -> address.append('?').append(name).append('=').append(value));
+        parameters
+                .query()
+                .forEach((name, value) ->
+                        address.append('?').append(name).append('=').append(value));
         return server.send(operation.method(), address.toString(), parameters.headers(), document);
     }
 

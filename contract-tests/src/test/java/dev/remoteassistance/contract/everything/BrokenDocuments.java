@@ -75,9 +75,18 @@ public final class BrokenDocuments {
         if (more.isObject()) {
             String name = additionalName(schema, object);
             Place inside = inside(object, name, place);
-            value(more, path(target, name), object.get(name), more.path("nullable").asBoolean(), inside);
+            value(
+                    more,
+                    path(target, name),
+                    object.get(name),
+                    more.path("nullable").asBoolean(),
+                    inside);
         } else if (!more.asBoolean()) {
-            add("undeclared", path(target, "undeclared"), place, object.deepCopy().put("undeclared", 1));
+            add(
+                    "undeclared",
+                    path(target, "undeclared"),
+                    place,
+                    object.deepCopy().put("undeclared", 1));
         }
         for (String rule : List.of("minProperties", "maxProperties")) {
             if (schema.has(rule)) {
@@ -117,10 +126,20 @@ public final class BrokenDocuments {
             return;
         }
         if (schema.path("minLength").asInt() > 0) {
-            add("too short", target, place, JSON.textNode("a".repeat(schema.get("minLength").asInt() - 1)));
+            add(
+                    "too short",
+                    target,
+                    place,
+                    JSON.textNode("a".repeat(schema.get("minLength").asInt() - 1)));
         }
-        add("too long", target, place, JSON.textNode("\uD83D\uDE80".repeat(schema.get("maxLength").asInt() + 1)));
-        if (schema.has("pattern") || List.of("uuid", "date", "byte", "uri").contains(schema.path("format").asText())) {
+        add(
+                "too long",
+                target,
+                place,
+                JSON.textNode("\uD83D\uDE80".repeat(schema.get("maxLength").asInt() + 1)));
+        if (schema.has("pattern")
+                || List.of("uuid", "date", "byte", "uri")
+                        .contains(schema.path("format").asText())) {
             add("not of its form", target, place, JSON.textNode("! !"));
         }
     }
@@ -140,9 +159,7 @@ public final class BrokenDocuments {
             if (schema.has(bound)) {
                 boolean exclusive = schema.path("exclusive" + (bound.equals("minimum") ? "Minimum" : "Maximum"))
                         .asBoolean();
-                BigDecimal step = exclusive
-                        ? BigDecimal.ZERO
-                        : isInteger ? BigDecimal.ONE : new BigDecimal("0.001");
+                BigDecimal step = exclusive ? BigDecimal.ZERO : isInteger ? BigDecimal.ONE : new BigDecimal("0.001");
                 BigDecimal value = schema.get(bound).decimalValue();
                 BigDecimal broken = bound.equals("minimum") ? value.subtract(step) : value.add(step);
                 add(bound, target, place, isInteger ? JSON.numberNode(broken.toBigInteger()) : JSON.numberNode(broken));

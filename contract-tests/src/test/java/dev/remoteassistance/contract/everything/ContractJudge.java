@@ -21,7 +21,8 @@ public final class ContractJudge {
     }
 
     /** Returns what is wrong with a request; empty if it follows the contract. */
-    public String faults(Request.Method method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+    public String faults(
+            Request.Method method, String path, Map<String, String> query, Map<String, String> headers, String body) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(method, path).withAuthorization("Bearer token");
         query.forEach(request::withQueryParam);
         headers.forEach(request::withHeader);

@@ -62,8 +62,7 @@ class EverythingRoundTripTest {
                 "createThing",
                 Request.Method.POST,
                 "/everything/things",
-                document ->
-                        things.createThing(mapper.readValue(document, Thing.class), null, server.credentials()));
+                document -> things.createThing(mapper.readValue(document, Thing.class), null, server.credentials()));
     }
 
     @Test
@@ -80,11 +79,13 @@ class EverythingRoundTripTest {
     /** A format says how precise a sender is, and not what may be cut. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"1E+400", "0.1000000000000000055511151231257827", "12345678901234567890", "-1E-400", "1.10", "0"})
+            strings = {"1E+400", "0.1000000000000000055511151231257827", "12345678901234567890", "-1E-400", "1.10", "0"
+            })
     void numbersWithAFormatKeepAllDigits(String number) throws Exception {
         String floating = "{\"float\":" + number + "," + RequiredThing.MEMBERS + "}";
 
-        String back = server.send("POST", "/everything/things", Map.of(), floating).body();
+        String back =
+                server.send("POST", "/everything/things", Map.of(), floating).body();
 
         assertThat(DocumentComparison.read(back).get("float").decimalValue()).isEqualTo(number);
     }
@@ -93,7 +94,8 @@ class EverythingRoundTripTest {
     void absentStaysAbsent() throws Exception {
         String required = "{" + RequiredThing.MEMBERS + "}";
 
-        String back = server.send("POST", "/everything/things", Map.of(), required).body();
+        String back =
+                server.send("POST", "/everything/things", Map.of(), required).body();
 
         assertThat(DocumentComparison.read(back)).isEqualTo(DocumentComparison.read(required));
     }

@@ -51,9 +51,8 @@ public final class FullDocument {
     }
 
     private static BigDecimal number(JsonNode schema) {
-        BigDecimal number = schema.has("minimum")
-                ? schema.get("minimum").decimalValue().add(BigDecimal.ONE)
-                : BigDecimal.ONE;
+        BigDecimal number =
+                schema.has("minimum") ? schema.get("minimum").decimalValue().add(BigDecimal.ONE) : BigDecimal.ONE;
         return schema.get("type").asText().equals("integer") ? number.setScale(0, RoundingMode.FLOOR) : number;
     }
 
@@ -76,7 +75,11 @@ public final class FullDocument {
             default ->
                 schema.has("enum")
                         ? schema.get("enum").get(0).asText()
-                        : schema.has("pattern") ? matching(schema) : "a".repeat(Math.max(1, schema.path("minLength").asInt()));
+                        : schema.has("pattern")
+                                ? matching(schema)
+                                : "a"
+                                        .repeat(Math.max(
+                                                1, schema.path("minLength").asInt()));
         };
     }
 }

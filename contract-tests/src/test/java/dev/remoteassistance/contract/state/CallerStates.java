@@ -19,8 +19,10 @@ public final class CallerStates {
     public static final TestIssuer STRANGER = new TestIssuer();
 
     /** The least that a caller needs. */
-    public static final String PERMISSION =
-            Contract.load().operation(ReportResource.OPERATION).leastPermissions().get(0);
+    public static final String PERMISSION = Contract.load()
+            .operation(ReportResource.OPERATION)
+            .leastPermissions()
+            .get(0);
 
     private static final String NO_PERMISSION = "User.Read";
 

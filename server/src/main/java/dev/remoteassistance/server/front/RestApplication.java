@@ -31,8 +31,7 @@ public final class RestApplication extends ResourceConfig {
      *
      * @param resources the classes that implement the generated interfaces
      */
-    public RestApplication(
-            ErrorBody errorBody, ReportStore store, MeterRegistry metrics, Set<Class<?>> resources) {
+    public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics, Set<Class<?>> resources) {
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);

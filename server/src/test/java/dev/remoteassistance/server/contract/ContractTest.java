@@ -51,11 +51,12 @@ class ContractTest {
 
     @Test
     void everyTagHasAResource() {
-        assertThat(contract.operations()).allSatisfy(each -> assertThat(RestApplication.RESOURCES)
-                .withFailMessage(
-                        "The operation %s has no resource: write a class that implements %s, and name it in RestApplication.RESOURCES",
-                        each.id(), api(each).getName())
-                .anyMatch(api(each)::isAssignableFrom));
+        assertThat(contract.operations())
+                .allSatisfy(each -> assertThat(RestApplication.RESOURCES)
+                        .withFailMessage(
+                                "The operation %s has no resource: write a class that implements %s, and name it in RestApplication.RESOURCES",
+                                each.id(), api(each).getName())
+                        .anyMatch(api(each)::isAssignableFrom));
     }
 
     /** The generated interface, whose name is made of the tag. */

@@ -111,8 +111,7 @@ class RefusedReportTest extends RefusalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2017-01-01T00:00:00", "2017-01-01", "2017-01-01T00Z", "yesterday", "", "2017-02-29T00:00:00Z"
-            })
+            strings = {"2017-01-01T00:00:00", "2017-01-01", "2017-01-01T00Z", "yesterday", "", "2017-02-29T00:00:00Z"})
     void aDateTimeInAnotherForm(String value) {
         assertRefused(server.post(payload("\"id\":\"a\",\"endDateTime\":\"" + value + "\"")), MODEL_VALIDATION_FAILURE)
                 .hasFaults("reportingPayload/endDateTime: reportingPayload/endDateTime must be a date-time with an "
