@@ -72,10 +72,10 @@ final class SchemaLint {
                 "must have nothing beside $ref, which hides it",
                 "Write type, nullable and \"allOf: [$ref]\"");
         report.require(
-                schema.get("$ref").asText().startsWith("#/components/schemas/"),
+                schema.get("$ref").asText().matches("#/components/schemas/[^/]+"),
                 place,
                 "must refer to a schema below #/components/schemas",
-                "Move the schema there");
+                "Move what is meant there, under a name of its own");
     }
 
     /** Documents of a schema that contains itself have no end that a bound of their depth could be checked against. */
