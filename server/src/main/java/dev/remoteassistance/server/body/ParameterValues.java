@@ -25,7 +25,9 @@ public final class ParameterValues implements ParamConverterProvider {
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         String name = name(annotations);
-        return name == null || type == String.class ? null : new JsonScalar<>(name, type);
+        // No generated interface has parameters of a primitive type.
+        boolean isOther = name == null || type == String.class || type.isPrimitive();
+        return isOther ? null : new JsonScalar<>(name, type);
     }
 
     /** Returns the name of a parameter on the wire; null if the annotations are not those of one. */
