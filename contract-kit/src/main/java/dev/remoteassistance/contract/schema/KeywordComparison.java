@@ -5,9 +5,9 @@ import dev.remoteassistance.contract.difference.Direction;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -73,8 +73,9 @@ public interface KeywordComparison {
      * Texts that all must be fulfilled, of which nobody can say which allows more, except for those named.
      *
      * @param reading what a text comes to; an empty text allows everything
+     * @param isWidening tells of an earlier and a later text whether the later one is known to allow more
      */
-    static KeywordComparison text(UnaryOperator<String> reading, Map<String, String> widerByNarrower) {
+    static KeywordComparison text(UnaryOperator<String> reading, BiPredicate<String, String> isWidening) {
         return (before, after) -> {
             Set<String> old = texts(before, reading);
             Set<String> now = texts(after, reading);
@@ -90,16 +91,16 @@ public interface KeywordComparison {
                 old.removeAll(now);
                 return change(Direction.WIDER, words(oldText, newText, after, String.join(" and ", old) + " dropped"));
             }
-            Direction direction = newText.equals(widerByNarrower.get(oldText))
+            Direction direction = isWidening.test(oldText, newText)
                     ? Direction.WIDER
-                    : oldText.equals(widerByNarrower.get(newText)) ? Direction.NARROWER : Direction.OTHER;
+                    : isWidening.test(newText, oldText) ? Direction.NARROWER : Direction.OTHER;
             return change(direction, "changed from " + oldText + " to " + newText);
         };
     }
 
     /** Steps that values are multiples of. */
     static KeywordComparison steps() {
-        KeywordComparison byText = text(UnaryOperator.identity(), Map.of());
+        KeywordComparison byText = text(UnaryOperator.identity(), (old, now) -> false);
         return (before, after) -> {
             if (before.size() != 1 || after.size() != 1) {
                 return byText.compare(before, after);

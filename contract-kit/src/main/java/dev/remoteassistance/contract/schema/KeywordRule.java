@@ -33,7 +33,7 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     /** All keywords that bound a value by themselves: they hold no schema, and no other keyword changes their meaning. */
     static final List<KeywordRule> ALL = List.of(
             of("format", EnumSet.allOf(ValueType.class), text(Map.of("int32", "int64", "float", "double"))),
-            of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, Map.of())),
+            of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, PatternChange::isWidening)),
             of("maxLength", EnumSet.of(STRING), KeywordComparison.atMost()),
             of("minLength", EnumSet.of(STRING), AT_LEAST_NONE),
             of("contentEncoding", EnumSet.of(STRING), text(Map.of())),
@@ -72,7 +72,8 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     }
 
     private static KeywordComparison text(Map<String, String> widerByNarrower) {
-        return KeywordComparison.text(UnaryOperator.identity(), widerByNarrower);
+        return KeywordComparison.text(
+                UnaryOperator.identity(), (narrow, wide) -> wide.equals(widerByNarrower.get(narrow)));
     }
 
     private static KeywordRule of(String keyword, Set<ValueType> types, KeywordComparison comparison) {

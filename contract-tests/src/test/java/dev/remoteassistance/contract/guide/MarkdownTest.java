@@ -100,6 +100,10 @@ class MarkdownTest {
         // A module of tests alone has its packages there.
         Path sources =
                 Files.exists(main) ? main : MarkdownPage.ROOT.resolve(module).resolve("src/test/java");
+        if (!Files.exists(sources)) {
+            // All of its code is generated.
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.endsWith("package-info.java"))
                     .map(Path::getParent)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.json.JsonPolicy;
@@ -14,9 +15,13 @@ import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the server reads from the contract is there, and what it cannot read is the same in both places. */
 class ContractTest {
@@ -75,6 +80,26 @@ class ContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contract.operation("unknown"))
                 .withMessage("The contract has no operation unknown");
+    }
+
+    @Test
+    void anotherOperationMayStandFirst(@TempDir Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode document = (ObjectNode) json.readTree(resource("remote-assistance.json"));
+        ObjectNode paths = json.createObjectNode();
+        paths.set(
+                "/beta/first",
+                json.readTree("{\"get\":{\"operationId\":\"first\",\"security\":[{\"a\":[\"First.Read\"]},{\"a\":[\"Other\"]}]}}"));
+        paths.setAll((ObjectNode) document.required("paths"));
+        document.set("paths", paths);
+        json.writeValue(folder.resolve("two.json").toFile(), document);
+
+        Contract two = Contract.load(new URLClassLoader(new URL[] {folder.toUri().toURL()}), "two.json");
+
+        assertThat(two.operations()).extracting(Operation::id).containsExactly("first", operation.id());
+        assertThat(two.operation(operation.id())).isEqualTo(operation);
+        assertThat(two.leastPermissions()).containsExactly("First.Read", "DeviceManagementServiceConfig.Read.All");
+        assertThat(two.operation("first").maxBodyBytes()).isZero();
     }
 
     @Test
