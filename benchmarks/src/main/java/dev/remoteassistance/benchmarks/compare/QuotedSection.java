@@ -2,7 +2,7 @@ package dev.remoteassistance.benchmarks.compare;
 
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 
-/** The section of a page that quotes the results. */
+/** The section of a page in which the results are quoted. */
 final class QuotedSection {
 
     static final String BEGIN = "<!-- Quoted from benchmarks/results.md by the command quote of the benchmarks. -->\n";

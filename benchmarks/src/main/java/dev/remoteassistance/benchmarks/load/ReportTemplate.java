@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Microsoft's own example of a report, with a place for the id. */
+/** Microsoft's example of a report, with a placeholder for the id. */
 public final class ReportTemplate {
 
     static final int ID_LENGTH = 32;
@@ -19,7 +19,7 @@ public final class ReportTemplate {
         this.text = text;
     }
 
-    /** The example of the newest revision. */
+    /** Loads the example of the newest revision. */
     public static ReportTemplate load() {
         try (InputStream example = ReportTemplate.class.getResourceAsStream(EXAMPLE)) {
             String text = new String(example.readAllBytes(), StandardCharsets.UTF_8);
@@ -32,7 +32,7 @@ public final class ReportTemplate {
         }
     }
 
-    /** The report with an id. */
+    /** Returns the report with an id. */
     public String withId(String id) {
         return text.replace(PLACEHOLDER, id);
     }

@@ -35,8 +35,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The real server, or a variant of it with one fault, in every state that the pacts ask for. Each interaction has a
- * tenant of its own, so that it finds the store as its states say.
+ * The real server, or a variant of it with one fault, in every state that the pacts name. Each interaction has its own
+ * tenant, so that the store is as its states say.
  */
 public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
@@ -57,7 +57,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
-    /** Started for the first interaction that needs it. */
+    /** Started for the first interaction that needs it; null until then. */
     private ProviderServer withoutStore;
 
     private ProviderServer withFault;
@@ -77,7 +77,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         onTheWire(fault);
     }
 
-    /** Starts the server as it should be. */
+    /** Starts the correct server. */
     public static ServerUnderTest start(Path folder) throws IOException {
         return start(folder, ServerFault.NONE);
     }
@@ -87,12 +87,12 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return new ServerUnderTest(folder, fault);
     }
 
-    /** Whether the store has grown so large that looking into it takes longer than starting anew. */
+    /** Returns whether the store is so large that reading it takes longer than starting a new server. */
     boolean isWorn() {
         return interactions > 500;
     }
 
-    /** Puts a fault between the consumers and the server, instead of the one that was there. */
+    /** Puts a fault between the consumers and the server, and removes the one before. */
     void onTheWire(ServerFault fault) {
         proxy.ifPresent(FaultyProxy::close);
         proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
@@ -130,7 +130,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return proxy.map(faulty -> faulty.to(current.root())).orElseGet(current::root);
     }
 
-    /** What the command export prints for the newest report. */
+    /** Returns what the command export prints for the newest report. */
     @Override
     public Optional<String> message(String description) {
         try {
@@ -142,8 +142,8 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     }
 
     /**
-     * The 204 of a report is a promise about the store, and a refusal is one too. Another operation leaves the store as it
-     * was; one that does not has to say here what it promises.
+     * Checks the store after every response, because the 204 of a report promises that it is stored, and a refusal that it
+     * is not. Other operations store nothing; one that does has to say here what it promises.
      */
     @Override
     public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
@@ -165,7 +165,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return REPORT.method().equals(exchange.method()) && REPORT.matches(exchange.path());
     }
 
-    /** The tenant of the interaction. */
+    /** Returns the tenant of the interaction. */
     String tenant() {
         return TENANTS.get(interactions);
     }
@@ -181,7 +181,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 .join();
     }
 
-    /** By another app, so that it is the tenant's share which is used up. */
+    /** Uses another app, so that only the tenant's share is used up, not that of the consumer's app. */
     private void useUpTheShare() {
         throttle.refusal(new Caller(tenant(), CallerKind.APP, "another app", null, Set.of()));
     }
