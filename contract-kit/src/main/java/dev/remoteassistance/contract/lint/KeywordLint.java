@@ -64,7 +64,8 @@ final class KeywordLint {
                 .forEachRemaining(keyword -> report.require(
                         EVERYWHERE.contains(keyword) || own.contains(keyword),
                         place.member(keyword),
-                        "must not be there: a schema of this type carries " + (own.isEmpty() ? "none of its own" : sorted(own.stream())),
+                        "must not be there: a schema of this type carries "
+                                + (own.isEmpty() ? "none of its own" : sorted(own.stream())),
                         WAYS_OUT.getOrDefault(keyword, "Leave it out")));
         checkFormat(schema, place);
         boolean complete = !schema.path("type").asText().equals("array")

@@ -89,12 +89,14 @@ class ContractTest {
         ObjectNode paths = json.createObjectNode();
         paths.set(
                 "/beta/first",
-                json.readTree("{\"get\":{\"operationId\":\"first\",\"security\":[{\"a\":[\"First.Read\"]},{\"a\":[\"Other\"]}]}}"));
+                json.readTree(
+                        "{\"get\":{\"operationId\":\"first\",\"security\":[{\"a\":[\"First.Read\"]},{\"a\":[\"Other\"]}]}}"));
         paths.setAll((ObjectNode) document.required("paths"));
         document.set("paths", paths);
         json.writeValue(folder.resolve("two.json").toFile(), document);
 
-        Contract two = Contract.load(new URLClassLoader(new URL[] {folder.toUri().toURL()}), "two.json");
+        Contract two =
+                Contract.load(new URLClassLoader(new URL[] {folder.toUri().toURL()}), "two.json");
 
         assertThat(two.operations()).extracting(Operation::id).containsExactly("first", operation.id());
         assertThat(two.operation(operation.id())).isEqualTo(operation);
