@@ -42,6 +42,8 @@ class PackagesTest {
             entry(
                     "compare",
                     List.of("access", "difference", "schema", "schema.keyword", "schema.rule", "spec", "spec.read")),
+            entry("lint.syntax", List.of()),
+            entry("lint", List.of("lint.syntax", "spec")),
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),
             entry("pact", List.of("spec", "validation")),
@@ -65,6 +67,7 @@ class PackagesTest {
                             "format",
                             "gate",
                             "ledger",
+                            "lint",
                             "mutant",
                             "mutant.operator",
                             "option",

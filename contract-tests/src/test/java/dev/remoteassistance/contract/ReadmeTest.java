@@ -49,7 +49,7 @@ class ReadmeTest {
     @Test
     void showsThePluginAsAProjectOfTheBuildUsesIt() {
         String pom = read(MarkdownPage.ROOT.resolve("contract-kit-maven-plugin/src/it/compatible/pom.xml"));
-        List<String> used = Pattern.compile("(?s)( *)<!-- shown in contract-kit/README.md -->\n(.*?) *<!-- end -->")
+        List<String> used = Pattern.compile("(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
                 .matcher(pom)
                 .results()
                 .map(marked -> marked.group(2)
@@ -57,7 +57,7 @@ class ReadmeTest {
                         .replaceAll("<version>[^<]*</version>", "<version/>"))
                 .toList();
 
-        assertThat(MarkdownPage.at("contract-kit/README.md").code("xml").stream()
+        assertThat(MarkdownPage.at("contract-kit-maven-plugin/README.md").code("xml").stream()
                         .map(shown -> shown.replaceAll("<version>[^<]*</version>", "<version/>"))
                         .toList())
                 .isEqualTo(used);

@@ -52,7 +52,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.verifier,
                 parts.tenants,
                 parts.throttle,
-                new RestApplication(errors, parts.store, metrics.registry()));
+                new RestApplication(errors, parts.store, metrics.registry(), parts.resources));
         api = new Listener(
                 parts.api.host(),
                 parts.api.port(),

@@ -65,7 +65,9 @@ class PackagesTest {
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
             entry("front", List.of("auth", "body", "contract", "front.tls", "http", "report", "store", "throttle")),
-            entry("dev", List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "store", "store.sql")),
+            entry(
+                    "dev",
+                    List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "report", "store", "store.sql")),
             entry(
                     "command",
                     List.of(

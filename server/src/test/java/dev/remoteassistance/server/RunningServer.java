@@ -7,6 +7,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.front.HttpLimits;
+import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -47,7 +48,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     public static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
 
     public static final Contract CONTRACT = Contract.load();
-    public static final Operation OPERATION = CONTRACT.operations().get(0);
+    public static final Operation OPERATION = CONTRACT.operation(ReportResource.OPERATION);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

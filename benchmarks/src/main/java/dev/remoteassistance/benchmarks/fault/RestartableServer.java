@@ -3,6 +3,7 @@ package dev.remoteassistance.benchmarks.fault;
 import dev.remoteassistance.benchmarks.process.JavaProgram;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,8 @@ final class RestartableServer implements AutoCloseable {
 
     private final JavaProgram program;
     private final Path logFolder;
-    private final String path = Contract.load().operations().get(0).path();
+    private final String path =
+            Contract.load().operation(ReportResource.OPERATION).path();
     private volatile ServerProcess process;
     private volatile URI operation;
 

@@ -1,6 +1,7 @@
 package dev.remoteassistance.benchmarks.process;
 
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.report.ReportResource;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -25,8 +26,10 @@ public final class TokenIssuer implements AutoCloseable {
     private static final Duration VALIDITY = Duration.ofDays(1);
 
     private final MockOAuth2Server server = new MockOAuth2Server();
-    private final String permission =
-            Contract.load().operations().get(0).leastPermissions().get(0);
+    private final String permission = Contract.load()
+            .operation(ReportResource.OPERATION)
+            .leastPermissions()
+            .get(0);
 
     private TokenIssuer() {
         server.start(InetAddress.getLoopbackAddress(), 0);

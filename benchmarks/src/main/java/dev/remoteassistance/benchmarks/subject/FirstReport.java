@@ -4,6 +4,7 @@ import dev.remoteassistance.benchmarks.load.ReportTemplate;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,8 @@ public final class FirstReport {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ReportTemplate template = ReportTemplate.load();
-    private final String path = Contract.load().operations().get(0).path();
+    private final String path =
+            Contract.load().operation(ReportResource.OPERATION).path();
     private final String token;
 
     /** @param token a token that servers accept */

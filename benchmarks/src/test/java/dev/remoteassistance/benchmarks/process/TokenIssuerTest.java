@@ -7,6 +7,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.auth.issuer.RemoteKeys;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.report.ReportResource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ class TokenIssuerTest {
             assertThat(callers).extracting(Caller::appId).doesNotHaveDuplicates();
             assertThat(callers).extracting(Caller::tenantId).containsAll(TokenIssuer.TENANTS);
             assertThat(callers)
-                    .allMatch(caller -> Contract.load().operations().get(0).permits(caller.permissions()));
+                    .allMatch(caller ->
+                            Contract.load().operation(ReportResource.OPERATION).permits(caller.permissions()));
         }
     }
 }

@@ -68,6 +68,28 @@ class ContractCommandsTest {
     }
 
     @Test
+    void lintNamesWhatGeneratedCodeCannotCarry() {
+        Path things = Path.of("src/test/resources/lint-cases/things.yaml");
+        Path other = ContractEdit.set("/components/schemas/Thing/properties/Id", "{type: string, nullable: true}")
+                .write(things, folder);
+
+        CommandRun sound = CommandRun.of("lint", "--contract=" + things);
+        CommandRun refused = CommandRun.of("lint", "--contract=" + other);
+
+        assertThat(sound.exitCode()).as(sound.out() + sound.err()).isZero();
+        assertThat(sound.out()).isEqualTo("0 parts have to be written in another way\n");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out())
+                .isEqualTo(
+                        "things.yaml#/components/schemas/Thing/properties: must have properties whose names differ in more than "
+                                + "case and signs, unlike \"id\" and \"Id\". Rename one of them.\n"
+                                + "1 parts have to be written in another way\n");
+        assertThat(CommandRun.of("lint", "--contract=" + folder.resolve("none.yaml"))
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void ledgerWritesItsPage() {
         CommandRun run = CommandRun.of(
                 "ledger", "--contract=" + SECOND, "--pacts=" + PACTS, "--report=" + folder.resolve("made"));
@@ -98,8 +120,9 @@ class ContractCommandsTest {
 
     @Test
     void everyCommandHasHelp() {
-        assertThat(CommandRun.of("--help").out()).contains("gate", "changelog", "check", "ledger", "mutants", "verify");
-        for (String command : new String[] {"gate", "changelog", "check", "ledger", "mutants", "verify"}) {
+        assertThat(CommandRun.of("--help").out())
+                .contains("gate", "changelog", "lint", "check", "ledger", "mutants", "verify");
+        for (String command : new String[] {"gate", "changelog", "lint", "check", "ledger", "mutants", "verify"}) {
             CommandRun help = CommandRun.of(command, "--help");
 
             assertThat(help.exitCode()).as(command).isZero();

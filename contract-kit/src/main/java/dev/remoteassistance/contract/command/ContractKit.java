@@ -52,6 +52,7 @@ public final class ContractKit {
         Stream.of(
                         new GateCommand(kit),
                         new ChangelogCommand(kit),
+                        new LintCommand(kit),
                         new CheckCommand(kit),
                         new LedgerCommand(kit),
                         new MutantsCommand(kit),

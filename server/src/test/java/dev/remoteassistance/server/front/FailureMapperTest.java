@@ -80,7 +80,9 @@ class FailureMapperTest {
         ReportStore unused = (ReportStore) Proxy.newProxyInstance(
                 ReportStore.class.getClassLoader(), new Class<?>[] {ReportStore.class}, (proxy, method, args) -> null);
         RestHandler rest = new RestHandler(
-                new RestApplication(errors, unused, new SimpleMeterRegistry()).register(Throwing.class), refusals);
+                new RestApplication(errors, unused, new SimpleMeterRegistry(), RestApplication.RESOURCES)
+                        .register(Throwing.class),
+                refusals);
         AdmissionHandler.Check everybody = (request, record) -> {
             record.operation(OPERATION);
             record.tenant("a");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,7 @@ public interface KeywordComparison {
      *
      * @param reading what a text comes to; an empty text allows everything
      */
-    static KeywordComparison text(UnaryOperator<String> reading, Map<String, String> widerByNarrower) {
+    static KeywordComparison text(UnaryOperator<String> reading, BiPredicate<String, String> isWidening) {
         return (before, after) -> {
             Set<String> old = texts(before, reading);
             Set<String> now = texts(after, reading);
@@ -56,9 +56,9 @@ public interface KeywordComparison {
                 return Change.of(
                         Direction.WIDER, words(oldText, newText, after, String.join(" and ", old) + " dropped"));
             }
-            Direction direction = newText.equals(widerByNarrower.get(oldText))
+            Direction direction = isWidening.test(oldText, newText)
                     ? Direction.WIDER
-                    : oldText.equals(widerByNarrower.get(newText)) ? Direction.NARROWER : Direction.OTHER;
+                    : isWidening.test(newText, oldText) ? Direction.NARROWER : Direction.OTHER;
             return Change.of(direction, "changed from " + oldText + " to " + newText);
         };
     }

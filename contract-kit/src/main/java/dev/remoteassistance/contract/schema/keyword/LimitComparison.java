@@ -5,7 +5,6 @@ import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.schema.keyword.KeywordComparison.Change;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -55,7 +54,7 @@ public final class LimitComparison {
 
     /** Steps that values are multiples of. */
     public static KeywordComparison steps() {
-        KeywordComparison byText = KeywordComparison.text(UnaryOperator.identity(), Map.of());
+        KeywordComparison byText = KeywordComparison.text(UnaryOperator.identity(), (old, now) -> false);
         return (before, after) -> {
             if (before.size() != 1 || after.size() != 1) {
                 return byText.compare(before, after);

@@ -9,6 +9,7 @@ import static dev.remoteassistance.contract.schema.part.ValueType.STRING;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.schema.keyword.KeywordComparison;
 import dev.remoteassistance.contract.schema.keyword.LimitComparison;
+import dev.remoteassistance.contract.schema.keyword.PatternChange;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -36,7 +37,7 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     /** All keywords that bound a value by themselves: they hold no schema, and no other keyword changes their meaning. */
     static final List<KeywordRule> ALL = List.of(
             of("format", EnumSet.allOf(ValueType.class), text(Map.of("int32", "int64", "float", "double"))),
-            of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, Map.of())),
+            of("pattern", EnumSet.of(STRING), KeywordComparison.text(KeywordRule::pattern, PatternChange::isWidening)),
             of("maxLength", EnumSet.of(STRING), LimitComparison.atMost()),
             of("minLength", EnumSet.of(STRING), AT_LEAST_NONE),
             of("contentEncoding", EnumSet.of(STRING), text(Map.of())),
@@ -75,7 +76,8 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
     }
 
     private static KeywordComparison text(Map<String, String> widerByNarrower) {
-        return KeywordComparison.text(UnaryOperator.identity(), widerByNarrower);
+        return KeywordComparison.text(
+                UnaryOperator.identity(), (narrow, wide) -> wide.equals(widerByNarrower.get(narrow)));
     }
 
     private static KeywordRule of(String keyword, Set<ValueType> types, KeywordComparison comparison) {
