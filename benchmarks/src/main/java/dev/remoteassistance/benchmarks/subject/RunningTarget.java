@@ -1,6 +1,7 @@
 package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.process.JavaProgram;
+import dev.remoteassistance.benchmarks.process.ProcFile;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,12 +71,12 @@ public final class RunningTarget implements AutoCloseable {
     }
 
     public long residentBytes() {
-        return process.residentBytes();
+        return ProcFile.residentBytes(process.pid());
     }
 
     /** The time that the target's own process has been on a core. */
     public Duration serverCpuTime() {
-        return process.cpuTime();
+        return ProcFile.cpuTime(process.pid());
     }
 
     /** The time that the database's processes have been on a core; zero if there are none. */
