@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
             KillCommand.class,
             OutageCommand.class,
             DiskFullCommand.class,
-            VolumeCommand.class},
+            VolumeCommand.class,
+            HostileCommand.class,
+            FailoverCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes of each:%n",
         exitCodeList = {
