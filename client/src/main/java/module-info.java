@@ -1,4 +1,4 @@
-/** Client of the remote-assistance contract on the JDK's own HTTP client. */
+/** The client for the remote-assistance contract, which uses the JDK's HTTP client. */
 module dev.remoteassistance.client {
     requires transitive dev.remoteassistance.model;
     requires transitive java.net.http;

@@ -1,4 +1,4 @@
-/** Payload classes of the remote-assistance contract, generated from it, and the JSON policy they are read with. */
+/** The payload classes that are generated from the contract, and the JSON policy by which they are read and written. */
 module dev.remoteassistance.model {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;

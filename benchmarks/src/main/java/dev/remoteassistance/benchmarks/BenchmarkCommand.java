@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine;
 
-/** The main class of the runnable jar: one command for each thing that can be measured. */
+/** The main class of the runnable jar, with a command for each kind of measurement. */
 @Command(
         name = "remote-assistance-benchmarks",
         description = "Measures the server, and tries it with faults. Run it in the project's folder.",
@@ -36,7 +36,7 @@ public final class BenchmarkCommand {
     private BenchmarkCommand() {}
 
     public static void main(String[] arguments) {
-        // The OAuth server logs every request.
+        // Without this, the OAuth server logs every request.
         LogManager.getLogManager().reset();
         System.exit(commandLine().execute(arguments));
     }
@@ -50,12 +50,12 @@ public final class BenchmarkCommand {
                 .setExecutionExceptionHandler(BenchmarkCommand::report);
     }
 
-    /** The console's own charset may lack letters that we print. */
+    /** Prints in UTF-8, because the console's own charset may lack characters that are printed. */
     private static PrintWriter writer(FileDescriptor console) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(console), StandardCharsets.UTF_8), true);
     }
 
-    /** A person gets the reason in a sentence; what was not foreseen, with its trace. */
+    /** Prints the reason of an expected failure as a sentence, and an unexpected one with its stack trace. */
     private static int report(Exception exception, CommandLine command, ParseResult parsed) {
         if (exception instanceof BenchmarkException) {
             command.getErr().println(exception.getMessage());

@@ -1,2 +1,2 @@
-/** Commands that show how fast the server is, and what it withstands. The build compiles them and measures nothing. */
+/** Commands that measure how fast the server is and what it withstands. The build compiles them, but runs none. */
 package dev.remoteassistance.benchmarks;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** Where the client gets its access tokens from, typically the token cache of an authentication library. */
+/** Provides the client with access tokens, typically from the token cache of an authentication library. */
 @FunctionalInterface
 public interface AccessTokenProvider {
 

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** The access token is missing, expired, or not valid for this server (401). */
+/** Thrown if the access token is missing, expired, or not valid for this server (401). */
 public final class AuthenticationException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

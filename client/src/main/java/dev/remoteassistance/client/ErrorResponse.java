@@ -20,18 +20,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An answer other than the one that was asked for.
+ * Any answer of the server except {@code 204}.
  *
- * @param uri where the report went
+ * @param uri the address to which the report was sent
  * @param status HTTP status
  * @param error the Graph error, if the body is one
- * @param requestId the server's name for the request
+ * @param requestId the server's id of the request
  * @param retryAfter how long the server asks to wait
  */
 record ErrorResponse(
         URI uri, int status, Optional<MainError> error, Optional<String> requestId, Optional<Duration> retryAfter) {
 
-    /** A Graph error takes a few kilobytes; whatever is longer comes from somebody else. */
+    /** A Graph error takes a few kilobytes; a longer body comes from some other server. */
     private static final int MAX_BODY_BYTES = 1 << 20;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
@@ -43,7 +43,7 @@ record ErrorResponse(
                 response.uri(),
                 response.statusCode(),
                 error(response),
-                // In the header as in the error body it has the same name.
+                // The header has the same name as the property of the error body.
                 response.headers().firstValue(InnerError.JSON_PROPERTY_REQUEST_ID),
                 response.headers()
                         .firstValue("Retry-After")
@@ -67,7 +67,7 @@ record ErrorResponse(
                 .toList();
     }
 
-    /** Without control characters, by which an answer could forge lines of a log or move a terminal's cursor. */
+    /** Describes the answer without its control characters, which could forge log lines or move a terminal's cursor. */
     String describe() {
         StringBuilder text = new StringBuilder("HTTP ").append(status);
         error.ifPresent(
@@ -77,7 +77,7 @@ record ErrorResponse(
         return CONTROL.matcher(text.append(')')).replaceAll("\uFFFD");
     }
 
-    /** Whether the same report may well be taken a little later; a server that stops says 408 too. */
+    /** Returns whether the same report may succeed a little later. A server that stops can answer 408 too. */
     boolean isTransient() {
         return status == 408 || status == 429 || status == 503 || status == 504;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server answered, but not with {@code 204}. Subclasses tell the cases apart that callers handle differently;
- * everything else, a redirect for example, is an instance of this class itself.
+ * Thrown if the server answered, but not with {@code 204}. There is a subclass for each case that callers handle
+ * differently. All other cases, such as a redirect, are instances of this class itself.
  */
 public sealed class ErrorResponseException extends RemoteAssistanceException
         permits InvalidReportException,
@@ -23,7 +23,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     private final String code;
     private final String requestId;
     private final Duration retryAfter;
-    /** The model is not serializable. */
+    /** Transient, because the model is not serializable. */
     private final transient List<ErrorDetails> details;
 
     ErrorResponseException(ErrorResponse response, String clientRequestId) {
@@ -63,7 +63,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     }
 
     /**
-     * Returns the server's name for the attempt that failed last. Support can find it by it.
+     * Returns the server's id of the last attempt. Support can find the attempt by it.
      *
      * @return empty if the answer carries none
      */

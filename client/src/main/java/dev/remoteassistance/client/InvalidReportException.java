@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** The server will never take this report as it is (400, 413, 415): {@link #details()} says what is wrong with it. */
+/** Thrown if the server will never take this report as it is (400, 413, 415); {@link #details()} names its faults. */
 public final class InvalidReportException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** The token is valid, but its tenant is not served or it lacks the permission (403). */
+/** Thrown if the token is valid, but its tenant is not served or it lacks the permission (403). */
 public final class PermissionException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

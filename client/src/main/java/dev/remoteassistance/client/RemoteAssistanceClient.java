@@ -9,24 +9,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Sends reports of remote-assistance sessions.
  *
- * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as {@link RetryPolicy}
- * says; the server stores it once all the same. All attempts carry one {@code client-request-id}, made for the report.
+ * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as
+ * {@link RetryPolicy} says; the server still stores it once. All attempts for a report carry the same
+ * {@code client-request-id}.
  *
- * <p>Immutable and safe for use by many threads; make one and keep it, since it holds the connections.
+ * <p>Immutable and safe for use by many threads. Create one client and keep it, because it holds the connections.
  */
 public final class RemoteAssistanceClient {
 
@@ -52,8 +58,13 @@ public final class RemoteAssistanceClient {
                 // A redirect could carry the token to another host.
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(builder.connectTimeout);
+        if (builder.proxy != null) {
+            http.proxy(builder.proxy);
+        }
+        Supplier<Map<String, String>> headers = builder.headers;
         generated
                 .setHttpClientBuilder(http)
+                .setRequestInterceptor(request -> addHeaders(request, headers.get()))
                 .setObjectMapper(JsonPolicy.newMapper())
                 .setReadTimeout(requestTimeout)
                 .setAsyncResponseInterceptor(response -> requireNoContent(response, requestTimeout));
@@ -63,7 +74,7 @@ public final class RemoteAssistanceClient {
     /**
      * Returns a builder of clients.
      *
-     * @param tokens where access tokens come from, not null
+     * @param tokens provides the access tokens, not null
      * @return a new builder with defaults for everything else
      */
     public static Builder builder(AccessTokenProvider tokens) {
@@ -76,7 +87,7 @@ public final class RemoteAssistanceClient {
      * @param payload the report, not null; {@code id} is required, everything else optional
      * @throws InvalidReportException if the server will never take this report
      * @throws AuthenticationException if the access token is not valid
-     * @throws PermissionException if tenant or permission do not suffice
+     * @throws PermissionException if the tenant is not served or a permission is missing
      * @throws ThrottledException if there are too many reports, also after all retries
      * @throws ServerException if the server fails, also after all retries
      * @throws ConnectionException if there is no answer, also after all retries, or if the thread is interrupted; the
@@ -93,7 +104,7 @@ public final class RemoteAssistanceClient {
             throw new ConnectionException("Interrupted while waiting for the answer", e, call.clientRequestId());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RemoteAssistanceException failure) {
-                // Made on the thread that got the answer; what helps is where the caller stands.
+                // Made on the thread that received the answer; the stack trace of the caller helps more.
                 failure.fillInStackTrace();
             }
             throw ReportCall.asUnchecked(e.getCause());
@@ -101,7 +112,7 @@ public final class RemoteAssistanceClient {
     }
 
     /**
-     * Sends a report. The asynchronous twin of {@link #report}.
+     * Sends a report asynchronously. Otherwise the same as {@link #report}.
      *
      * @param payload the report, not null; must not be changed before the future is done
      * @return completed once the server has stored the report, or with one of the exceptions of {@link #report};
@@ -117,13 +128,27 @@ public final class RemoteAssistanceClient {
         return new ReportCall(api, root, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
     }
 
-    /** Only 204 says that the report is stored: a 200 may come from anybody on the way. */
+    private static void addHeaders(HttpRequest.Builder request, Map<String, String> headers) {
+        HttpHeaders ours = request.copy().build().headers();
+        headers.forEach((name, value) -> {
+            if (ours.firstValue(name).isPresent()) {
+                throw new IllegalArgumentException("the client itself sets the header " + name);
+            }
+            try {
+                request.header(name, value);
+            } catch (IllegalArgumentException quotesTheValue) {
+                throw new IllegalArgumentException("not a header that can be sent: " + name);
+            }
+        });
+    }
+
+    /** Requires 204, which alone says that the report is stored: a 200 may come from any proxy on the way. */
     private static HttpResponse<InputStream> requireNoContent(
             HttpResponse<InputStream> response, Duration requestTimeout) {
         if (response.statusCode() == HttpURLConnection.HTTP_NO_CONTENT) {
             return response;
         }
-        // Reading blocks; an answer without end must not keep the thread when nobody waits for it any more.
+        // Reading blocks. After the deadline nobody waits for the answer, so an endless one must not hold the thread.
         CompletableFuture<Void> deadline = new CompletableFuture<>();
         deadline.completeOnTimeout(null, requestTimeout.toMillis(), TimeUnit.MILLISECONDS)
                 .thenRun(() -> closeQuietly(response.body()));
@@ -140,11 +165,11 @@ public final class RemoteAssistanceClient {
         try {
             body.close();
         } catch (IOException alreadyBroken) {
-            // Which is what it was closed for.
+            // Ignored: the body was to be abandoned anyway.
         }
     }
 
-    /** Makes clients. Not safe for use by many threads. */
+    /** Builds clients. Not safe for use by many threads. */
     public static final class Builder {
 
         private final AccessTokenProvider tokens;
@@ -152,6 +177,8 @@ public final class RemoteAssistanceClient {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration requestTimeout = Duration.ofSeconds(30);
         private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+        private Supplier<Map<String, String>> headers = Map::of;
+        private ProxySelector proxy;
 
         private Builder(AccessTokenProvider tokens) {
             this.tokens = tokens;
@@ -207,7 +234,31 @@ public final class RemoteAssistanceClient {
         }
 
         /**
-         * Makes a client.
+         * Sets a supplier of further headers, such as {@code traceparent}. Default: none.
+         *
+         * @param headers called before each attempt, by the thread that sends it; returns values by name. If a name is
+         *     that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
+         *     the report ends with an {@link IllegalArgumentException}
+         * @return this builder
+         */
+        public Builder headers(Supplier<Map<String, String>> headers) {
+            this.headers = Objects.requireNonNull(headers, "headers");
+            return this;
+        }
+
+        /**
+         * Sets the proxy to use. Default: that of the JVM, from system properties such as {@code https.proxyHost}.
+         *
+         * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector proxy) {
+            this.proxy = Objects.requireNonNull(proxy, "proxy");
+            return this;
+        }
+
+        /**
+         * Builds a client.
          *
          * @return a new client
          */

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** A report could not be delivered. Either {@link ErrorResponseException} or {@link ConnectionException}. */
+/** Thrown if a report could not be delivered. Either {@link ErrorResponseException} or {@link ConnectionException}. */
 public abstract sealed class RemoteAssistanceException extends RuntimeException
         permits ErrorResponseException, ConnectionException {
 

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 
-/** One report on its way, over all of its attempts. */
+/** Sends one report, in as many attempts as the retry policy allows. */
 final class ReportCall {
 
-    /** What a bearer token may consist of (RFC 6750, 2.1). */
+    /** The syntax of a bearer token (RFC 6750, 2.1). */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final DeviceManagementApi api;
@@ -68,24 +68,24 @@ final class ReportCall {
         try {
             token = token();
         } catch (Throwable fromTheProvider) {
-            // As it is, and at once: no report was sent, and no retry of ours can help.
+            // Passed on unchanged and without a retry: no report was sent, and a retry of ours cannot help.
             result.completeExceptionally(fromTheProvider);
             return;
         }
         try {
             CompletableFuture<Void> attempt = api.reportRemoteAssistance(
                             request, clientRequestId, Map.of("Authorization", "Bearer " + token))
-                    // The generated code stops the clock at the header of the answer.
+                    // The timeout of the generated code ends at the header of the answer.
                     .orTimeout(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
             result.whenComplete((done, cancelled) -> attempt.cancel(true));
             attempt.whenComplete((stored, failure) -> finish(number, failure));
         } catch (Throwable e) {
-            // Whatever it is, somebody waits for the result.
+            // Catches everything, because the caller waits for the result.
             finish(number, e);
         }
     }
 
-    /** The header's own check would quote a token that it refuses. */
+    /** Returns the token, checked here because the HTTP client's own check would quote a token that it refuses. */
     private String token() {
         String token = Objects.requireNonNull(tokens.accessToken(), "the access token provider gave null")
                 .strip();
@@ -124,7 +124,7 @@ final class ReportCall {
         return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(wait.toMillis() - half + 1));
     }
 
-    /** A handshake that failed once will fail again. */
+    /** Returns whether a retry can help. A TLS handshake that failed once will fail again. */
     private static boolean isLostConnection(Throwable cause) {
         return cause instanceof TimeoutException
                 || cause instanceof IOException && !(cause instanceof SSLHandshakeException);

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads the header {@code Retry-After}: seconds, or a date in any of the three forms of HTTP (RFC 9110, 5.6.7 and 10.2.3). */
 final class RetryAfter {
 
-    /** What a larger number counts as (RFC 9111, 1.2.2). */
+    /** Larger numbers count as this one (RFC 9111, 1.2.2). */
     private static final BigInteger MAX_SECONDS = BigInteger.ONE.shiftLeft(31);
 
     private RetryAfter() {}
@@ -42,7 +42,7 @@ final class RetryAfter {
     }
 
     private static List<DateTimeFormatter> forms(Clock clock) {
-        // A year of two digits that would be more than 50 years ahead is past.
+        // A two-digit year that would be more than 50 years ahead is in the past (RFC 9110, 5.6.7).
         LocalDate firstYear = LocalDate.now(clock).minusYears(49);
         DateTimeFormatter rfc850 = new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")

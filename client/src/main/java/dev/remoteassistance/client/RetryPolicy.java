@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How often a report is sent again, and after which waits. That is always safe: the contract promises that the same report
- * is stored once.
+ * The number of retries of a report and the waits before them. A retry is always safe: the contract promises that the
+ * same report is stored only once.
  *
- * @param maxAttempts most attempts for one report, the first included; at least 1, which means no retry
- * @param firstDelay longest wait before the second attempt; doubles with each further one, and each wait is drawn at
- *     random from its upper half, so that many clients do not come back at once
- * @param maxDelay longest wait; an answer whose {@code Retry-After} asks for more ends the report, since the caller can
- *     plan a longer wait better than a blocked thread
+ * @param maxAttempts maximum number of attempts for one report, including the first; at least 1, which means no retry
+ * @param firstDelay maximum wait before the second attempt. It doubles with each further attempt. Each wait is drawn at
+ *     random from the upper half of its range, so that many clients do not retry at the same moment
+ * @param maxDelay maximum of all waits. An answer whose {@code Retry-After} asks for more ends the report, because the
+ *     caller can plan a longer wait better than a blocked thread
  */
 public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay) {
 
@@ -21,7 +21,7 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
     /** One attempt. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
-    /** A wait that is longer ends after this: longer ones do not fit into the clocks of the JDK. */
+    /** Maximum of all durations. The JDK's clocks overflow with very long ones. */
     static final Duration LONGEST = Duration.ofDays(365);
 
     /** Checks the values. */
@@ -37,7 +37,7 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDela
     }
 
     /**
-     * Returns the longest wait after an attempt that failed.
+     * Returns the maximum wait after a failed attempt.
      *
      * @param attempt number of that attempt, from 1
      */

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** The server failed (5xx), and the retries, if the status allows any, are used up. Sending the report again is safe. */
+/** Thrown if the server failed (5xx) and the retries, if the status allows any, are used up. A retry is safe. */
 public final class ServerException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

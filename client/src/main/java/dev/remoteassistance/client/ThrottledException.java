@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** The tenant or the app sends more than its share (429), and the retries are used up; see {@link #retryAfter()}. */
+/** Thrown if the tenant or the app exceeds its limit (429) and the retries are used up; see {@link #retryAfter()}. */
 public final class ThrottledException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

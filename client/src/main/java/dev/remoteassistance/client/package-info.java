@@ -1,5 +1,5 @@
 /**
- * Client of the action {@code reportRemoteAssistance}. Start with {@link
- * dev.remoteassistance.client.RemoteAssistanceClient}.
+ * The client for the action {@code reportRemoteAssistance}. Start with
+ * {@link dev.remoteassistance.client.RemoteAssistanceClient}.
  */
 package dev.remoteassistance.client;

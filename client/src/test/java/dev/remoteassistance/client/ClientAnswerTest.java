@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the client makes of answers. */
+/** Tests how the client treats answers. */
 class ClientAnswerTest extends ClientTest {
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the code that calls the client meets. */
+/** Tests what the code that calls the client sees. */
 class ClientCallerTest extends ClientTest {
 
     private static final int ATTEMPTS = 300;
@@ -142,7 +142,7 @@ class ClientCallerTest extends ClientTest {
                         .report(REPORT))
                 .isInstanceOf(ConnectionException.class);
 
-        // Else the timeout ends the test long before the answer ends.
+        // If a thread goes on reading, the test's timeout ends this loop long before the answer ends.
         while (aThreadReadsAnAnswer()) {
             Thread.sleep(100);
         }

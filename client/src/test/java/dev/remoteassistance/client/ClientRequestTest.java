@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the client sends. */
+/** Tests the requests that the client sends. */
 class ClientRequestTest extends ClientTest {
 
     @Test

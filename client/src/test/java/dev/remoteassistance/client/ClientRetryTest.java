@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When and how the client sends a report again. */
+/** Tests when and how the client retries. */
 class ClientRetryTest extends ClientTest {
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A client against a server that answers as it is told. */
+/** Base of the tests of the client, with a server that gives the answers that a test sets. */
 @Timeout(300)
 abstract class ClientTest {
 
@@ -41,7 +41,7 @@ abstract class ClientTest {
                 .retryPolicy(QUICK);
     }
 
-    /** Gives these answers one after the other, and the last one for ever. */
+    /** Sets the server's answers. They are given one after another, and the last one from then on. */
     void answer(ResponseDefinitionBuilder... answers) {
         server.resetScenarios();
         for (int i = 0; i < answers.length; i++) {

@@ -12,6 +12,10 @@ import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.dev.Fault;
+import dev.remoteassistance.testing.RemoteAssistanceServerExtension;
+import dev.remoteassistance.testing.ReportToken;
+import dev.remoteassistance.testing.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,9 +25,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Java that documents show: {@link ReadmeTest} compares the lines between the marks with it. */
+@ExtendWith(RemoteAssistanceServerExtension.class)
 class GuideTest {
 
     private final TestIssuer issuer = new TestIssuer();
@@ -68,6 +74,22 @@ class GuideTest {
         assertThat(printed).isEmpty();
         assertThat(server.export()).contains("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11");
     }
+
+    // shown in testing/README.md
+    @Test
+    void triesAgainWhenThrottled(TestServer server, @ReportToken String token) {
+        server.fault(Fault.of(Fault.Kind.THROTTLED));
+
+        RemoteAssistanceClient.builder(() -> token)
+                .baseUri(server.baseUri())
+                .build()
+                .report(new RemoteAssistanceReporting().id("1"));
+
+        assertThat(server.reports())
+                .extracting(report -> report.payload().getId())
+                .containsExactly("1");
+    }
+    // end
 
     @Test
     void importTheModel() throws IOException {

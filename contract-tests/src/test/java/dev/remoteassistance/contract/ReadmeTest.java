@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What the documents say of code, dependencies, settings and codes is what is there. */
+/** What the documents say of code, dependencies, settings and codes is true of the project. */
 class ReadmeTest {
 
     private static final List<MarkdownPage> PAGES = MarkdownPage.all();

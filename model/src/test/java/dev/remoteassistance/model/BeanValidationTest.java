@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an importer gets who validates the payload classes with a stock Bean Validation provider. */
+/** Tests the payload classes with an unmodified Bean Validation provider, as an importer of the model uses them. */
 class BeanValidationTest {
 
     private static final ValidatorFactory FACTORY = Validation.byProvider(HibernateValidator.class)

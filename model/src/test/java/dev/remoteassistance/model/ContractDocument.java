@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The contract and its examples, as the tests read them. */
+/** Reads the contract and its examples for the tests. */
 public final class ContractDocument {
 
     private static final String FOLDER = "openapi/";

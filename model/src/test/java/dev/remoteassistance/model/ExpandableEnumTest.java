@@ -55,7 +55,7 @@ class ExpandableEnumTest {
     private static List<String> membersOf(String schema) {
         return StreamSupport.stream(
                         ContractDocument.schema(schema).required("enum").spliterator(), false)
-                // That a property of this type may be null, OpenAPI wants to be said here too.
+                // OpenAPI requires null among the members of an enum if a property of this type may be null.
                 .filter(member -> !member.isNull())
                 .map(JsonNode::asText)
                 .toList();

@@ -25,11 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The server as an operator has set it: its parts, made from the plain values of the settings. */
+/** Reads an operator's settings and makes the parts of the server from them. */
 public final class ConfiguredServer {
 
     private static final Duration MIN_RETENTION = Duration.ofSeconds(1);
-    /** A hundred years: whoever sets more has mistyped. */
+    /** A hundred years. A longer value is a typing error. */
     private static final Duration MAX_RETENTION = Duration.ofDays(36_525);
 
     private final SettingValues settings;
@@ -47,7 +47,8 @@ public final class ConfiguredServer {
      *
      * @param environment the variables of the process
      * @param file a properties file, if there is one
-     * @throws dev.remoteassistance.server.config.SettingsException if settings are missing, unknown or unusable; names all
+     * @throws dev.remoteassistance.server.config.SettingsException that names every missing, unknown or unusable
+     *     setting
      */
     public static ConfiguredServer read(Map<String, String> environment, Optional<Path> file) {
         ConfiguredServer server = new ConfiguredServer(SettingValues.read(environment, file));
@@ -72,15 +73,17 @@ public final class ConfiguredServer {
         return server;
     }
 
-    /** Reads where the store is, for commands that need nothing else. Parameters and errors as for {@link #read}. */
+    /**
+     * Reads only the store's location, for commands that need nothing else. Parameters and errors as for {@link #read}.
+     */
     public static StoreLocation readStoreLocation(Map<String, String> environment, Optional<Path> file) {
         return new ConfiguredServer(SettingValues.read(environment, file)).storeLocation();
     }
 
     /**
-     * Returns the parts that the settings describe, all but the store.
+     * Returns a builder with every part that the settings describe, except the store.
      *
-     * @param clock tells the time that tokens are judged by
+     * @param clock tells the time at which tokens are judged
      */
     public ServerBuilder builder(Clock clock) {
         RemoteKeys keys = RemoteKeys.at(jwksUri());
@@ -113,7 +116,7 @@ public final class ConfiguredServer {
         return settings.get(Setting.LOG_FORMAT, oneOf(LogFormat.class));
     }
 
-    /** Tells whether each request gets a line in the log. */
+    /** Returns whether each request gets a line in the log. */
     public boolean logsRequests() {
         return settings.get(Setting.LOG_ACCESS, Conversion::trueOrFalse);
     }

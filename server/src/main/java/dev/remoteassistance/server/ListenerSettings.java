@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where and how the server listens. */
+/** Reads the settings of the two listeners: addresses, drain time and TLS files. */
 record ListenerSettings(SettingValues settings) {
 
-    /** Whoever sets more has mistyped: nobody waits so long for a process to end. */
+    /** A longer value is a typing error: nobody waits that long for a process to end. */
     private static final Duration MAX_DRAIN_TIME = Duration.ofMinutes(10);
 
     Endpoint api() {

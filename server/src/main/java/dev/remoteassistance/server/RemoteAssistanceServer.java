@@ -62,7 +62,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                     metrics.count(ErrorCode.REQUEST_TIMEOUT);
                     return refusals.tooLate();
                 },
-                drain);
+                parts.entrance.apply(drain));
         api.server().setErrorHandler(refusals);
         api.server().setRequestLog(new RequestLog.Collection(metrics, new AccessLog()));
         management = new Listener(

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 
 /** Puts a server together from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
@@ -31,6 +33,7 @@ public final class ServerBuilder {
     final List<MeterBinder> meters = new ArrayList<>();
     final List<AutoCloseable> closed = new ArrayList<>();
     Duration drainTime = Duration.ZERO;
+    UnaryOperator<Handler> entrance = UnaryOperator.identity();
 
     ServerBuilder(Contract contract) {
         this.contract = contract;
@@ -90,6 +93,12 @@ public final class ServerBuilder {
     /** How long the server keeps answering after it has said that it is not ready any more; by default not at all. */
     public ServerBuilder drainTime(Duration time) {
         this.drainTime = time;
+        return this;
+    }
+
+    /** Puts a handler before all stations: for development and tests alone. */
+    public ServerBuilder entrance(UnaryOperator<Handler> wrapper) {
+        this.entrance = wrapper;
         return this;
     }
 

@@ -10,10 +10,10 @@ public final class ServerProcess {
     private ServerProcess() {}
 
     /**
-     * Opens the ports, says so, and returns when the server is closed.
+     * Opens the ports, prints their addresses, and returns when the server is closed.
      *
-     * @param out for people
-     * @param announce says what there is to say besides
+     * @param out where the addresses are printed, for people
+     * @param announce prints what the command adds to the addresses
      * @param last runs after the server is closed
      */
     public static void run(

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Which limits callers are throttled by. */
+/** Reads the limits by which callers are throttled. */
 record ThrottleSettings(SettingValues settings) {
 
     private static final String CUSTOM = Setting.THROTTLE_MODE.property() + "=custom";
 
     /** Whose limits apply. */
     enum Mode {
-        /** Nobody's: callers are not throttled. */
+        /** No limits: callers are not throttled. */
         OFF,
-        /** Those that Microsoft Graph publishes. */
+        /** The limits that Microsoft Graph publishes. */
         GRAPH,
-        /** The operator's own. */
+        /** The operator's own limits. */
         CUSTOM
     }
 
@@ -55,7 +55,7 @@ record ThrottleSettings(SettingValues settings) {
         return custom(Setting.THROTTLE_WINDOW, Conversion::duration, ThrottleLimits::requireWindow);
     }
 
-    /** A limit without effect is refused as well: the operator believes that it has one. */
+    /** Reads a custom limit. Refuses one that has no effect in this mode: its operator believes that it has one. */
     private <T> Optional<T> custom(Setting setting, Function<String, T> conversion, Consumer<T> rule) {
         boolean custom = mode() == Mode.CUSTOM;
         Optional<T> limit = settings.find(setting, text -> {

@@ -1,2 +1,2 @@
-/** Composition root and command line. */
+/** Composition root: makes a server from the settings and its parts, and runs it. */
 package dev.remoteassistance.server;

@@ -261,7 +261,9 @@ class ConfiguredServerTest {
                 .hasMessageContaining("remote-assistance.store.url");
     }
 
-    /** The command migrate needs no other setting, but a mistyped one shows that something is not as it was meant. */
+    /**
+     * The command migrate needs no other setting, but still refuses a mistyped one, which may have been meant for it.
+     */
     @Test
     void theStoreAloneAmongMistypedNames() {
         Map<String, String> environment =

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** What every refusal must look like, and what it must not give away. */
+/** Asserts that an answer is a well-formed refusal that discloses nothing. */
 public final class ErrorAssert {
 
     private static final Pattern INTERNALS = Pattern.compile(
@@ -54,7 +54,7 @@ public final class ErrorAssert {
         assertThat(response.body()).doesNotContainPattern(INTERNALS);
     }
 
-    /** The faults as {@code target: message}, in the order of the body. */
+    /** Asserts the faults as {@code target: message}, in the order of the body. */
     public ErrorAssert hasFaults(String... faults) {
         List<String> details = StreamSupport.stream(error.path("details").spliterator(), false)
                 .map(detail -> detail.required("target").asText() + ": "
@@ -71,7 +71,7 @@ public final class ErrorAssert {
         return this;
     }
 
-    /** The challenge of RFC 6750, which repeats the message of the body. */
+    /** Asserts the challenge of RFC 6750, which repeats the message of the body. */
     public ErrorAssert hasChallengeOfAnInvalidToken() {
         return hasHeader(
                 "WWW-Authenticate",

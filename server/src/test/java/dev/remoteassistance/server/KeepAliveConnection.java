@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One connection with nothing between test and wire: no retries, no pool, no guess about what was sent. */
+/** A single HTTP connection without retries and without a pool, so that a test knows exactly what was sent on it. */
 final class KeepAliveConnection implements AutoCloseable {
 
     private final URI uri;
@@ -25,7 +25,7 @@ final class KeepAliveConnection implements AutoCloseable {
     }
 
     /**
-     * What came back.
+     * An answer of the server.
      *
      * @param status of the answer
      * @param head status line and headers, in lower case
@@ -51,7 +51,7 @@ final class KeepAliveConnection implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads one answer; an end of the stream instead is a failed request. */
+    /** Reads one answer. The end of the stream counts as a failed request. */
     Answer answer() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The script beside the jar that starts the server. */
+/** Tests the script that starts the server's jar. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is logged during a test, with all stack traces, as an operator would read it. */
+/** Captures the log of a test with all stack traces, as an operator would read it. */
 public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -30,7 +30,7 @@ public final class LogCapture implements BeforeEachCallback, AfterEachCallback {
         events.stop();
     }
 
-    /** Returns what was logged until now. */
+    /** Returns the log until now. */
     public String text() {
         PatternLayout layout = new PatternLayout();
         layout.setContext(root.getLoggerContext());

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in the log of the running jar, and what must not. */
+/** Tests what the running jar logs, and what it must not log. */
 class LogIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ class LogIT {
             new String(RunningServer.CONTRACT.example(RunningServer.OPERATION), StandardCharsets.UTF_8);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    /** Put wherever a caller can put anything. */
+    /** Sent in every place that a caller can fill. */
     private static final String SECRET = "alice.secret@contoso.example";
 
     @TempDir
@@ -121,7 +121,7 @@ class LogIT {
                 folder, Map.of("REMOTE_ASSISTANCE_LOG_FORMAT", format, "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0.1S"));
     }
 
-    /** Requests with the secret in the token, the path, the query, the method's name, and from a foreign tenant. */
+    /** Sends the secret in the token, the path, the query and the method's name, and requests from a foreign tenant. */
     private void misuse(ServedJar server) throws Exception {
         String query = "?access_token=" + SECRET;
         send(request(server).setHeader("Authorization", "Bearer " + SECRET));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rooms of the server, and which of them may know which. */
+/** Tests which packages of the server may depend on which. */
 class PackagesTest {
 
     private static final String SERVER = "dev.remoteassistance.server";
@@ -30,10 +30,10 @@ class PackagesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(SERVER);
 
-    /** What puts the server together: the root, and the commands that use it. */
+    /** The composition root, together with the commands that use it. */
     private static final String COMPOSITION = "";
 
-    /** What each package may depend on, beside itself. */
+    /** The packages that each package may depend on, besides itself. */
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             entry("config", List.of()),
             entry("contract", List.of()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Requests that the server refuses: whatever the reason, nothing is stored. */
+/** Base of the tests of refused requests. After each test, nothing must be stored. */
 public abstract class RefusalTest {
 
     @RegisterExtension

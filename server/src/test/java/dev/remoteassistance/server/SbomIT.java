@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials lists what the runnable jar holds, no more and no less: file by file, not by what poms say. */
+/** Tests that the bill of materials lists exactly the contents of the runnable jar: it compares files, not poms. */
 class SbomIT {
 
     private static JsonNode sbom;
@@ -103,7 +103,7 @@ class SbomIT {
         throw new AssertionError("No SHA-256 of " + component.path("purl").asText());
     }
 
-    /** What code and its data are in: all but the descriptions of jars, which shading merges or leaves out. */
+    /** Returns the files with code and data: all but the descriptions of jars, which shading merges or omits. */
     private static Set<String> files(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.stream()

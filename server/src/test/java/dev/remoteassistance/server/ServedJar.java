@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 
-/** The command serve of the runnable jar, with an OAuth server of its own. */
+/** Runs the command serve of the runnable jar, with its own OAuth server. */
 final class ServedJar implements AutoCloseable {
 
     private static final String ISSUER = "entra";
@@ -27,7 +27,7 @@ final class ServedJar implements AutoCloseable {
     private final URI base;
     private final URI management;
 
-    /** Starts it, with settings beyond those that it cannot do without. */
+    /** Starts the jar with the required settings and these further ones. */
     ServedJar(Path folder, Map<String, String> settings) throws IOException {
         issuer.start();
         environment = new HashMap<>(Map.of(
@@ -77,18 +77,18 @@ final class ServedJar implements AutoCloseable {
                 .serialize();
     }
 
-    /** The status of a page of the management port. */
+    /** Returns the status of a page of the management port. */
     int status(String path) throws Exception {
         return http.send(HttpRequest.newBuilder(management.resolve(path)).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
-    /** What it wrote to its error output. */
+    /** Returns the file with the error output of the jar. */
     Path log() {
         return log;
     }
 
-    /** The stored reports, as the command export prints them. */
+    /** Returns the stored reports as the command export prints them. */
     List<String> exported() throws Exception {
         ServerJar.Result export = ServerJar.run(environment, "export");
         if (export.exitCode() != 0) {

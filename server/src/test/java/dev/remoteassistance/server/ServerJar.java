@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar in a process of its own, in a locale and charset that know no letters beyond ASCII. */
+/** Runs the runnable jar in its own process, with a locale and a charset that have only ASCII characters. */
 public final class ServerJar {
 
     private static final Path JAR = Path.of(System.getProperty("server.jar"));
@@ -18,7 +18,7 @@ public final class ServerJar {
     private ServerJar() {}
 
     /**
-     * What a process printed.
+     * The output of a process.
      *
      * @param exitCode its exit code
      * @param out standard output
@@ -30,7 +30,7 @@ public final class ServerJar {
         return start(environment, null, arguments);
     }
 
-    /** With the error output in a file: a log that nobody reads would fill its pipe. */
+    /** Starts the jar with its error output in a file: a log that nobody reads would fill its pipe. */
     public static Process startLoggingTo(Path log, Map<String, String> environment, String... arguments)
             throws IOException {
         return process(environment, null, arguments).redirectError(log.toFile()).start();

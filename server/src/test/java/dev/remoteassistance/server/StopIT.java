@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM: readiness first, in-flight requests answered, exit in time, no failed request. */
+/** Tests SIGTERM: readiness ends first, requests under way are answered, the exit is in time, and no request fails. */
 class StopIT {
 
     private static final int SIGTERM_EXIT = 143;
@@ -70,12 +70,12 @@ class StopIT {
             assertThat(open.post(body("before")).status()).isEqualTo(204);
             String body = body("slow");
             slow.send(slow.head(body) + body.substring(0, 5));
-            // The server has begun to handle it when it has answered what came later.
+            // When a later request has been answered, the server has begun to handle the earlier one.
             assertThat(open.post(body("later")).status()).isEqualTo(204);
 
             server.process().destroy();
             Waiting.until(() -> refusesConnections(server));
-            // Its sender could not know that the server is about to end.
+            // The sender of this request could not know that the server is about to end.
             KeepAliveConnection.Answer last = open.post(body("last"));
             assertThat(last.status()).isEqualTo(204);
             assertThat(last.closes()).isTrue();
@@ -87,7 +87,7 @@ class StopIT {
         }
     }
 
-    /** Reports until the load balancer, so to speak, sends it elsewhere: a connection is used until the server ends it. */
+    /** Sends reports while the server is ready, as a load balancer does. Uses a connection until the server ends it. */
     private void report(ServedJar server) {
         while (ready.get()) {
             try (KeepAliveConnection connection = new KeepAliveConnection(server.operationUri(), server.token())) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for what happens in the background, long enough for a machine that is busy with other things. */
+/** Waits for work in the background, long enough for a busy machine. */
 public final class Waiting {
 
-    /** Ends a test that would otherwise hang. No promise of the server is held against it. */
+    /** Ends a test that would otherwise hang. It is not a promise of the server. */
     public static final Duration LONGEST = Duration.ofMinutes(2);
 
     public static final int LONGEST_MILLIS = (int) LONGEST.toMillis();
@@ -17,7 +17,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Looks again and again until a condition holds. */
+    /** Polls until a condition holds. */
     public static void until(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.call()) {

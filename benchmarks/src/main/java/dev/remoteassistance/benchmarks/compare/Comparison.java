@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One run: all targets are started, warmed up, measured in turns, and stopped. */
+/** Runs a comparison: starts all targets, warms them up, measures them in turns, and stops them. */
 final class Comparison {
 
     private static final Duration WARM_UP_SLICE = Duration.ofSeconds(2);
@@ -36,7 +36,7 @@ final class Comparison {
         targets.forEach(target -> figures.put(target, new TargetFigures(target.target())));
     }
 
-    /** Measures everything; the targets are stopped afterwards. */
+    /** Runs the comparison, stops the targets, and returns their figures. */
     List<TargetFigures> run() {
         Map<RunningTarget, Long> emptyBytes = startUp();
         figures.keySet().forEach(this::warmUp);
@@ -52,7 +52,7 @@ final class Comparison {
         return List.copyOf(figures.values());
     }
 
-    /** Once to make schema and class archive, then in turns to be timed; returns the sizes of the empty stores. */
+    /** Starts each target once to make schema and class archive, then times starts. Returns the empty stores' sizes. */
     private Map<RunningTarget, Long> startUp() {
         Map<RunningTarget, Long> emptyBytes = new LinkedHashMap<>();
         for (RunningTarget target : figures.keySet()) {
@@ -106,7 +106,7 @@ final class Comparison {
         return result;
     }
 
-    /** Stops a target, and looks whether everything that it acknowledged is really there. */
+    /** Stops a target, and checks that every report that it acknowledged is stored. */
     private void weigh(RunningTarget target, long emptyBytes) {
         target.close();
         if (target.isDurable()) {

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What is compared, and how thoroughly.
+ * The targets of a comparison and how often and how long each is measured.
  *
  * @param targets in the order of each round
  * @param connections numbers of connections
  * @param rounds how often each target is measured at each number of connections
  * @param time how long a measurement takes
- * @param warmUp requests that each target answers before the first round, at the most connections
+ * @param warmUp requests that each target answers before the first round, at the largest number of connections
  * @param starts how often each target's start-up is timed
  * @param tokens how many different tokens requests carry
- * @param javaOptions options of the virtual machine of all targets
+ * @param javaOptions options of every target's virtual machine
  */
 record ComparisonPlan(
         List<Target> targets,

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.server.Server;
 
-/** What the figures depend on. */
+/** Describes the machine and the versions of programs, on which the figures depend. */
 final class MachineFigures {
 
     private MachineFigures() {}
 
-    /** The machine, in words. */
+    /** Returns a description of the machine. */
     static String machine() {
         return "%d cores (%s), %d GB of memory, Linux %s, JDK %s (%s)"
                 .formatted(
@@ -31,7 +31,7 @@ final class MachineFigures {
                         System.getProperty("java.vendor"));
     }
 
-    /** The programs beside ours, with their versions. */
+    /** Returns the versions of the programs that are measured with ours. */
     static Map<String, String> versions(Optional<String> postgres) {
         Map<String, String> versions = new TreeMap<>();
         versions.put("Jetty", Server.getVersion());

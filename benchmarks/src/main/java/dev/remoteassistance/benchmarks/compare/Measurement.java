@@ -4,11 +4,11 @@ import dev.remoteassistance.benchmarks.load.LoadResult;
 import java.time.Duration;
 
 /**
- * One target in one round at one number of connections.
+ * The figures of one target in one round at one number of connections.
  *
- * @param load what the load generator saw
- * @param serverCpu time on a core, of the server's process
- * @param databaseCpu the same, of the database's processes
+ * @param load the load generator's result
+ * @param serverCpu CPU time of the server's process
+ * @param databaseCpu CPU time of the database's processes
  */
 record Measurement(LoadResult load, Duration serverCpu, Duration databaseCpu) {
 

@@ -3,7 +3,7 @@ package dev.remoteassistance.benchmarks.compare;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.nio.file.Path;
 
-/** The section of a page that quotes the results. */
+/** The section of a page in which the results are quoted. */
 final class QuotedSection {
 
     private static final String BEGIN = "<!-- Quoted from %s by the command quote of the benchmarks. -->\n";

@@ -10,10 +10,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How two targets compare. Rounds are compared with each other, since neighbours in time had the same conditions.
+ * The ratio of two targets' figures. Each round is compared with the same round, which had the same conditions.
  *
- * @param title what is compared
- * @param value the first by the second
+ * @param title name of the figure and of both targets
+ * @param value the first target's figure divided by the second's
  */
 record Ratio(String title, Spread value) {
 
@@ -27,7 +27,7 @@ record Ratio(String title, Spread value) {
     private static final Map<Target, Target> SAME_WITH_G1 =
             new TreeMap<>(Map.of(Target.SQLITE_SERIAL, Target.SQLITE, Target.POSTGRES_SERIAL, Target.POSTGRES));
 
-    /** The ratios that say most, of the targets that were measured. */
+    /** Returns the most telling ratios of the targets that were measured. */
     static List<Ratio> of(List<TargetFigures> figures, int connections) {
         List<Ratio> ratios = new ArrayList<>();
         for (Target ours : List.of(Target.POSTGRES, Target.SQLITE, Target.POSTGRES_SERIAL, Target.SQLITE_SERIAL)) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The figures of a run as Markdown. */
+/** Writes the figures of a comparison as a page of Markdown. */
 final class ResultsPage {
 
     private final ComparisonPlan plan;
@@ -20,7 +20,7 @@ final class ResultsPage {
         this.figures = figures;
     }
 
-    /** The whole page; what could not be measured stands below the figures, with the reason. */
+    /** Returns the whole page. Targets that could not be measured are listed below the figures, with the reason. */
     String markdown(String machine, Map<String, String> versions, Map<Target, String> missing) {
         plan.connections().forEach(this::loadTable);
         restTable();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Several measurements of one thing.
+ * The median and the extremes of repeated measurements.
  *
- * @param median the middle one, or the mean of the two in the middle
- * @param least the least
- * @param most the most
+ * @param median the middle value, or the mean of the two middle values
+ * @param least the least value
+ * @param most the greatest value
  */
 record Spread(double median, double least, double most) {
 

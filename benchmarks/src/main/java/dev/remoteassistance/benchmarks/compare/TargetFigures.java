@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** All that was measured of a target. */
+/** All figures of one target. */
 final class TargetFigures {
 
     private final Target target;
@@ -30,7 +30,7 @@ final class TargetFigures {
         startUps.add(time);
     }
 
-    /** With an archive of the target's classes. */
+    /** Adds the time of a start with an archive of the target's classes. */
     void addArchivedStartUp(Duration time) {
         archivedStartUps.add(time);
     }
@@ -47,12 +47,12 @@ final class TargetFigures {
         bytesPerReport = OptionalDouble.of(bytes);
     }
 
-    /** In the order of the rounds. */
+    /** Returns the measurements in the order of the rounds. */
     List<Measurement> rounds(int connections) {
         return List.copyOf(rounds.get(connections));
     }
 
-    /** Requests that were answered in all rounds. */
+    /** Returns the number of requests that were answered in all rounds together. */
     long requests() {
         return rounds.values().stream()
                 .flatMap(List::stream)
@@ -72,7 +72,7 @@ final class TargetFigures {
         return residentBytes / 1e6;
     }
 
-    /** Empty for a target that stores nothing. */
+    /** Returns the bytes on disk for each report; empty for a target that stores nothing. */
     OptionalDouble bytesPerReport() {
         return bytesPerReport;
     }

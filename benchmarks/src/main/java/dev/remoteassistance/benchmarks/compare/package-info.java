@@ -1,2 +1,2 @@
-/** Compares servers side by side, in turns, and writes down what came out. */
+/** Compares servers side by side, in turns, and writes a page with the results. */
 package dev.remoteassistance.benchmarks.compare;

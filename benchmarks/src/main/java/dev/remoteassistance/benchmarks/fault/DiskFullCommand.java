@@ -17,7 +17,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** No room for reports any more, and then some again. */
+/** Fills the disk below the store under load, and then makes room again. */
 @Command(
         name = "disk-full",
         description = {
@@ -32,7 +32,7 @@ final class DiskFullCommand extends FaultOptions {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration AFTERWARDS = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    /** What is left for the load to fill. */
+    /** Bytes that are left free, for the load to fill. */
     private static final long LEFT_BYTES = 6L << 20;
 
     @Option(names = "--store", required = true, description = "${COMPLETION-CANDIDATES}")

@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Power cuts, as far as a process can tell. */
+/** Kills the server, and the database with it, again and again: for a process, this is like a power cut. */
 @Command(
         name = "kill",
         description = {
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 final class KillCommand extends FaultOptions {
 
     private static final int LONGEST_MILLIS = 1_500;
-    /** Reports that are acknowledged between two kills at least: a kill without load would say nothing. */
+    /** Minimum of acknowledged reports between two kills: a kill without load would show nothing. */
     private static final int UNDER_LOAD = 1_000;
 
     @Option(names = "--store", required = true, description = "${COMPLETION-CANDIDATES}")

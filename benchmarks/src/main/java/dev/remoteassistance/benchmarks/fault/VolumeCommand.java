@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** More reports than fit into memory. */
+/** Runs the commands export and purge on more reports than fit into memory. */
 @Command(
         name = "volume",
         description = {
@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class VolumeCommand extends FaultOptions {
 
     private static final int TENANTS = 10;
-    /** The first of them has the rows whose number the count of tenants divides. */
+    /** The first tenant. Its rows are those whose number is a multiple of the number of tenants. */
     private static final String TENANT = "10000000-0000-4000-8000-000000000001";
 
     private static final Duration OLD = Duration.ofDays(400);

@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One lone caller, who gets nothing from sharing transactions: the store, and JDBC as one would write it by hand. */
+/** Compares our store with plain JDBC for a single caller, which gains nothing from shared transactions. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -89,14 +89,14 @@ public class StoreBenchmark {
         bed.close();
     }
 
-    /** Our store, waited for. */
+    /** Appends a report to our store and waits for it. */
     @Benchmark
     public AppendOutcome store() {
         report.setId("report-" + number++);
         return store.append(caller, report).toCompletableFuture().join();
     }
 
-    /** A transaction of its own, on the caller's thread. */
+    /** Inserts a report in its own transaction, on the caller's thread. */
     @Benchmark
     public int jdbc() throws SQLException {
         byte[] digest = new byte[16];

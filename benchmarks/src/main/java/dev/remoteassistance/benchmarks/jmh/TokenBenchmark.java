@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A hundred tokens of an OAuth server, checked in turn. */
+/** Measures the verification of a hundred tokens of an OAuth server, in turn. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,7 +27,7 @@ public class TokenBenchmark {
 
     private static final int TOKENS = 100;
 
-    /** How many verified tokens are kept: none, or as many as the server keeps by default. */
+    /** How many verified tokens are cached: none, or as many as the server caches by default. */
     @Param({"0", "" + AccessTokenVerifier.CACHED_TOKENS})
     public int cachedTokens;
 

@@ -1,2 +1,2 @@
-/** Parts of a request by themselves, measured with JMH. */
+/** Measures single parts of a request with JMH. */
 package dev.remoteassistance.benchmarks.jmh;

@@ -5,7 +5,7 @@ import dev.remoteassistance.benchmarks.testbed.ReportOperation;
 import dev.remoteassistance.server.contract.Contract;
 import java.nio.charset.StandardCharsets;
 
-/** Microsoft's own example of a report, with a place for the id. */
+/** Microsoft's example of a report, with a placeholder for the id. */
 public final class ReportTemplate {
 
     static final int ID_LENGTH = 32;
@@ -18,7 +18,7 @@ public final class ReportTemplate {
         this.text = text;
     }
 
-    /** The example of the newest revision. */
+    /** Loads the example of the newest revision. */
     public static ReportTemplate load() {
         Contract contract = Contract.load();
         String text = new String(contract.example(ReportOperation.find()), StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ public final class ReportTemplate {
         return new ReportTemplate(text.replace(ID, "\"id\": \"" + PLACEHOLDER + "\""));
     }
 
-    /** The report with an id. */
+    /** Returns the report with an id. */
     public String withId(String id) {
         return text.replace(PLACEHOLDER, id);
     }

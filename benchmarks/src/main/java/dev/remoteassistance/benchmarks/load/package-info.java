@@ -1,2 +1,2 @@
-/** The load: wrk with a script, whose every request is a new report. */
+/** Generates load by wrk, with a script that sends a new report in each request. */
 package dev.remoteassistance.benchmarks.load;

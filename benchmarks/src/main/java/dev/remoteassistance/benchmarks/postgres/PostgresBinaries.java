@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL's programs, unpacked from the jar that carries them. */
+/** PostgreSQL's programs, unpacked from a jar. */
 final class PostgresBinaries {
 
     private static final Duration INITIALIZATION = Duration.ofSeconds(60);
@@ -23,7 +23,7 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks into a new folder. */
+    /** Unpacks the programs into a new folder. */
     static PostgresBinaries unpack(Path folder) {
         String name = "/postgres-linux-%s.txz"
                 .formatted(System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64");
@@ -87,7 +87,7 @@ final class PostgresBinaries {
     private List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
+            // PostgreSQL refuses to run as root. In its own user namespace it runs as nobody.
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(folder.resolve("bin").resolve(program).toString());

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PostgreSQL of our own on loopback that syncs every commit. It keeps address and data from start to start. */
+/** A PostgreSQL server on loopback that syncs every commit. It keeps its address and its data when it is restarted. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration START_UP = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(60);
 
-    /** The defaults that durability depends on, stated; and memory for the size of the machine. */
+    /** States the defaults on which durability depends, and sets memory and connections for the load. */
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
             "synchronous_commit=on",
@@ -40,12 +40,12 @@ public final class PostgresServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** Makes a new server below a folder that exists, and starts it. Its log is {@code postgres.log} there. */
+    /** Creates a new server below an existing folder, and starts it. Its log is {@code postgres.log} there. */
     public static PostgresServer create(Path folder) {
         return create(folder, folder.resolve("data"));
     }
 
-    /** The same, with the data elsewhere, in a folder that may not exist. */
+    /** Creates a new server with its data in another folder, which need not exist, and starts it. */
     public static PostgresServer create(Path folder, Path data) {
         PostgresServer server = new PostgresServer(
                 PostgresAddress.choose(),
@@ -89,7 +89,7 @@ public final class PostgresServer implements AutoCloseable {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         all.add(process.toHandle());
         Signal.send(mode.signal(), process.pid());
-        // When the main process is killed the others end by themselves, and hold the data until then.
+        // If the main process is killed, the others end by themselves, but use the data until then.
         Deadline deadline = new Deadline(STOP);
         while (all.stream().anyMatch(ProcessHandle::isAlive)) {
             deadline.pause(LOOK_AGAIN, () -> new BenchmarkException("PostgreSQL does not stop; see " + log));
@@ -104,21 +104,21 @@ public final class PostgresServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The time that all processes of the server have been on a core since its last start. */
+    /** Returns the CPU time of all processes of the server since its last start. */
     public Duration cpuTime() {
         while (true) {
             Duration main = ProcFile.cpuTimeWithReapedChildren(process.pid());
             Duration all = process.children()
                     .map(child -> ProcFile.cpuTimeOrZero(child.pid()))
                     .reduce(main, Duration::plus);
-            // Else a child has just ended, and may have been counted nowhere.
+            // Otherwise a child has just ended, and its time may not have been counted.
             if (ProcFile.cpuTimeWithReapedChildren(process.pid()).equals(main)) {
                 return all;
             }
         }
     }
 
-    /** Stops the server. The folder is its owner's to delete. */
+    /** Stops the server. The caller deletes the folder. */
     @Override
     public void close() {
         if (process != null && isAlive()) {

@@ -1,12 +1,12 @@
 package dev.remoteassistance.benchmarks.postgres;
 
-/** How PostgreSQL is stopped. */
+/** The ways to stop PostgreSQL. */
 public enum StopMode {
-    /** Open transactions are rolled back, connections are closed, everything is written. */
+    /** Rolls back open transactions, closes connections and writes everything. */
     FAST("INT"),
-    /** At once, as after a crash: the next start recovers from the write-ahead log. */
+    /** Ends at once, as in a crash: the next start recovers from the write-ahead log. */
     IMMEDIATE("QUIT"),
-    /** The main process is killed, which the others notice. */
+    /** Kills the main process; the others notice that and end. */
     KILL("KILL");
 
     private final String signal;

@@ -12,18 +12,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A program that was run to its end.
+ * The result of a program that has ended.
  *
  * @param exitCode its exit code
  * @param time how long it took
- * @param peakBytes the most memory that it had in RAM at a time
- * @param errors what it wrote to its error output
+ * @param peakBytes the peak of its memory in RAM
+ * @param errors its error output
  */
 public record ProgramRun(int exitCode, Duration time, long peakBytes, String errors) {
 
     private static final int LOOK_AGAIN_MILLIS = 10;
 
-    /** Runs a program; each line that it prints is handed over, and none is kept. */
+    /** Runs a program to its end. Passes each line that it prints to the consumer, and keeps none. */
     public static ProgramRun of(JavaProgram program, Path logFolder, Consumer<String> lines) {
         Path errors = logFolder.resolve(program.name() + ".err");
         ProcessBuilder builder = program.builder();
@@ -51,14 +51,14 @@ public record ProgramRun(int exitCode, Duration time, long peakBytes, String err
         }
     }
 
-    /** The kernel remembers the peak, but forgets it with the process. */
+    /** Polls the peak while the process runs, because the kernel forgets it when the process ends. */
     private static void watch(Process process, AtomicLong peak) {
         try {
             while (!process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
                 peak.set(ProcFile.peakResidentBytes(process.pid()));
             }
         } catch (BenchmarkException hasJustEnded) {
-            // The last look stands.
+            // The last value stays.
         } catch (InterruptedException e) {
             throw Deadline.interrupted(e);
         }

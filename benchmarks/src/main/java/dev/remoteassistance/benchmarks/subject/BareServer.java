@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** The ceiling: the same Jetty, and a handler that reads the body and answers 204. */
+/** The upper bound of the speed: the same Jetty with a handler that reads the body and answers 204. */
 public final class BareServer {
 
     private static final int NO_CONTENT = 204;

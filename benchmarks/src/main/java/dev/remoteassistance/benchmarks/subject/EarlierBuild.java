@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The jars of an earlier build, which this one is compared with.
+ * The jars of an earlier build to compare with this one.
  *
  * @param server the runnable jar of the server
- * @param benchmarks the runnable jar of the benchmarks, whose server without a store only fits the server in the same jar
+ * @param benchmarks the runnable jar of the benchmarks, whose server without a store only fits the server in the same
+ *     jar
  */
 public record EarlierBuild(Optional<Path> server, Optional<Path> benchmarks) {
 
-    /** From what the command line names; null where it names nothing. */
+    /** Returns the jars that the command line names; a jar is null if the command line does not name it. */
     public static EarlierBuild of(Path server, Path benchmarks) {
         return new EarlierBuild(present(server), present(benchmarks));
     }
@@ -25,7 +26,7 @@ public record EarlierBuild(Optional<Path> server, Optional<Path> benchmarks) {
         return Optional.ofNullable(named);
     }
 
-    /** The jar that a target runs from; empty if it was not given. */
+    /** Returns the jar from which a target runs; empty if it was not given. */
     Optional<Path> jar(Target target) {
         return target.store() == StoreKind.NONE ? benchmarks : server;
     }

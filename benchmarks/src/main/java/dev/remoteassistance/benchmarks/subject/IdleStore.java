@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A store that does nothing, to see what the rest costs. */
+/** A store that does nothing, to measure the cost of everything else. */
 final class IdleStore implements ReportStore {
 
     private static final CompletionStage<AppendOutcome> STORED = CompletableFuture.completedStage(AppendOutcome.STORED);

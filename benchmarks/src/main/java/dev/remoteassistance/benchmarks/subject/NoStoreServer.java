@@ -5,7 +5,7 @@ import dev.remoteassistance.server.RemoteAssistanceServer;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Our server with a store that does nothing; all else is as in {@code serve}, settings included, but no log of requests. */
+/** Our server with a store that does nothing. All else is as in {@code serve}, but requests are not logged. */
 public final class NoStoreServer {
 
     private NoStoreServer() {}

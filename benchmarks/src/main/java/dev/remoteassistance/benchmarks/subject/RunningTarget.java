@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A target with its store, that is started, measured and stopped. */
+/** Starts, measures and stops a target and its store. */
 public final class RunningTarget implements AutoCloseable {
 
     private final Target target;
@@ -25,7 +25,7 @@ public final class RunningTarget implements AutoCloseable {
         this.logFolder = logFolder;
     }
 
-    /** Starts the target for the first time, so that it makes its schema and an archive of its classes, and stops it. */
+    /** Starts the target once, so that it makes its schema and an archive of its classes, and stops it. */
     public void prepare(FirstReport first) {
         start(first, program.with("-XX:ArchiveClassesAtExit=" + classArchive()));
         close();
@@ -36,7 +36,7 @@ public final class RunningTarget implements AutoCloseable {
         return start(first, program);
     }
 
-    /** The same, with the archive of its classes. */
+    /** Starts the target with the archive of its classes, and returns the time as {@link #start} does. */
     public Duration startFromClassArchive(FirstReport first) {
         return start(first, program.with("-XX:SharedArchiveFile=" + classArchive()));
     }
@@ -60,12 +60,12 @@ public final class RunningTarget implements AutoCloseable {
         return target;
     }
 
-    /** Brings the target's store into the state of one that has been running for long. */
+    /** Brings the target's store into the state of one that has run for a long time. */
     public void settle() {
         store.settle();
     }
 
-    /** Where reports are posted. */
+    /** Returns the address to which reports are posted. */
     public URI operation() {
         return operation;
     }
@@ -74,12 +74,12 @@ public final class RunningTarget implements AutoCloseable {
         return ProcFile.residentBytes(process.pid());
     }
 
-    /** The time that the target's own process has been on a core. */
+    /** Returns the CPU time of the target's own process. */
     public Duration serverCpuTime() {
         return ProcFile.cpuTime(process.pid());
     }
 
-    /** The time that the database's processes have been on a core; zero if there are none. */
+    /** Returns the CPU time of the database's processes; zero if there are none. */
     public Duration databaseCpuTime() {
         return store.cpuTime();
     }
@@ -92,17 +92,17 @@ public final class RunningTarget implements AutoCloseable {
         return store instanceof TargetStore.Postgres;
     }
 
-    /** Size of the store on disk; right when the target is stopped. */
+    /** Returns the size of the store on disk. It is exact only while the target is stopped. */
     public long storeBytes() {
         return store.bytes();
     }
 
-    /** Reports in the store. */
+    /** Returns the number of stored reports. */
     public long storedReports() {
         return store.reports();
     }
 
-    /** Stops the process; the store stays as it is. */
+    /** Stops the process. The store keeps its reports. */
     @Override
     public void close() {
         if (process != null) {

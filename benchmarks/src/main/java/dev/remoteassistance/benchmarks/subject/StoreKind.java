@@ -1,6 +1,6 @@
 package dev.remoteassistance.benchmarks.subject;
 
-/** What a target keeps its reports in. */
+/** The kinds of stores that targets have. */
 enum StoreKind {
     NONE,
     SQLITE,

@@ -29,7 +29,7 @@ public enum Target {
         this.store = store;
     }
 
-    /** The target that the command line calls so. */
+    /** Returns the target with this name on the command line. */
     public static Target of(String key) {
         return Arrays.stream(values())
                 .filter(target -> target.key.equals(key))
@@ -38,17 +38,17 @@ public enum Target {
                         .formatted(key, Arrays.stream(values()).map(Target::key).collect(Collectors.joining(", ")))));
     }
 
-    /** Its name on the command line, and in names of files and databases. */
+    /** Returns the name on the command line and in names of files and databases. */
     public String key() {
         return key;
     }
 
-    /** Its name for readers. */
+    /** Returns the name for readers. */
     public String title() {
         return title;
     }
 
-    /** Tells whether it runs from the jars of an earlier build. */
+    /** Returns whether it runs from the jars of an earlier build. */
     public boolean isEarlier() {
         return this == OLD_SQLITE || this == OLD_POSTGRES || this == OLD_NO_STORE;
     }

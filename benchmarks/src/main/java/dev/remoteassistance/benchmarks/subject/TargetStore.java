@@ -13,29 +13,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Where a target keeps its reports, as it looks from outside. All of them call the table the same. */
+/** A target's store as seen from outside. All targets have the same name for the table. */
 sealed interface TargetStore {
 
     String COUNT = "SELECT count(*) FROM report";
 
-    /** Brings the store into the state of one that has been running for long. */
+    /** Brings the store into the state of one that has run for a long time. */
     default void settle() {
-        // Most are in it from the start.
+        // Most stores are in that state from the start.
     }
 
-    /** JDBC URL with all that it takes to connect. */
+    /** Returns the JDBC URL, including credentials. */
     String url();
 
-    /** Size on disk; right when the target has been stopped. */
+    /** Returns the size on disk. It is exact only while the target is stopped. */
     long bytes();
 
-    /** Reports that are stored. */
+    /** Returns the number of stored reports. */
     long reports();
 
-    /** The time that processes other than the target's own have been on a core for it. */
+    /** Returns the CPU time of the store's own processes, which are not the target's. */
     Duration cpuTime();
 
-    /** A file. */
+    /** A SQLite file. */
     record Sqlite(Path file) implements TargetStore {
         @Override
         public String url() {
@@ -69,9 +69,9 @@ sealed interface TargetStore {
         }
     }
 
-    /** A database of its own in the server that all share. */
+    /** A separate database in the shared PostgreSQL server. */
     record Postgres(PostgresServer server, String database) implements TargetStore {
-        /** From then on the log goes to files that have been written before; a new one stops everybody while it is made. */
+        /** After a checkpoint, the log reuses its files. A new one would stop all transactions while it is made. */
         @Override
         public void settle() {
             server.address().execute(database, "CHECKPOINT");
@@ -98,7 +98,7 @@ sealed interface TargetStore {
         }
     }
 
-    /** Nowhere. */
+    /** No store. */
     record None() implements TargetStore {
         @Override
         public String url() {

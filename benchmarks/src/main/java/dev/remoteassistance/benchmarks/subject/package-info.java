@@ -1,2 +1,2 @@
-/** The servers that are compared: ours in several forms, a bare one, and peers. */
+/** The servers that are compared: ours with several stores and settings, a bare one, and peers. */
 package dev.remoteassistance.benchmarks.subject;

@@ -3,12 +3,12 @@ package dev.remoteassistance.benchmarks.testbed;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The settings of our server for a benchmark, as its environment. */
+/** The settings of our server for a benchmark, as environment variables. */
 public final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    /** Free ports on loopback, an issuer's tokens, and a store by its JDBC URL. */
+    /** Returns the settings for free ports on loopback, an issuer and a store. */
     public static Map<String, String> of(TokenIssuer issuer, String storeUrl) {
         return Map.of(
                 "REMOTE_ASSISTANCE_HTTP_HOST",
@@ -29,7 +29,7 @@ public final class ServerEnvironment {
                 storeUrl);
     }
 
-    /** The JDBC URL of a SQLite file. */
+    /** Returns the JDBC URL of a SQLite file. */
     public static String sqliteUrl(Path file) {
         return "jdbc:sqlite:" + file;
     }

@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
-/** An OAuth server on loopback, whose tokens our server and its peers accept. */
+/** An OAuth server on loopback. Our server and its peers accept its tokens. */
 public final class TokenIssuer implements AutoCloseable {
 
     public static final String AUDIENCE = "api://benchmarks";
 
-    /** The tenants that tokens are minted for, and that servers serve. */
+    /** The tenants of the tokens, which the servers serve. */
     public static final List<String> TENANTS = IntStream.rangeClosed(1, 20)
             .mapToObj("10000000-0000-4000-8000-%012d"::formatted)
             .toList();
 
     private static final String ISSUER_ID = "benchmarks";
-    /** Longer than any run: how expiry is handled is no matter of speed. */
+    /** Longer than any run, because expiry is not measured. */
     private static final Duration VALIDITY = Duration.ofDays(1);
 
     private final MockOAuth2Server server = new MockOAuth2Server();
@@ -34,29 +34,29 @@ public final class TokenIssuer implements AutoCloseable {
         return new TokenIssuer();
     }
 
-    /** What stands in {@code iss}. */
+    /** Returns the value of {@code iss}. */
     public String issuer() {
         return server.issuerUrl(ISSUER_ID).toString();
     }
 
-    /** Where the keys are. */
+    /** Returns the address of the key set. */
     public URI jwksUri() {
         return server.jwksUrl(ISSUER_ID).uri();
     }
 
-    /** A token of a user of the first tenant. */
+    /** Returns a token of a user of the first tenant. */
     public String token() {
         return token(TENANTS.get(0), 1);
     }
 
-    /** So many different tokens: of all tenants in turn, each of an application and a user of its own. */
+    /** Returns this number of different tokens, of all tenants in turn, each with its own application and user. */
     public List<String> tokens(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> token(TENANTS.get(number % TENANTS.size()), number))
                 .toList();
     }
 
-    /** A token of a user of a tenant, by an application of this number. */
+    /** Returns a token of a user and an application with this number in a tenant. */
     public String token(String tenant, int number) {
         Map<String, Object> claims = Map.of(
                 "tid",

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An earlier build beside this one. */
+/** Tests the targets of an earlier build beside those of this one. */
 class EarlierBuildTest {
 
     private static final EarlierBuild SERVER_ONLY = new EarlierBuild(Optional.of(Path.of("old.jar")), Optional.empty());

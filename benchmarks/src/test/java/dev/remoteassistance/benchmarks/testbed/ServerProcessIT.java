@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server as it ships, as a child process. */
+/** Tests the server as it ships, as a child process. */
 class ServerProcessIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);
@@ -29,7 +29,7 @@ class ServerProcessIT {
 
             server.terminate();
 
-            // 128 and the number of SIGTERM.
+            // 128 plus the number of SIGTERM.
             assertThat(server.awaitExit(SOON)).hasValue(143);
         }
     }

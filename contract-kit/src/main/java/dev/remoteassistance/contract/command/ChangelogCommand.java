@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells what changed in a contract. */
+/** Lists what changed in a contract. */
 @Command(
         name = "changelog",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds pacts against a contract, without a server. */
+/** Checks pacts against a contract, without a server. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

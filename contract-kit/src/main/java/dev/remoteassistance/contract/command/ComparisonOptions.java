@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which two versions of a contract are compared, and for which consumers. */
+/** Options for the two versions of a contract to compare, and for its consumers. */
 final class ComparisonOptions {
 
     @Option(

@@ -29,7 +29,7 @@ public final class ContractKit {
     private ContractKit() {}
 
     public static void main(String[] arguments) {
-        // Libraries keep quiet, and report to nobody: the command itself says what there is to say.
+        // Libraries must not log or send usage data: the command itself prints all messages.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("pact_do_not_track", "true");
         LogManager.getLogManager().reset();
@@ -40,7 +40,7 @@ public final class ContractKit {
         try {
             return commandLine(KitCase.load()).execute(arguments);
         } catch (Throwable failure) {
-            // Whatever breaks here says nothing of a contract or a server, so it must not look as if it did.
+            // A failure here is no verdict on a contract or a server, so it must not look like one.
             System.err.println("The command broke off: " + failure);
             return ExitCode.USAGE;
         }
@@ -48,7 +48,7 @@ public final class ContractKit {
 
     static CommandLine commandLine(KitCase kit) {
         CommandLine line = new CommandLine(new ContractKit());
-        // Also for the subcommands, which hence are added first.
+        // Subcommands are added first, because the settings below apply only to those that are there.
         Stream.of(
                         new GateCommand(kit),
                         new ChangelogCommand(kit),
@@ -74,12 +74,12 @@ public final class ContractKit {
         return line;
     }
 
-    /** The console's own charset may lack letters that pacts hold. */
+    /** Returns a writer in UTF-8, because the console's charset may lack characters that pacts contain. */
     private static PrintWriter writer(FileDescriptor console) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(console), StandardCharsets.UTF_8), true);
     }
 
-    /** What the help says of this case. */
+    /** Returns the texts of the help that depend on the case. */
     private static ListResourceBundle words(KitCase kit) {
         return new ListResourceBundle() {
             @Override
@@ -89,7 +89,7 @@ public final class ContractKit {
         };
     }
 
-    /** A person gets the reason in a sentence. */
+    /** Prints the reason in one sentence. */
     private static int report(Exception exception, CommandLine command, ParseResult parsed) {
         boolean foreseen = exception instanceof NoVerdictException
                 || exception instanceof PreparationException

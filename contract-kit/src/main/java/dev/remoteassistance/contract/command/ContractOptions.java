@@ -11,7 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A contract and its consumers. */
+/** Options for a contract and its consumers. */
 final class ContractOptions {
 
     @Option(
@@ -31,7 +31,10 @@ final class ContractOptions {
         }
     }
 
-    /** What the consumers send and expect; none of it would be a clean result of nothing. */
+    /**
+     * Returns what the consumers send and expect; throws if there are no pacts, because checking none would find no
+     * fault.
+     */
     List<ConsumerInteraction> interactions(KitCase kit) {
         List<ConsumerInteraction> interactions = pacts.interactions(kit);
         if (interactions.isEmpty()) {
@@ -40,7 +43,7 @@ final class ContractOptions {
         return interactions;
     }
 
-    /** The same, where there may be no pacts. */
+    /** Returns what the consumers send and expect; empty if there are no pacts. */
     List<ConsumerInteraction> knownInteractions(KitCase kit) {
         return pacts.interactions(kit);
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Changes a contract in every way that is known, and looks which check notices. */
+/** Changes a contract in every known way, and records which check notices each change. */
 @Command(
         name = "mutants",
         mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import dev.remoteassistance.contract.ledger.Waivers;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** What need not be exercised. */
+/** Option for the cells that need not be exercised. */
 final class WaiverOption {
 
     @Option(

@@ -21,7 +21,7 @@ final class ContentComparison {
         this.writer = writer;
     }
 
-    /** Compares the content of two bodies that are there. */
+    /** Compares the content of two request bodies or two responses. */
     void compare(Place place, JsonNode old, JsonNode now) {
         Map<String, JsonNode> before = entries(old);
         Map<String, JsonNode> after = entries(now);
@@ -48,7 +48,10 @@ final class ContentComparison {
         added(place, before, after);
     }
 
-    /** A range that became one type within it asks more of who writes, and promises no less to who reads. */
+    /**
+     * Reports a media type that is gone. If types within a range replace it, writers have less choice, and readers get
+     * nothing unexpected.
+     */
     private void narrowed(Place place, String range, JsonNode content, Map<String, JsonNode> after) {
         Map<String, JsonNode> within = new LinkedHashMap<>();
         after.forEach((type, now) -> {
@@ -73,7 +76,7 @@ final class ContentComparison {
     private void added(Place place, Map<String, JsonNode> before, Map<String, JsonNode> after) {
         after.forEach((type, content) -> {
             if (before.isEmpty()) {
-                // Whoever was told that there is no body does not expect one.
+                // The baseline has no body, so its readers do not expect one.
                 values.report(place, "body", Direction.WIDER, writer, "body added: " + type, null, content);
             } else if (MediaType.find(type, before).isEmpty()) {
                 values.differences()
@@ -94,7 +97,9 @@ final class ContentComparison {
         }
     }
 
-    /** The element around an XML document has the name of the schema, unless the schema says otherwise. */
+    /**
+     * Compares the name that the root element of an XML document takes from its schema, unless a schema states a name.
+     */
     private void rootElement(Place place, JsonNode old, JsonNode now) {
         String was = name(old, values.old(old));
         String is = name(now, values.now(now));

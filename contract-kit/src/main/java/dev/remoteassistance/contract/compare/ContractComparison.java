@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What changed between two versions of a contract, operation by operation, and whether it breaks. */
+/** Compares two versions of a contract, operation by operation, and judges whether a change breaks a consumer. */
 public final class ContractComparison {
 
     private final ContractDocument before;
@@ -29,10 +29,10 @@ public final class ContractComparison {
     }
 
     /**
-     * All changes of what is sent, and of what is not compared.
+     * Returns all changes of requests and responses, and the changes that no rule compares.
      *
-     * @throws dev.remoteassistance.contract.spec.read.RefusedContractException if one of the two is no contract that can be
-     *     compared, with place and reason
+     * @throws dev.remoteassistance.contract.spec.read.RefusedContractException if one of the documents cannot be
+     *     compared, with the place and the reason
      */
     public static List<Difference> differences(ContractDocument before, ContractDocument after) {
         ContractForm.check(before);
@@ -68,12 +68,12 @@ public final class ContractComparison {
         called("webhook ", before.webhooks(), after.webhooks());
     }
 
-    /** What the provider calls: it writes the requests, and the consumer the answers. */
+    /** Compares callbacks or webhooks: the provider writes their requests, and the consumer writes their responses. */
     private void called(String prefix, List<OperationDocument> old, List<OperationDocument> now) {
         matched(prefix, old, now, Writer.PROVIDER).forEach((was, is) -> security.called(prefix + was.name(), was, is));
     }
 
-    /** Compares operations of the same address; returns them. */
+    /** Compares operations with the same method and path; returns the pairs. */
     private Map<OperationDocument, OperationDocument> matched(
             String prefix, List<OperationDocument> before, List<OperationDocument> after, Writer writer) {
         Map<String, OperationDocument> present = new LinkedHashMap<>();
@@ -116,7 +116,7 @@ public final class ContractComparison {
         new ResponseComparison(values, writer.other()).compare(place.operation(), old, now);
     }
 
-    /** A path parameter's name is nothing that is sent. */
+    /** Returns method and path without the names of path parameters, which are not sent. */
     static String key(OperationDocument operation) {
         return operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}");
     }

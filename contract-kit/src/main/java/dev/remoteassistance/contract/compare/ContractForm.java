@@ -7,7 +7,7 @@ import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a document has to be so that a comparison means anything. */
+/** Checks that a document is an OpenAPI description that can be compared. */
 final class ContractForm {
 
     private ContractForm() {}
@@ -15,7 +15,7 @@ final class ContractForm {
     /**
      * Checks a document.
      *
-     * @throws RefusedContractException with place and reason
+     * @throws RefusedContractException if it cannot be compared, with the place and the reason
      */
     static void check(ContractDocument document) {
         version(document);

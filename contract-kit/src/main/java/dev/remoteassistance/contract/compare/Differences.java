@@ -12,15 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The differences that were found, each once. */
+/** Collects differences, each once. */
 final class Differences {
 
-    /** What makes a difference for a reader; the alternatives of a schema have parts in common, and report them alike. */
+    /**
+     * Identity of a difference for the reader. Alternatives of a schema share parts, which report the same difference.
+     */
     private record Key(Place place, String aspect, String words) {}
 
     private final Map<Key, Difference> found = new LinkedHashMap<>();
 
-    /** Notes a difference; of two that read alike the one that breaks stays. */
+    /** Adds a difference; of two with the same key it keeps the one that breaks. */
     void add(Difference difference) {
         found.merge(
                 new Key(difference.place(), difference.aspect(), difference.words()),

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Media types as the keys of a content: spelling and the usual charset mean nothing, and a range stands for all within. */
+/**
+ * Compares the media types of a body by meaning: spelling and {@code charset=utf-8} make no difference, and a range
+ * stands for all types within it.
+ */
 final class MediaType {
 
     private MediaType() {}
 
-    /** The type without what means nothing. */
+    /** Returns the type in one spelling: in lower case, parameters sorted, without {@code charset=utf-8}. */
     static String normal(String key) {
         String[] parts = key.toLowerCase(Locale.ROOT).split(";");
         return Arrays.stream(parts)
@@ -21,7 +24,7 @@ final class MediaType {
                 .collect(Collectors.joining(";"));
     }
 
-    /** The entry for a type: the same type, else the narrowest range that has it within; empty if there is none. */
+    /** Returns the entry of the same type, else of the narrowest range that contains it; empty if there is none. */
     static <T> Optional<Map.Entry<String, T>> find(String key, Map<String, T> entries) {
         String type = normal(key);
         String plain = type.split(";")[0];
@@ -45,7 +48,7 @@ final class MediaType {
         return type.endsWith("/xml") || type.endsWith("+xml");
     }
 
-    /** Whether a body of this type is made of parts, for which the contract may state an encoding. */
+    /** Returns whether a body of this type consists of parts, for which the contract may state an encoding. */
     static boolean isOfParts(String key) {
         String type = normal(key);
         return type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded");

@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** How parameters are told apart, and how they are written where the contract does not say so. */
+/** Identifies parameters, and returns how they are serialized, by default where the contract states nothing. */
 final class ParameterNames {
 
     private static final String PLAIN_TEXT = "text/plain";
 
     private ParameterNames() {}
 
-    /** Headers that OpenAPI has other words for, and of which it ignores definitions as parameters. */
+    /** Headers that OpenAPI describes by other keywords; it ignores parameters of these names. */
     private static final Set<String> IGNORED = Set.of("header accept", "header content-type", "header authorization");
 
-    /** The parameters by what identifies them on the wire. */
+    /** Returns the parameters by what identifies them in a request. */
     static Map<String, JsonNode> byKey(OperationDocument operation) {
         Map<String, JsonNode> parameters = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> parameters.put(key(operation, parameter), parameter));
@@ -26,13 +26,13 @@ final class ParameterNames {
         return parameters;
     }
 
-    /** The name of the part of a request that the parameter is. */
+    /** Returns the name of the parameter as a part of the request. */
     static String part(JsonNode parameter) {
         return parameter.path("in").asText() + " parameter "
                 + parameter.path("name").asText();
     }
 
-    /** What is in force: as stated, or by default. */
+    /** Returns the value of a keyword: as stated, or the default. */
     static String effective(JsonNode parameter, String keyword) {
         if (keyword.equals("style")) {
             return form(parameter);
@@ -42,7 +42,10 @@ final class ParameterNames {
         return keyword.equals("explode") ? String.valueOf(form(parameter).equals("form")) : "false";
     }
 
-    /** The style; a media type takes its place, but that of plain text, which is written as the default style does. */
+    /**
+     * Returns the style; or the media type if the parameter has one, except plain text, which is written like the
+     * default style.
+     */
     static String form(JsonNode parameter) {
         boolean isForm = parameter.path("in").asText().matches("query|cookie");
         Iterator<String> types = parameter.path("content").fieldNames();
@@ -53,7 +56,7 @@ final class ParameterNames {
     private static String key(OperationDocument operation, JsonNode parameter) {
         String name = parameter.path("name").asText();
         return switch (parameter.path("in").asText()) {
-            // Known by its position, whatever its name.
+            // Its position identifies it; its name is not sent.
             case "path" ->
                 "path "
                         + operation

@@ -10,7 +10,7 @@ import dev.remoteassistance.contract.spec.OperationDocument;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what two versions of an operation take. */
+/** Compares the requests of two versions of an operation. */
 final class RequestComparison {
 
     private final ValueComparison values;
@@ -55,7 +55,10 @@ final class RequestComparison {
         });
     }
 
-    /** One value is written like a list of one, where each element is written with the parameter's name. */
+    /**
+     * Returns whether a parameter became a list in which one value is written as before: each element with the
+     * parameter's name.
+     */
     private boolean becameList(JsonNode old, JsonNode now) {
         return writer == Writer.CONSUMER
                 && !typeOf(values.old(ValueComparison.schemaOf(old))).equals("array")
@@ -102,7 +105,7 @@ final class RequestComparison {
         JsonNode after = now.requestBody();
         values.required(place, before, after, writer);
         if (before.isMissingNode() && !after.isMissingNode()) {
-            // Whoever reads it did not know of it; whoever writes it may leave it out, unless it is required.
+            // Old readers do not expect a body; old writers omit it, which breaks only if it is required.
             values.report(place, "body", Direction.WIDER, writer, "body added", null, after);
         } else if (!before.isMissingNode() && after.isMissingNode()) {
             values.report(place, "body", Direction.OTHER, writer, "body removed", before, null);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares what two versions of an operation answer. */
+/** Compares the responses of two versions of an operation. */
 final class ResponseComparison {
 
     private final ValueComparison values;
@@ -47,7 +47,10 @@ final class ResponseComparison {
         });
     }
 
-    /** A status that is documented by itself now may have been covered by its class, or by default. */
+    /**
+     * Compares a newly documented status with the response of its class or {@code default} in the baseline, if there is
+     * one.
+     */
     private void added(
             String operation,
             String status,
@@ -114,7 +117,7 @@ final class ResponseComparison {
         after.forEach((name, header) -> {
             if (!before.containsKey(name)) {
                 Place place = Place.response(operation, status, Place.HEADER + name);
-                // Who has to write it did not know of it.
+                // Old consumers do not send the new header in their responses to callbacks.
                 boolean isDemand =
                         writer == Writer.CONSUMER && header.path("required").asBoolean();
                 values.differences().add(place, "header", Effect.of(isDemand), "header added", null, header);
@@ -122,7 +125,7 @@ final class ResponseComparison {
         });
     }
 
-    /** Headers by name in any letters, without the one that the content speaks for. */
+    /** Returns the headers by case-insensitive name, without {@code Content-Type}, which the content states. */
     private static Map<String, JsonNode> byName(List<Map.Entry<String, JsonNode>> entries) {
         Map<String, JsonNode> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         entries.forEach(entry -> named.put(entry.getKey(), entry.getValue()));

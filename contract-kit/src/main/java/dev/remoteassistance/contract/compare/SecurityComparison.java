@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a caller must show: each alternative of the baseline has to suffice still, and to be had as before. */
+/**
+ * Compares the credentials that callers need: each alternative of the baseline must still suffice, and callers must
+ * still obtain it in the same way.
+ */
 final class SecurityComparison {
 
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
-    /** What a caller of a scheme relies on, by the names in the contract. */
+    /** The keywords of a security scheme that callers rely on. */
     private static final List<String> SCHEME_KEYWORDS = List.of("type", "in", "name", "scheme", "openIdConnectUrl");
 
     private static final List<String> FLOW_KEYWORDS = List.of("authorizationUrl", "tokenUrl", "refreshUrl");
@@ -35,7 +38,7 @@ final class SecurityComparison {
         this.differences = differences;
     }
 
-    /** The alternatives of one operation. */
+    /** Compares the alternatives of one operation. */
     void requirements(OperationDocument old, OperationDocument now) {
         Place place = Place.request(old.name(), Place.SECURITY);
         List<JsonNode> oldOnes = alternatives(old);
@@ -50,7 +53,10 @@ final class SecurityComparison {
                 .forEach(offered -> report(place, Direction.WIDER, words(offered) + " suffices", null, offered));
     }
 
-    /** What the provider shows when it calls: who is called may check any of it. */
+    /**
+     * Compares the credentials that the provider sends when it calls. Any change breaks, because the consumer may check
+     * all of them.
+     */
     void called(String operation, OperationDocument old, OperationDocument now) {
         JsonNode was = old.node().path("security");
         JsonNode is = now.node().path("security");
@@ -59,7 +65,7 @@ final class SecurityComparison {
         }
     }
 
-    /** The schemes that the baseline's operations use. */
+    /** Compares the security schemes that the baseline's operations use. */
     void schemes() {
         Set<String> used = new LinkedHashSet<>();
         before.operations()
@@ -107,7 +113,7 @@ final class SecurityComparison {
         }
     }
 
-    /** Names of headers and of HTTP's schemes may be written in any letters. */
+    /** Returns the keyword's value; in lower case for names of headers and HTTP schemes, which are case-insensitive. */
     private static String sent(JsonNode scheme, String keyword) {
         String value = scheme.path(keyword).asText();
         boolean isCaseless = keyword.equals("scheme")
@@ -115,7 +121,7 @@ final class SecurityComparison {
         return isCaseless ? value.toLowerCase(Locale.ROOT) : value;
     }
 
-    /** Whether who shows what an alternative of the baseline demands shows enough for one of today's. */
+    /** Returns whether credentials that satisfy an alternative of the baseline also satisfy one of the revision's. */
     private boolean suffices(JsonNode shown, JsonNode demanded) {
         return demanded.properties().stream()
                 .allMatch(scheme -> shown.properties().stream()
@@ -129,7 +135,10 @@ final class SecurityComparison {
         return renamed;
     }
 
-    /** The name that a scheme of the baseline has today: its own, else that of one which is the same but for the name. */
+    /**
+     * Returns the name of a baseline's scheme in the revision: the same name, or that of a scheme that differs only in
+     * its name.
+     */
     private String successor(String name) {
         JsonNode schemes = after.root().path("components").path("securitySchemes");
         if (schemes.has(name)) {

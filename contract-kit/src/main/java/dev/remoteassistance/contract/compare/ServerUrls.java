@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where an operation is served. */
+/** Lists the URLs that serve an operation. */
 final class ServerUrls {
 
-    /** More addresses of one server are cut off; nobody lists so many. */
+    /** Further URLs of one server are ignored; nobody lists so many. */
     private static final int MAX_URLS = 1_000;
 
     private ServerUrls() {}
 
-    /** The addresses of the operation, else of its path, else of the document, with all listed values of variables. */
+    /**
+     * Returns the URLs of the operation, else of its path, else of the document, with all listed values of their
+     * variables.
+     */
     static Set<String> of(OperationDocument operation) {
         Set<String> urls = new LinkedHashSet<>();
         for (JsonNode holder : List.of(
@@ -45,7 +48,7 @@ final class ServerUrls {
         return normal;
     }
 
-    /** The listed values; without a list only the default is promised. */
+    /** Returns the listed values and the default; without a list, the contract promises only the default. */
     private static Set<String> values(JsonNode variable) {
         Set<String> values = new LinkedHashSet<>();
         variable.path("enum").forEach(value -> values.add(value.asText()));

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which of the documented answers speaks for a status. */
+/** Finds the documented response that applies to a status. */
 final class StatusCover {
 
     static final String DEFAULT = "default";
 
     private StatusCover() {}
 
-    /** The answer documented for the status, else for its class, else by default; missing if there is none. */
+    /**
+     * Returns the response documented for the status, else for its class, else by {@code default}; missing if there is
+     * none.
+     */
     static JsonNode of(Map<String, JsonNode> answers, String status) {
         return Stream.of(status, status.substring(0, 1) + "XX", DEFAULT)
                 .filter(answers::containsKey)
@@ -23,8 +26,8 @@ final class StatusCover {
     }
 
     /**
-     * The answers that are documented now in place of one: one that speaks for its status, or for {@code default} those of
-     * the two classes that say that a request failed, which is what {@code default} is there for.
+     * Returns the responses that replace one of the baseline: the response that applies to its status. {@code 4XX} and
+     * {@code 5XX} together replace {@code default}, which stands for failures.
      */
     static List<JsonNode> successors(Map<String, JsonNode> answers, String status) {
         if (status.equals(DEFAULT) && !answers.containsKey(DEFAULT)) {
@@ -37,8 +40,9 @@ final class StatusCover {
     }
 
     /**
-     * Whether a status says that the request failed. Callers meet unknown ones of those anyway, from any proxy, and take
-     * them like the first of their class (RFC 9110, section 15); an unknown success is another course of things.
+     * Returns whether a status says that the request failed. Callers get unknown failures anyway, from any proxy, and
+     * treat them like the first status of their class (RFC 9110, section 15); an unknown success may mean something
+     * else.
      */
     static boolean isRefusal(String status) {
         return status.startsWith("4") || status.startsWith("5");

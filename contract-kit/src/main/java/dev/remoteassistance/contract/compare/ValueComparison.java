@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Compares what requests and answers have in common: values that are required or not, limits in extensions, schemas. */
+/**
+ * Compares what requests and responses have in common: whether a value is required, limits in extensions, and schemas.
+ */
 final class ValueComparison {
 
     private final ContractDocument before;
@@ -39,22 +41,22 @@ final class ValueComparison {
         schemas.compare(place, old, now, judgement, differences::add);
     }
 
-    /** What a node of the baseline means. */
+    /** Resolves a node of the baseline. */
     JsonNode old(JsonNode node) {
         return before.resolve(node);
     }
 
-    /** What a node of today's contract means. */
+    /** Resolves a node of the revision. */
     JsonNode now(JsonNode node) {
         return after.resolve(node);
     }
 
-    /** Whether two nodes differ in words alone. */
+    /** Returns whether two nodes differ only in wording. */
     boolean areSame(JsonNode old, JsonNode now) {
         return new WireComparison(before, after).areSame(old, now);
     }
 
-    /** A parameter or header. */
+    /** Compares two versions of a parameter or header. */
     void value(Place place, JsonNode old, JsonNode now, Writer writer) {
         required(place, old, now, writer);
         boolean was = old.path("deprecated").asBoolean();
@@ -79,7 +81,7 @@ final class ValueComparison {
         }
     }
 
-    /** Limits in extensions of what is no schema. */
+    /** Compares limits that extensions state outside of schemas. */
     void extensions(Place place, JsonNode old, JsonNode now, Writer writer) {
         Set<String> names = new TreeSet<>();
         Stream.of(old, now).forEach(node -> node.fieldNames().forEachRemaining(names::add));
@@ -91,7 +93,7 @@ final class ValueComparison {
         }
     }
 
-    /** The schema of a parameter or header, which may stand below a media type. */
+    /** Returns the schema of a parameter or header, which may be below a media type. */
     static JsonNode schemaOf(JsonNode holder) {
         if (holder.has("schema")) {
             return holder.get("schema");

@@ -1,2 +1,2 @@
-/** Two versions of a contract side by side, operation by operation: what changed, and whether it breaks a consumer. */
+/** Compares two versions of a contract, operation by operation: what changed, and whether it breaks a consumer. */
 package dev.remoteassistance.contract.compare;

@@ -1,31 +1,31 @@
 package dev.remoteassistance.contract.difference;
 
 /**
- * One change, as the rules see it.
+ * One change between two versions of a contract, judged by the rules.
  *
- * @param place where
+ * @param place where the change is
  * @param aspect what changed at the place, mostly a keyword of OpenAPI
  * @param words what changed, for the reader
  * @param effect what it does to those who rely on the contract
- * @param before where it stood; {@link Origin#NONE} for what is new
- * @param after where it stands; {@link Origin#NONE} for what is gone
+ * @param before its node in the baseline; {@link Origin#NONE} if it is new
+ * @param after its node in the revision; {@link Origin#NONE} if it is gone
  */
 public record Difference(Place place, String aspect, String words, Effect effect, Origin before, Origin after) {
 
-    /** What a change does. */
+    /** Effect of a change on those who rely on the contract. */
     public enum Effect {
         BREAK,
         ADDITION,
-        /** The rules do not say: the change is named, and nothing more. */
+        /** No rule judges the change; it is only reported. */
         NOT_COMPARED;
 
-        /** The effect of a change that the rules judge. */
+        /** Returns the effect of a change that the rules judge. */
         public static Effect of(boolean isBreak) {
             return isBreak ? BREAK : ADDITION;
         }
     }
 
-    /** Whether a consumer could break. */
+    /** Returns whether the change can break a consumer. */
     public boolean isBreak() {
         return effect == Effect.BREAK;
     }

@@ -1,11 +1,11 @@
 package dev.remoteassistance.contract.difference;
 
-/** How a rule for values changed. */
+/** Direction in which the set of allowed values changed. */
 public enum Direction {
     /** Fewer values than before. */
     NARROWER,
     /** More values than before. */
     WIDER,
-    /** Some values less and others more, as far as one can tell. */
+    /** Some values are gone and others new, or the rules cannot tell. */
     OTHER
 }

@@ -13,7 +13,7 @@ public record Origin(JsonNode node, String member) {
     /** No node at all: the thing is new, or gone. */
     public static final Origin NONE = new Origin(null, "");
 
-    /** The node itself. */
+    /** Returns the origin for the node itself; {@link #NONE} if it is null or a plain value. */
     public static Origin of(JsonNode node) {
         return node == null || !node.isContainerNode() ? NONE : new Origin(node, "");
     }

@@ -5,14 +5,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where in a contract something changed.
+ * Place of a change in a contract.
  *
  * @param operation method and path; empty where the place belongs to no single operation
- * @param side the request or the answer
- * @param status of the answer; empty in a request
- * @param part of the request or answer, such as {@link #BODY}, a parameter or a header; empty for the whole of it
- * @param pointer names of the properties from the part's root, by slashes; {@code []} is any element, {@code *} any
- *     undeclared property, and what is in parentheses is a rule for the value and no part of it, such as {@code (not)}
+ * @param side request or response
+ * @param status of the response; empty in a request
+ * @param part of the request or response, such as {@link #BODY}, a parameter or a header; empty for the whole of it
+ * @param pointer names of the properties from the part's root, separated by slashes; {@code []} is any element,
+ *     {@code *} any undeclared property, and parentheses mark a rule for the value that is no part of it, such as
+ *     {@code (not)}
  */
 public record Place(String operation, Side side, String status, String part, String pointer) {
 
@@ -25,12 +26,12 @@ public record Place(String operation, Side side, String status, String part, Str
         return new Place(operation, Side.REQUEST, "", part, "");
     }
 
-    /** A part of an answer. */
+    /** A part of a response. */
     public static Place response(String operation, String status, String part) {
         return new Place(operation, Side.RESPONSE, status, part, "");
     }
 
-    /** The same place in another answer. */
+    /** The same place in another response. */
     public Place ofStatus(String other) {
         return new Place(operation, side, other, part, pointer);
     }
@@ -40,7 +41,10 @@ public record Place(String operation, Side side, String status, String part, Str
         return new Place(operation, side, status, part, pointer.isEmpty() ? name : pointer + "/" + name);
     }
 
-    /** Whether a request with this method and path is for the place's operation, or the place is in all of them. */
+    /**
+     * Returns whether a request with this method and path is for the place's operation, or the place belongs to no
+     * single operation.
+     */
     public boolean isOfOperation(String method, String path) {
         return operation.isEmpty()
                 || (method.toUpperCase(Locale.ROOT) + " " + path)

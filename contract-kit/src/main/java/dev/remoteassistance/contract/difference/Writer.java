@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.difference;
 
-/** Who writes what a place describes: requests are the consumer's, but for those of callbacks and webhooks. */
+/** The party that writes a value. Consumers write requests, except those of callbacks and webhooks. */
 public enum Writer {
     CONSUMER("readOnly"),
     PROVIDER("writeOnly");
@@ -11,12 +11,12 @@ public enum Writer {
         this.hidden = hidden;
     }
 
-    /** The keyword of properties that this writer never sends. */
+    /** Returns the keyword of properties that this writer never sends. */
     public String hiddenKeyword() {
         return hidden;
     }
 
-    /** Who writes the other half of the exchange. */
+    /** Returns the writer of the other half of the exchange. */
     public Writer other() {
         return this == CONSUMER ? PROVIDER : CONSUMER;
     }

@@ -1,2 +1,5 @@
-/** What changed between two versions of a contract: where, how, and whether it breaks those who rely on the earlier one. */
+/**
+ * Changes between two versions of a contract: their place, what they do, and whether they break those who rely on the
+ * baseline.
+ */
 package dev.remoteassistance.contract.difference;

@@ -3,12 +3,12 @@ package dev.remoteassistance.contract.format;
 import dev.remoteassistance.contract.source.Position;
 
 /**
- * Where a finding stands.
+ * Position of a finding in a file.
  *
- * @param label what stands before the file's name, such as the commit that it was read from; empty for the working tree
+ * @param label prefix of the file's name, such as the commit that it was read from; empty for the working tree
  * @param file its path
  * @param position in the file
- * @param inBaseline whether it stands in the baseline, since it is gone from the revision
+ * @param inBaseline whether the position is in the baseline, because the revision no longer has it
  */
 public record FoundAt(String label, String file, Position position, boolean inBaseline) {
 

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *
  * @param revision the contract, as people name it
  * @param baseline what it was compared with
- * @param interactions how many interactions were held against it; empty if no pacts were given
+ * @param interactions how many interactions were checked against it; empty if no pacts were given
  * @param findings all changes, those that break first
  */
 public record GateResult(String revision, String baseline, OptionalInt interactions, List<LocatedFinding> findings) {
 
-    /** Looks up where the findings stand. */
+    /** Looks up the positions of the findings. */
     public static GateResult of(
             ContractSource baseline, ContractSource revision, OptionalInt interactions, List<Finding> findings) {
         Map<Path, Positions> positions = findings.stream()
@@ -58,14 +58,14 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
                         .toList());
     }
 
-    /** How many findings have an impact. */
+    /** Returns how many findings have an impact. */
     public long count(Impact impact) {
         return findings.stream()
                 .filter(located -> located.finding().impact() == impact)
                 .count();
     }
 
-    /** Whether consumers can break. */
+    /** Returns whether consumers can break. */
     public boolean isBreaking() {
         return count(Impact.BREAKING) > 0;
     }

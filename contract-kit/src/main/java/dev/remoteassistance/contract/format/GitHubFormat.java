@@ -3,8 +3,8 @@ package dev.remoteassistance.contract.format;
 import java.util.stream.Collectors;
 
 /**
- * Workflow commands of GitHub Actions, which become annotations. The runner reads commands line by line and undoes the
- * escapes, so nothing out of a contract may begin a line or end a property.
+ * Writes workflow commands of GitHub Actions, which become annotations. The runner reads commands line by line and
+ * undoes the escapes, so no text of a contract may begin a line or end a property.
  */
 final class GitHubFormat {
 

@@ -6,7 +6,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** For build servers: a test case a finding, which fails if it breaks; one that passes if there is none. */
+/**
+ * Writes JUnit XML for build servers: a test case for each finding, which fails if it breaks; one that passes if there
+ * is no finding.
+ */
 final class JUnitFormat {
 
     private JUnitFormat() {}
@@ -14,7 +17,7 @@ final class JUnitFormat {
     static String write(GateResult result) {
         StringWriter text = new StringWriter();
         try {
-            // Not whatever factory a library brings along.
+            // The JDK's factory, not one that a library brings along.
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuite");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.gate.AffectedInteraction;
 
-/** For programs: everything that the gate knows. */
+/** Writes JSON for programs: everything that the gate knows. */
 final class JsonFormat {
 
     private static final JsonMapper JSON = new JsonMapper();

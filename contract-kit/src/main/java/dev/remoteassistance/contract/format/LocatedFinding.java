@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A finding with its place in a file, and its texts fit for a line.
+ * A finding with its position in a file, and with texts that fit in one line.
  *
  * @param finding what the gate found
- * @param at where; empty if the place belongs to no file
+ * @param at position of the finding; empty if it belongs to no file
  */
 public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
 
@@ -45,7 +45,7 @@ public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
                 .toList();
     }
 
-    /** Everything that is known of it, in lines. */
+    /** Returns everything that is known of the finding, in lines. */
     public String story() {
         return Stream.of(
                         Stream.of(place() + ": " + words()),

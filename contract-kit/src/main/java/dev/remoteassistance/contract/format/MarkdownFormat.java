@@ -4,7 +4,10 @@ import dev.remoteassistance.contract.gate.Impact;
 import java.util.List;
 import java.util.Locale;
 
-/** For a comment or a changelog: what breaks first, then the rest. Texts of the contract are code, so that they are only text. */
+/**
+ * Writes Markdown for a comment or a changelog, breaking changes first. Texts of the contract become code spans, so
+ * that they cannot act as markup.
+ */
 final class MarkdownFormat {
 
     private MarkdownFormat() {}
@@ -43,7 +46,7 @@ final class MarkdownFormat {
         }
     }
 
-    /** A code span that its text cannot end: its fence is longer than any in the text. */
+    /** Returns a code span that its text cannot end, because its fence is longer than any in the text. */
     static String code(String text) {
         String fence = "`";
         while (text.contains(fence)) {

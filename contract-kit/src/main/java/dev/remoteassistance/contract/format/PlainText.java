@@ -2,7 +2,9 @@ package dev.remoteassistance.contract.format;
 
 import java.util.regex.Pattern;
 
-/** Text out of a contract or a pact, made fit for a line: it may hold what terminals obey and what XML forbids. */
+/**
+ * Makes text of a contract or a pact fit for one line: it may contain characters that terminals obey and XML forbids.
+ */
 public final class PlainText {
 
     private static final int LONGEST = 2_000;
@@ -11,7 +13,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** One line without control characters, shortened if it is long. */
+    /** Returns one line without control characters, shortened if it is long. */
     public static String line(String text) {
         String shortened = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         return UNPRINTABLE.matcher(SPACE.matcher(shortened).replaceAll(" ")).replaceAll("\uFFFD");

@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-/** SARIF 2.1.0, which code hosts show beside the code. */
+/** Writes SARIF 2.1.0, which code hosts show beside the code. */
 final class SarifFormat {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -68,7 +68,7 @@ final class SarifFormat {
 
     private static String uri(String file) {
         try {
-            // What stands before a colon in a relative path would be a scheme.
+            // Without ./ the text before a colon in a relative path would be a scheme.
             return new URI(null, null, file.startsWith("/") ? file : "./" + file, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);

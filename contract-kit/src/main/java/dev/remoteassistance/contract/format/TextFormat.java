@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.format;
 
-/** For a terminal: a line a finding, as compilers print theirs. */
+/** Writes text for a terminal: a line for each finding, like a compiler's messages. */
 final class TextFormat {
 
     private TextFormat() {}

@@ -1,2 +1,2 @@
-/** The gate's verdict in the formats that people, build servers and code hosts read. */
+/** Writes the gate's verdict in the formats that people, build servers and code hosts read. */
 package dev.remoteassistance.contract.format;

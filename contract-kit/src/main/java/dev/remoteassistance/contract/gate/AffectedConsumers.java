@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose interactions a contract would break: can-i-deploy, without a broker.
+ * Finds the consumers' interactions that a contract would break, like {@code can-i-deploy}, but without a broker.
  *
- * <p>An interaction breaks that is in the baseline and not in the contract. So does one whose answer holds what the
- * contract no longer promises, such as a header that became optional, and one whose provider states name a permission
- * that no longer suffices. Not seen: what no example in a pact shows, such as a limit of an answer that rises beyond
- * what a consumer can store.
+ * <p>An interaction breaks if the baseline allows it and the contract does not. It also breaks if its response contains
+ * what the contract no longer promises, such as a header that became optional, or if its provider states name a
+ * permission that no longer suffices. Breaks that no example in a pact shows are not found, such as a limit of a
+ * response that rises beyond what a consumer can store.
  */
 public final class AffectedConsumers {
 
-    /** Promises of an answer that an example in a pact can rely on, and that a value alone does not show to be gone. */
+    /** Promises of a response that a consumer may rely on, although its example still fits when they are gone. */
     private static final Set<String> PROMISES = Set.of("property", "required", "nullable", "header");
 
     private final List<ConsumerInteraction> sound;
 
     /**
-     * Finds the interactions that the baseline allows; others cannot break any more.
+     * Keeps the interactions that the baseline allows; the others are broken already.
      *
      * @param interactions those of all consumers
      */
@@ -38,12 +38,12 @@ public final class AffectedConsumers {
                 .toList();
     }
 
-    /** How many interactions are there to break. */
+    /** Returns how many interactions can break. */
     public int size() {
         return sound.size();
     }
 
-    /** The interactions that would break. */
+    /** Returns the interactions that would break. */
     public List<AffectedInteraction> affected(Path contract, List<Break> breaks) {
         CrossCheck check = new CrossCheck(contract);
         return sound.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a consumer relies on and would lose.
+ * An interaction that would break.
  *
  * @param interaction consumer and interaction
  * @param faults why it would break, in words
@@ -20,7 +20,7 @@ public record AffectedInteraction(ConsumerInteraction interaction, List<String> 
                 + faults.stream().map(AffectedInteraction::brief).collect(Collectors.joining("; "));
     }
 
-    /** A fault may quote a value that fills pages. */
+    /** Shortens a fault, because it may quote a value of many pages. */
     private static String brief(String fault) {
         return fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST) + "…";
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Releases a contract: from then on it is what later versions are compared with. */
+/** Releases a contract as the baseline that later versions are compared with. */
 @Command(
         name = "release-baseline",
         mixinStandardHelpOptions = true,
@@ -63,7 +63,7 @@ public final class BaselineRelease implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<ConsumerInteraction> interactions = pacts == null ? List.of() : PactFolder.read(pacts);
         if (!Files.exists(baseline)) {
-            // Compared with itself for its faults.
+            // Comparing it with itself shows its faults.
             GateReport first = GateReport.of(contract, contract, interactions);
             ContractFiles.replace(baseline, contract);
             out.println("Released " + first.contract() + " as the first baseline.");

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
  */
 public record Break(Place place, String aspect, String rule) {
 
-    /** The same break in whatever answer: answers share their parts, and a change of one is in many. */
+    /** Returns the same break without a status, because responses share parts, and one change is in many of them. */
     Break inAnyAnswer() {
         return new Break(place.ofStatus(""), aspect, rule);
     }
 
-    /** One break in place of those that differ in the status of the answer alone. */
+    /** Returns one break in place of those that differ only in the response's status. */
     static Break joined(List<Break> same) {
         String statuses = same.stream().map(one -> one.place().status()).collect(Collectors.joining(", "));
         Break first = same.get(0);

@@ -6,11 +6,11 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a contract no longer keeps of its last release's promises. */
+/** Finds the promises of the last release that a contract no longer keeps. */
 public final class BreakingChangeGate {
 
     /**
-     * What breaks; empty if nothing does.
+     * Returns what breaks; empty if nothing does.
      *
      * @param baseline OpenAPI 3.0 or 3.1 file of the last release
      * @param contract OpenAPI 3.0 or 3.1 file of today
@@ -20,7 +20,7 @@ public final class BreakingChangeGate {
         return breaks(ContractDocument.read(baseline), ContractDocument.read(contract));
     }
 
-    /** The same, of documents that were read before. */
+    /** The same for documents that are read already. */
     public List<Break> breaks(ContractDocument baseline, ContractDocument contract) {
         return breaks(ContractComparison.differences(baseline, contract));
     }

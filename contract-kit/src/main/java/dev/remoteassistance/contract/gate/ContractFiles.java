@@ -13,14 +13,14 @@ final class ContractFiles {
 
     private ContractFiles() {}
 
-    /** Whether two contracts are the same, byte by byte, with their examples. */
+    /** Returns whether two contracts and their files are the same, byte by byte. */
     static boolean areSame(Path one, Path other) {
         Set<Path> files = files(one);
         return isSame(one, other)
                 && files.stream().allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
     }
 
-    /** Replaces a contract and its examples by another and its own. */
+    /** Replaces a contract and its files by another contract and that one's files. */
     static void replace(Path old, Path contract) {
         try {
             if (Files.exists(old)) {

@@ -20,13 +20,14 @@ public final class ContractGate {
     private ContractGate() {}
 
     /**
-     * What changed, and whom it breaks.
+     * Returns what changed, and which consumers it breaks.
      *
      * @param baseline OpenAPI file of the earlier version
      * @param revision OpenAPI file of the later version
      * @param interactions what consumers send and expect; empty if no pacts are known
-     * @return all changes of what is sent, in the order of the operations; none for words only
-     * @throws IllegalArgumentException if a file is no OpenAPI description that can be compared, with the place and reason
+     * @return all changes of requests and responses, in the order of the operations; none if only texts changed
+     * @throws IllegalArgumentException if a file cannot be compared as an OpenAPI description, with the place and the
+     *     reason
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static List<Finding> findings(Path baseline, Path revision, List<ConsumerInteraction> interactions) {

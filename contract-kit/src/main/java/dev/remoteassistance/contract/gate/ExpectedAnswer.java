@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The answer that a consumer expects, and what it holds. */
+/** The response that a consumer expects; tells whether the consumer relies on a part of the contract. */
 record ExpectedAnswer(SynchronousRequestResponse interaction) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** Whether the answer holds what stands at a place of the contract. */
+    /** Returns whether the response contains what the contract describes at a place. */
     boolean holds(Place place) {
         IResponse response = interaction.getResponse();
         if (place.side() != Side.RESPONSE
@@ -35,7 +35,7 @@ record ExpectedAnswer(SynchronousRequestResponse interaction) {
                 : values(body(response), place.pointer()).anyMatch(value -> !value.isMissingNode());
     }
 
-    /** Whether the consumer asks the provider, by a parameter of a state, for what no longer suffices. */
+    /** Returns whether a parameter of a provider state asks for the permission that no longer suffices. */
     boolean isGrantedBy(Break security) {
         return !CrossCheck.isMeantToBeRefused(interaction)
                 && security.place()

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.gate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** How far a contract has moved from its baseline, and the least version that this demands. */
+/** Extent of the changes since the baseline, and the least version that it demands. */
 public enum Extent {
     /** The same file, byte by byte. */
     NONE("nothing changed", version -> version),
@@ -11,11 +11,11 @@ public enum Extent {
     WORDS(
             "words changed, which demands a new patch version",
             version -> new ContractVersion(version.major(), version.minor(), version.patch() + 1)),
-    /** Anything that is sent, and that no consumer can break on. */
+    /** Changes of what is sent that cannot break a consumer. */
     ADDITION(
             "something was added, which demands a new minor version",
             version -> new ContractVersion(version.major(), version.minor() + 1, 0)),
-    /** What a consumer can break on. */
+    /** Changes that can break a consumer. */
     BREAK(
             "promises were broken, which demands a new major version",
             version -> new ContractVersion(version.major() + 1, 0, 0));
@@ -28,7 +28,10 @@ public enum Extent {
         this.least = least;
     }
 
-    /** Why the contract cannot have this version; empty if it can. More than the least is the author's choice. */
+    /**
+     * Returns why the contract cannot have this version; empty if it can. The author may choose a higher version than
+     * the least.
+     */
     Optional<String> objection(ContractVersion baseline, ContractVersion contract) {
         ContractVersion demanded = least.apply(baseline);
         if (contract.compareTo(baseline) < 0) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param impact what the change does to consumers
  * @param place operation, part and property
  * @param words what changed, such as {@code maxLength lowered from 320 to 256}
- * @param baseline where it stood; empty for what is new
- * @param revision where it stands; empty for what is gone
+ * @param baseline its place in the baseline; empty if it is new
+ * @param revision its place in the revision; empty if it is gone
  * @param affected the interactions that would break by this change; empty if none does, or no pacts are known
  */
 public record Finding(
@@ -29,7 +29,7 @@ public record Finding(
         affected = List.copyOf(affected);
     }
 
-    /** Whether consumers can fail by it. */
+    /** Returns whether it can break consumers. */
     public boolean isBreaking() {
         return impact == Impact.BREAKING;
     }

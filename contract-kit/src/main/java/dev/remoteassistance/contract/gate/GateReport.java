@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the gate has to say about a contract.
+ * The gate's report on a contract.
  *
  * @param baseline the version of the last release
  * @param contract the version of today
  * @param breaks the promises that are broken
- * @param interactions how many interactions of consumers were held against the contract
+ * @param interactions how many interactions of consumers were checked against the contract
  * @param affected those of them that would break
  * @param objection why the contract cannot pass; empty if it passes
  */
@@ -31,7 +31,7 @@ public record GateReport(
      * Compares a contract with its baseline.
      *
      * @param interactions what consumers send and expect
-     * @throws IllegalArgumentException if a version is none
+     * @throws IllegalArgumentException if a version is not {@code major.minor.patch}
      */
     public static GateReport of(Path baseline, Path contract, List<ConsumerInteraction> interactions) {
         ContractDocument old = ContractDocument.read(baseline);
@@ -55,7 +55,7 @@ public record GateReport(
         return ContractFiles.areSame(baseline, contract) ? Extent.NONE : Extent.WORDS;
     }
 
-    /** Whether the contract may be as it is. */
+    /** Returns whether the contract passes. */
     public boolean isPassed() {
         return objection.isEmpty();
     }

@@ -4,8 +4,8 @@ package dev.remoteassistance.contract.gate;
 public enum Impact {
     /** A consumer that keeps to the baseline can fail. */
     BREAKING,
-    /** Something changed that is sent, and no consumer can fail by it. */
+    /** What is sent changed, but no consumer can fail because of it. */
     LOOSENING,
-    /** Something that the gate does not compare stands here, and differs. */
+    /** Something differs that the gate does not compare. */
     NOT_COMPARED
 }

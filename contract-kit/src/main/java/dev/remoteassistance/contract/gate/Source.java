@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.gate;
 import java.nio.file.Path;
 
 /**
- * Where something stands in a contract's files.
+ * A place in a contract's files.
  *
  * @param file the contract itself, or a file that it refers to
  * @param pointer JSON Pointer from the file's root

@@ -1,5 +1,5 @@
 /**
- * What a contract promised in its last release and no longer promises: found by two tools and by rules of our own, held
- * against the pact files, and weighed against the contract's version.
+ * Finds the promises of a contract's last release that it no longer keeps, the consumers whose pacts rely on them, and
+ * the version that the change demands.
  */
 package dev.remoteassistance.contract.gate;

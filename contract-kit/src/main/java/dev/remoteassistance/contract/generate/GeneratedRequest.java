@@ -10,7 +10,7 @@ import java.util.Map;
  * @param allowed whether the contract allows it
  * @param method in capital letters
  * @param target path and query, encoded
- * @param headers by name, but for credentials
+ * @param headers by name, without credentials
  * @param body text; empty for none
  */
 record GeneratedRequest(
@@ -22,7 +22,7 @@ record GeneratedRequest(
         Map<String, String> headers,
         String body) {
 
-    /** A line for a shell, with the token in a variable. */
+    /** Returns a line for a shell, with the token in a variable. */
     String curl(String root) {
         StringBuilder line = new StringBuilder("curl -i -X " + method + " " + quoted(root + target));
         headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Sends requests that are drawn from a contract, and holds each answer against it. */
+/** Sends requests that are drawn from a contract, and checks each response against the contract. */
 public final class GeneratedRun {
 
-    /** Statuses that find fault with a request, whatever state the server is in. */
+    /** Statuses that refuse a request for its own faults, in any state of the server. */
     private static final Set<Integer> BLAME = Set.of(400, 405, 406, 411, 413, 414, 415, 422, 431);
 
     private final CrossCheck check;
@@ -28,10 +28,10 @@ public final class GeneratedRun {
     /**
      * Prepares a run.
      *
-     * @param root what the contract's paths are appended to
+     * @param root the address that the contract's paths are appended to
      * @param token for the header Authorization; empty for none
-     * @param timeout for a connection and for an answer
-     * @param text makes text of the server fit to be printed
+     * @param timeout for a connection and for a response
+     * @param text makes the server's text safe to print
      */
     public GeneratedRun(
             ContractDocument contract, URI root, Optional<String> token, Duration timeout, UnaryOperator<String> text) {
@@ -47,8 +47,8 @@ public final class GeneratedRun {
      *
      * @param count how many
      * @param seed the same seed draws the same requests
-     * @return how many answers were wrong
-     * @throws IOException if the server does not answer any more
+     * @return how many responses were wrong
+     * @throws IOException if the server no longer responds
      */
     public int send(int count, long seed, PrintWriter out) throws IOException {
         RequestPlan plan = new RequestPlan(contract, seed);
@@ -78,7 +78,10 @@ public final class GeneratedRun {
         return wrong;
     }
 
-    /** What was drawn is held against the contract by another's validator, so that no fault of ours blames a server. */
+    /**
+     * Checks a drawn request with an independent validator, so that a fault of the generator does not count against a
+     * server.
+     */
     private boolean isAsPlanned(GeneratedRequest request) {
         return check.faultsOfRequest(request.method(), request.target(), request.headers(), request.body())
                         .isEmpty()

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** A request in the making: values of parameters and of the body, each of which can be replaced. */
+/** A draft of a request: the values of its parameters and of its body, each of which can be replaced. */
 final class RequestDraft {
 
     private static final String JSON = "application/json";
@@ -34,7 +34,7 @@ final class RequestDraft {
         bodySchema(operation).ifPresent(schema -> body = draw.value(schema));
     }
 
-    /** The parameters that OpenAPI does not leave to other parts of the description. */
+    /** Returns the parameters, without the headers that OpenAPI describes by other keywords. */
     static List<JsonNode> parameters(OperationDocument operation) {
         return operation.parameters().stream()
                 .filter(parameter -> !parameter.path("in").asText().equals("header")
@@ -49,12 +49,14 @@ final class RequestDraft {
                 .filter(schema -> !schema.isMissingNode());
     }
 
-    /** Puts a value in place of a parameter's; a missing node takes it away. */
+    /** Replaces the value of a parameter; a missing node removes it. */
     void replace(JsonNode parameter, JsonNode value) {
         values.put(parameter, value);
     }
 
-    /** Puts a value at a place of the body, in the first element of each array; whether there is such a place. */
+    /**
+     * Sets a value at a place of the body, in the first element of each array; returns whether there is such a place.
+     */
     boolean replace(List<String> path, JsonNode value) {
         if (path.isEmpty()) {
             body = value;
@@ -116,7 +118,10 @@ final class RequestDraft {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    /** A field's value is visible ASCII; what is not becomes a letter, so that the length stays. */
+    /**
+     * Replaces all but visible ASCII, since a header allows no more; each character becomes one letter, so that the
+     * length stays.
+     */
     private static String printable(String text) {
         return text.replaceAll("[^!-~]", "x");
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Every kind of request that a contract gives rise to, and what is drawn of them. */
+/** Lists the kinds of requests that a contract leads to, and draws requests of each kind. */
 final class RequestPlan {
 
     private final List<Kind> kinds = new ArrayList<>();
     private final List<String> omitted = new ArrayList<>();
     private final long seed;
 
-    /** One kind of request: valid in all, at one limit, or with one rule broken. */
+    /** One kind of request: wholly valid, at one limit, or with one rule broken. */
     private interface Kind {
         Optional<GeneratedRequest> draw(Random random);
     }
@@ -36,17 +36,17 @@ final class RequestPlan {
         Collections.shuffle(kinds, new Random(seed));
     }
 
-    /** What nothing is drawn for, with the reason. */
+    /** Returns the operations for which nothing is drawn, with the reason. */
     List<String> omitted() {
         return List.copyOf(omitted);
     }
 
-    /** How many kinds there are; as many requests try each of them. */
+    /** Returns the number of kinds; as many requests try each of them once. */
     int size() {
         return kinds.size();
     }
 
-    /** The request of a number, the same whenever it is drawn with this seed; empty if the kind yields none. */
+    /** Returns the request of a number, always the same for the same seed; empty if its kind yields none. */
     Optional<GeneratedRequest> request(int number) {
         return kinds.get(number % kinds.size()).draw(new Random(seed * 31 + number));
     }

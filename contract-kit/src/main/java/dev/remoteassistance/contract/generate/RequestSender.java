@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Sends requests, and comes again when a server asks for it. */
+/** Sends requests, and retries when a server asks for it. */
 final class RequestSender {
 
     private static final int MAX_TRIES = 5;
@@ -38,7 +38,10 @@ final class RequestSender {
         this.timeout = timeout;
     }
 
-    /** The request and its last answer: one that is asked to come again later does, up to {@value #MAX_TRIES} times. */
+    /**
+     * Returns the request and its last response. Sends it up to {@value #MAX_TRIES} times, as long as the server asks
+     * for a retry.
+     */
     Exchange send(GeneratedRequest request) throws IOException {
         try {
             HttpResponse<String> answer = client.send(http(request), BodyHandlers.ofString());

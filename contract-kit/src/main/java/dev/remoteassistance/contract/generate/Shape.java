@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A schema with all that it is composed of.
+ * A schema with all parts that it is composed of.
  *
- * @param document where it stands
+ * @param document contract that contains the schema
  * @param parts the schema itself first, references resolved
  */
 record Shape(ContractDocument document, List<JsonNode> parts) {
 
-    /** The first alternative stands for all of them. */
+    /** Returns the shape of a schema, with the first of several alternatives. */
     static Shape of(ContractDocument document, JsonNode schema) {
         return new Shape(document, flattened(document, schema, 0).toList());
     }
@@ -46,7 +46,7 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
                 .orElseGet(MissingNode::getInstance);
     }
 
-    /** The type, or what the keywords tell of it. */
+    /** Returns the type as stated, else as the other keywords suggest. */
     String type() {
         Optional<String> stated = parts.stream()
                 .map(part -> part.path("type"))
@@ -65,12 +65,12 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
                                 .anyMatch(type -> type.asText().equals("null")));
     }
 
-    /** The lowest of the bounds that a keyword sets from above. */
+    /** Returns the lowest of the upper bounds that a keyword sets. */
     Optional<Long> most(String keyword) {
         return bounds(keyword).min(Long::compare);
     }
 
-    /** The highest of the bounds that a keyword sets from below. */
+    /** Returns the highest of the lower bounds that a keyword sets. */
     Optional<Long> least(String keyword) {
         return bounds(keyword).max(Long::compare);
     }
@@ -82,7 +82,7 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
                 .map(JsonNode::asLong);
     }
 
-    /** The members of the enum but for null; none if it has no enum. */
+    /** Returns the members of the enum except null; none if it has no enum. */
     List<JsonNode> members() {
         return ContractDocument.elements(keyword("enum"))
                 .filter(member -> !member.isNull())
@@ -107,7 +107,7 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
         return required;
     }
 
-    /** Whether no property may stand in it that is not declared. */
+    /** Returns whether it refuses undeclared properties. */
     boolean isClosed() {
         return parts.stream()
                 .anyMatch(part -> part.path("additionalProperties").isBoolean()

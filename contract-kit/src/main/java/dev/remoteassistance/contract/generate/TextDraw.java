@@ -20,7 +20,7 @@ final class TextDraw {
 
     private TextDraw() {}
 
-    /** A text of any length that the schema allows. */
+    /** Draws a text of any length that the schema allows. */
     static String text(Shape shape, Random random) {
         long least = shape.least("minLength").orElse(0L);
         long most = Math.min(shape.most("maxLength").orElse(Long.MAX_VALUE), Math.max(least, LONGEST_OF_ITSELF));
@@ -29,7 +29,7 @@ final class TextDraw {
                 .orElseGet(() -> plain(Math.min(most, Math.max(least, 1)), random));
     }
 
-    /** A text of exactly this length; empty if the schema's pattern or format has another, or none can be found. */
+    /** Draws a text of exactly this length; empty if no such text of the schema's pattern or format can be found. */
     static Optional<String> ofLength(Shape shape, long length, Random random) {
         if (shape.keyword("pattern").isMissingNode() && shape.keyword("format").isMissingNode()) {
             return Optional.of(plain(length, random));
@@ -51,7 +51,7 @@ final class TextDraw {
                 .findFirst();
     }
 
-    /** A text of the pattern or, without one, of the format; empty if the pattern's text is not of the format. */
+    /** Draws a text of the pattern or, without one, of the format; empty if the pattern's text is not of the format. */
     private static Optional<String> patterned(Shape shape, Random random) {
         String pattern = shape.keyword("pattern").asText();
         if (!pattern.isEmpty()) {
@@ -78,7 +78,7 @@ final class TextDraw {
         };
     }
 
-    /** Patterns of dates let pass a thirty-first of February. */
+    /** Returns whether a text is of the format; a pattern of dates may allow a thirty-first of February. */
     private static boolean isOfFormat(Shape shape, String text) {
         try {
             switch (shape.keyword("format").asText()) {

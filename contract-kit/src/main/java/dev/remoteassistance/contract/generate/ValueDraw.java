@@ -13,7 +13,7 @@ import java.util.Random;
 final class ValueDraw {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** Deeper, only what is required is there, since schemas may contain themselves. */
+    /** Below this depth only required values are drawn, because schemas may contain themselves. */
     private static final int DEEP = 4;
 
     private static final int BOTTOM = 20;
@@ -27,7 +27,7 @@ final class ValueDraw {
         this.random = random;
     }
 
-    /** A value with every property that may be there, and an element in each array that may have one. */
+    /** Draws a value with every allowed property, and with an element in each array that may have one. */
     JsonNode value(JsonNode schema) {
         return value(schema, 0);
     }
@@ -49,7 +49,7 @@ final class ValueDraw {
         };
     }
 
-    /** An object with every property that may be there. */
+    /** Draws an object with every allowed property. */
     ObjectNode object(Shape shape) {
         return object(shape, 0);
     }
@@ -74,7 +74,7 @@ final class ValueDraw {
         return array;
     }
 
-    /** A number between its bounds; 1 as the least distance from a bound that is excluded serves every type. */
+    /** Draws a number between its bounds, at least 1 away from an exclusive bound, which suits integers too. */
     private BigDecimal number(Shape shape, int scale) {
         BigDecimal least = bound(shape, "minimum", "exclusiveMinimum", BigDecimal.ONE);
         BigDecimal most = bound(shape, "maximum", "exclusiveMaximum", BigDecimal.ONE.negate());

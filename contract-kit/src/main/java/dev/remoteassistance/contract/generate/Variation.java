@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.function.Function;
 
 /**
- * One value in place of a drawn one.
+ * One special value that replaces a drawn one.
  *
  * @param words what is special about it, such as {@code at maxLength 256}
  * @param allowed whether the schema allows it
- * @param value draws it; empty if none can be found; a missing node takes the value away
+ * @param value draws the value; empty if none can be found; a missing node removes the drawn one
  */
 record Variation(String words, boolean allowed, Function<Random, Optional<JsonNode>> value) {
 

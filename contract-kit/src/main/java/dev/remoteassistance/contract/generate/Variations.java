@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What can be tried at one place: the value at each limit of its schema, and each rule of it broken once. */
+/** Lists what to try at one place: the value at each limit of its schema, and each of its rules broken once. */
 final class Variations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -28,10 +28,10 @@ final class Variations {
     }
 
     /**
-     * All variations of a place.
+     * Returns all variations of a place.
      *
-     * @param required whether a value has to be there
-     * @param isText whether every value is sent as text, as parameters are, so that types differ in their letters alone
+     * @param required whether a value must be present
+     * @param isText whether every value is sent as text, like a parameter, so that only its characters show its type
      */
     static List<Variation> of(Shape shape, boolean required, boolean isText) {
         Variations variations = new Variations(shape);

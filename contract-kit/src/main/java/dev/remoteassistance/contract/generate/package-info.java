@@ -1,2 +1,2 @@
-/** Requests drawn from a contract: valid ones, at each limit, and with each rule broken once. */
+/** Draws requests from a contract: valid ones, at each limit, and with each rule broken once. */
 package dev.remoteassistance.contract.generate;

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** What a contract says of answers. It counts what a consumer expects; what is not there is seen in the real answer. */
+/**
+ * Finds the cells of responses. A consumer's expectation exercises what must be present; only the real response shows
+ * what is absent or null, and which enum member it has.
+ */
 final class AnswerCells {
 
     private AnswerCells() {}
@@ -44,7 +47,10 @@ final class AnswerCells {
                                         && seen.expectedHeader(header.getKey()).isPresent())));
     }
 
-    /** Answers that share a schema share its cells: which of them carries a property is the provider's choice. */
+    /**
+     * Finds the cells of properties. Responses that share a schema share its cells, because the provider chooses which
+     * of them carries a property.
+     */
     static void properties(OperationDocument operation, CellKind.Collector cells) {
         Map<JsonNode, Set<String>> statuses = new LinkedHashMap<>();
         operation

@@ -4,11 +4,11 @@ import dev.remoteassistance.contract.spec.OperationDocument;
 import java.util.function.Predicate;
 
 /**
- * One thing that a contract says, small enough to be exercised or not.
+ * One statement of a contract, so small that an interaction exercises all of it or nothing.
  *
- * @param operation where it belongs
- * @param kind what sort of thing
- * @param name the thing, within its operation and kind
+ * @param operation that it belongs to
+ * @param kind label of its {@link CellKind}
+ * @param name what it states, within its operation and kind
  * @param exercisedBy whether an interaction exercises it
  */
 record Cell(OperationDocument operation, String kind, String name, Predicate<Evidence> exercisedBy) {

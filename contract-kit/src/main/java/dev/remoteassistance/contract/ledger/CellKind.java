@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The sorts of cells: what they are called, and what finds them in an operation. */
+/** The kinds of cells, each with its label and the search that finds its cells in an operation. */
 enum CellKind {
     STATUS("answer", AnswerCells::statuses),
     ANSWER_MEDIA_TYPE("answer's media type", AnswerCells::mediaTypes),
@@ -27,7 +27,7 @@ enum CellKind {
         this.search = search;
     }
 
-    /** Takes what a search finds: the cell's name, and which evidence exercises it. */
+    /** Collects what a search finds: the cell's name, and which evidence exercises it. */
     interface Collector {
         void add(String name, Predicate<Evidence> exercisedBy);
     }
@@ -39,7 +39,7 @@ enum CellKind {
                 .toList();
     }
 
-    /** Whether a cell is of this sort. */
+    /** Returns whether a cell is of this kind. */
     boolean isOf(Cell cell) {
         return cell.kind().equals(label);
     }

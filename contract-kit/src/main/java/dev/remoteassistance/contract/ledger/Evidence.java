@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one interaction says about the cells of an operation: the request that was sent, the answer that the consumer
- * expects, and the answer that was given.
+ * Evidence of one interaction for the cells of an operation: the request that was sent, the response that the consumer
+ * expects, and the response that the provider sent.
  */
 final class Evidence {
 
@@ -63,7 +63,7 @@ final class Evidence {
         return operation.matches(request.getMethod(), request.getPath());
     }
 
-    /** Whether the consumer expects that its request is taken; only then does it say anything about what may be sent. */
+    /** Returns whether the consumer expects success; only then does its request show what may be sent. */
     boolean isTaken() {
         return expected.getStatus() / 100 == 2;
     }
@@ -112,7 +112,7 @@ final class Evidence {
                 .findFirst();
     }
 
-    /** What is no JSON has no properties. */
+    /** Returns the text as JSON; missing if it is none, for then it has no properties. */
     private static JsonNode json(String text) {
         try {
             return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public record Ledger(List<Row> rows) {
 
-    /** Whether a cell counts. */
+    /** State of a cell: proven, waived, or open. */
     public enum State {
         VERIFIED,
         /** Nothing proves it, and the waiver says why. */
@@ -34,11 +34,11 @@ public record Ledger(List<Row> rows) {
      *
      * @param cell its name in the contract
      * @param operation method and path
-     * @param kind what sort of thing it is
-     * @param name the thing
-     * @param state whether it counts
+     * @param kind the kind of cell
+     * @param name what the cell states
+     * @param state whether it is proven, waived, or open
      * @param verified names of the interactions that exercise it and in which the provider was verified
-     * @param unverified names of those that exercise it and in which it was not
+     * @param unverified names of those that exercise it and in which the provider was not verified
      * @param waiver why it need not be proven; empty without a waiver
      */
     public record Row(
@@ -60,7 +60,7 @@ public record Ledger(List<Row> rows) {
         }
     }
 
-    /** Fills the ledger from what was exchanged. */
+    /** Fills the ledger from the verifications of a provider. */
     public static Ledger of(
             ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         List<Evidence> evidence = Evidence.of(verifications, grants);
@@ -70,8 +70,9 @@ public record Ledger(List<Row> rows) {
     }
 
     /**
-     * Fills the ledger from the pacts alone, without a provider: no cell is verified, and an answer is what the consumer
-     * describes. Permissions are left out, since only credentials that are sent show them.
+     * Fills the ledger from the pacts alone, without a provider: no cell is verified, and the consumer's expected
+     * response takes the place of the real one. Permissions are left out, because only credentials that are sent show
+     * them.
      */
     public static Ledger ofPacts(ContractDocument contract, List<ConsumerInteraction> interactions, Waivers waivers) {
         List<Evidence> evidence =
@@ -119,7 +120,7 @@ public record Ledger(List<Row> rows) {
         return rows.stream().filter(row -> row.state() == State.UNCOVERED).toList();
     }
 
-    /** How many rows are in a state. */
+    /** Returns how many rows are in a state. */
     public long count(State state) {
         return rows.stream().filter(row -> row.state() == state).count();
     }

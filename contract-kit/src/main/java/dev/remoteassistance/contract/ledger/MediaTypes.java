@@ -7,7 +7,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Whether a {@code Content-Type} names this type, whatever its parameters. */
+    /** Tests whether a {@code Content-Type} names this type, with any parameters. */
     static Predicate<String> isOf(String mediaType) {
         return header -> header.split(";")[0].strip().equalsIgnoreCase(mediaType);
     }

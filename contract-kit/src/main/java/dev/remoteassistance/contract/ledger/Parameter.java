@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A parameter of an operation, and where a request has its values.
+ * A parameter of an operation, and the search for its values in a request.
  *
- * @param label where it stands, and its name
+ * @param label its part of the request, and its name
  */
 record Parameter(String label, Function<Evidence, Stream<String>> search) {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Each alternative permission by itself, with the credentials of each flow that its scheme has. */
+/** Finds the cells of permissions: each alternative by itself, with the credentials of each flow of its scheme. */
 final class PermissionCells {
 
     private PermissionCells() {}
@@ -31,7 +31,7 @@ final class PermissionCells {
         }
     }
 
-    /** Whoever has two permissions does not show that one of them suffices. */
+    /** Counts the alternatives that a grant satisfies. A grant of two does not show that either suffices. */
     private static long alternativesOf(OperationDocument operation, Grant grant) {
         return operation.security().stream()
                 .filter(alternative -> alternative.properties().stream()

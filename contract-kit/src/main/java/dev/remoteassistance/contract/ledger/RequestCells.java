@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a contract says of requests. Only a request that is taken shows that the provider takes what is in it. */
+/** Finds the cells of requests. Only a request that succeeds shows that the provider accepts its content. */
 final class RequestCells {
 
     private RequestCells() {}
@@ -101,7 +101,7 @@ final class RequestCells {
         return exercised.and(Evidence::isTaken);
     }
 
-    /** The limits that an interaction can be at; that nothing is shorter than nothing needs no proof. */
+    /** Returns the limits that an interaction can be at, without zero: no value is shorter than that. */
     private static Stream<Integer> limits(JsonNode least, JsonNode most) {
         return Stream.of(least, most)
                 .filter(JsonNode::isInt)
@@ -110,7 +110,7 @@ final class RequestCells {
                 .distinct();
     }
 
-    /** In characters as Unicode counts them. */
+    /** Returns the length in code points of Unicode. */
     private static int length(String text) {
         return text.codePointCount(0, text.length());
     }

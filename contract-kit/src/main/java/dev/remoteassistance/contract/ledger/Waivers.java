@@ -40,7 +40,7 @@ public record Waivers(List<Entry> entries) {
         }
     }
 
-    /** Why a cell need not be proven; empty if it has to be. */
+    /** Returns why a cell need not be proven; empty if it has no waiver. */
     public Optional<String> reason(String cell) {
         return entries.stream()
                 .filter(entry -> entry.cell().equals(cell))
@@ -48,7 +48,10 @@ public record Waivers(List<Entry> entries) {
                 .findFirst();
     }
 
-    /** What is wrong with the waivers themselves: one that waives nothing, twice, or for no reason. */
+    /**
+     * Returns the faults of the waivers themselves: cells that are unknown, verified or waived twice, and missing
+     * reasons.
+     */
     public List<String> faults(Ledger ledger) {
         Map<String, Ledger.State> states =
                 ledger.rows().stream().collect(Collectors.toMap(Ledger.Row::cell, Ledger.Row::state));

@@ -16,7 +16,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 
 import java.util.List;
 
-/** Changes that promise consumers less of the provider's answers. */
+/** Changes of responses that promise consumers less. */
 final class AnswerOperators {
 
     private AnswerOperators() {}

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every place of a contract as a JSON pointer, with who writes what stands there: the consumer, the provider, or both. */
+/**
+ * The places of a contract as JSON Pointers, each with the writers of the value there: the consumer, the provider, or
+ * both.
+ */
 final class ContractPlaces {
 
-    /** Who writes the values that a place describes. */
+    /** The party that writes the values that a place describes. */
     enum Writer {
         CONSUMER,
         PROVIDER
@@ -31,7 +34,7 @@ final class ContractPlaces {
         nodes.keySet().stream().filter(OPERATION.asMatchPredicate()).forEach(this::follow);
     }
 
-    /** The places that match a pattern in whole. */
+    /** Returns the places that match a whole pattern. */
     Stream<String> matching(Pattern pattern) {
         return nodes.keySet().stream().filter(pattern.asMatchPredicate());
     }
@@ -41,8 +44,8 @@ final class ContractPlaces {
     }
 
     /**
-     * Whether a change for one writer fits a place. What both write breaks one of them as soon as it breaks the other, and
-     * loosens for neither.
+     * Returns whether a change that is meant for one writer fits a place. If both write there, a breaking change breaks
+     * one of them, but a loosening change for one breaks the other.
      */
     boolean isFor(Effect effect, Writer writer, String place) {
         Set<Writer> here = writers.getOrDefault(place, Set.of());
@@ -53,7 +56,7 @@ final class ContractPlaces {
         return place.substring(0, place.lastIndexOf('/'));
     }
 
-    /** The last name of a pointer, as it stands in the document. */
+    /** Returns the last name of a pointer, unescaped. */
     static String name(String place) {
         return place.substring(place.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
     }

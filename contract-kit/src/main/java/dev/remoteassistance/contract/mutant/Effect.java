@@ -1,11 +1,11 @@
 package dev.remoteassistance.contract.mutant;
 
-/** What a change of a contract does to those who rely on it. */
+/** Effect of a change on those who rely on the contract. */
 public enum Effect {
-    /** Somebody who relies on the contract may break: a check has to notice. */
+    /** Somebody who relies on the contract may break: a check must notice. */
     BREAKING,
-    /** Nothing that is sent changes, but names in generated code do: compilation has to notice, and nothing else. */
+    /** Only names in generated code change, nothing that is sent: compilation must notice, and no other check. */
     NAMING,
-    /** Nobody who relies on the contract can break: the gate has to let it pass. */
+    /** Nobody who relies on the contract can break: the gate must let it pass. */
     LOOSENING
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Mutants that nobody could tell from the original, each with the reason.
+ * Mutants that nobody can tell from the original, each with the reason.
  *
  * @param reasons by the title of a matrix, then by the name of a mutant
  */
@@ -28,7 +28,7 @@ public record Equivalents(Map<String, Map<String, String>> reasons) {
         }
     }
 
-    /** Those of one matrix. */
+    /** Returns the equivalents of one matrix. */
     public Map<String, String> of(String title) {
         return reasons.getOrDefault(title, Map.of());
     }

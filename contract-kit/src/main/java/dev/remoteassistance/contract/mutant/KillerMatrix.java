@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which check notices which mutant.
+ * Matrix of mutants and checks: which check notices which mutant.
  *
  * @param title what was changed
  * @param checks in the order of the columns
@@ -20,8 +20,8 @@ public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
      * One mutant.
      *
      * @param mutant its name
-     * @param killers for each check that notices, in words, what it says
-     * @param equivalent why it need not be noticed, since nobody could tell it from the original; empty if it has to be
+     * @param killers message of each check that notices the mutant, by the check's name
+     * @param equivalent why nobody can tell it from the original; empty if a check must notice it
      */
     public record Row(String mutant, Map<String, String> killers, String equivalent) {
 
@@ -38,19 +38,19 @@ public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
         }
     }
 
-    /** The mutants that no check notices, and that are not listed as equivalent. */
+    /** Returns the mutants that no check notices, and that are not listed as equivalent. */
     public List<String> survivors() {
         return rows.stream().filter(Row::isSurvivor).map(Row::mutant).toList();
     }
 
-    /** Equivalents that are none, because a check tells them from the original, or because there is no such mutant. */
+    /** Returns the wrong equivalents: mutants that a check notices, and names that no mutant has. */
     public List<String> faultsOfEquivalents(Set<String> equivalents) {
         List<String> really =
                 rows.stream().filter(row -> !row.isKilled()).map(Row::mutant).toList();
         return equivalents.stream().filter(name -> !really.contains(name)).toList();
     }
 
-    /** Killed in percent of those that are not equivalent. */
+    /** Returns the killed mutants in percent of those that are not equivalent. */
     public double score() {
         long judged =
                 rows.stream().filter(row -> row.isKilled() || row.isSurvivor()).count();
@@ -79,7 +79,7 @@ public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
     /** A row of the page: a mark for each check that notices. */
     record Line(String mutant, String state, String equivalent, List<Mark> marks) {}
 
-    /** What a check says, or nothing. */
+    /** The message of a check, or nothing. */
     record Mark(String mark, String says) {}
 
     List<Line> lines() {

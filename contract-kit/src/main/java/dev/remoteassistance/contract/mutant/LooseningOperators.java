@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Changes that take more of consumers, ask less of them, or promise them more. */
+/** Changes that accept more from consumers, demand less of them, or promise them more. */
 final class LooseningOperators {
 
     private LooseningOperators() {}

@@ -17,10 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something that may notice a mutant.
+ * A check that may notice a mutant.
  *
  * @param name of the check
- * @param notice what it says of a mutant; empty if it notices nothing
+ * @param notice returns the check's message on a mutant; empty if it notices nothing
  */
 public record MutantCheck(String name, Function<SpecMutant, Optional<String>> notice) {
 
@@ -52,7 +52,7 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
                         .map(fault -> interaction.name() + ": " + fault));
     }
 
-    /** The ledger, filled from what was exchanged under the original. */
+    /** The ledger, filled from verifications with the original contract. */
     public static MutantCheck ledger(List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         return new MutantCheck("ledger", mutant -> {
             Ledger ledger = Ledger.of(mutant.contract(), verifications, grants, waivers);

@@ -4,12 +4,12 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Applies every operator at every place of a contract where it fits, one change a mutant. */
+/** Applies every operator at every place of a contract where it fits; each mutant has one change. */
 public final class MutantGenerator {
 
     private MutantGenerator() {}
 
-    /** All mutants, in the order of the operators and of the contract. */
+    /** Returns all mutants, in the order of the operators and of the contract. */
     public static List<SpecMutant> mutants(ContractDocument contract) {
         ContractPlaces places = new ContractPlaces(contract);
         return MutationOperators.ALL.stream()
@@ -28,7 +28,7 @@ public final class MutantGenerator {
                         operator.effect(),
                         place,
                         operator.edit().at(place, places.at(place)).changed(contract)))
-                // What changes nothing is no mutant.
+                // A copy without a change is no mutant.
                 .filter(mutant -> !mutant.contract().root().equals(contract.root()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param name in words
  * @param effect what the change does to those who rely on the contract
  * @param places JSON pointers that the change may fit
- * @param writer who alone writes the values there; empty if it does not matter
- * @param fits looks closer, at the place and what is around it
+ * @param writer writer of the values that the change is meant for; empty if it does not matter
+ * @param fits further condition on the place and its surroundings
  * @param edit makes the change
  */
 record MutationOperator(

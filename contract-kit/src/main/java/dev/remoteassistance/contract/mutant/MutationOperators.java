@@ -4,7 +4,7 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every kind of change that is tried, and the places that kinds of change have in common. */
+/** All kinds of change that are tried, and the patterns of places that they share. */
 final class MutationOperators {
 
     static final String OPERATION = "/paths/[^/]+/(?:" + String.join("|", ContractDocument.METHODS) + ")";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Shows every mutant to every check. */
+/** Runs every check on every mutant. */
 public final class MutationRun {
 
     private MutationRun() {}
@@ -14,9 +14,9 @@ public final class MutationRun {
      * Fills a matrix.
      *
      * @param title of the matrix
-     * @param mutants to be noticed
-     * @param checks that see every mutant; each sees one at a time, and all checks are at work at once
-     * @param equivalents mutants that nobody could tell from the original, each with the reason
+     * @param mutants that the checks must notice
+     * @param checks to run on every mutant: the checks run in parallel, each on one mutant at a time
+     * @param equivalents mutants that nobody can tell from the original, each with the reason
      */
     public static KillerMatrix matrix(
             String title, List<SpecMutant> mutants, List<MutantCheck> checks, Map<String, String> equivalents) {

@@ -14,7 +14,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
-/** Changes of whole operations, and of who may call them. */
+/** Changes of whole operations, and of the permissions to call them. */
 final class OperationOperators {
 
     private OperationOperators() {}
@@ -47,7 +47,7 @@ final class OperationOperators {
         String flow = "/components/securitySchemes/[^/]+/flows/[^/]+";
         return List.of(
                 breaking("remove a permission", alternative, (place, node) -> drop(place))
-                        // Without any, everybody is served.
+                        // Without any permission, every caller is served.
                         .where((place, places) -> places.at(parent(place)).size() > 1),
                 breaking(
                         "rename a permission",

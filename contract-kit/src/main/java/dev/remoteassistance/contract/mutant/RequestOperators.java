@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 
-/** Changes that take less of consumers, or ask more of them. */
+/** Changes that accept less from consumers, or demand more of them. */
 final class RequestOperators {
 
     private RequestOperators() {}

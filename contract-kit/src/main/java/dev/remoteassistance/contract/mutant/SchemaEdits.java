@@ -12,7 +12,7 @@ import dev.remoteassistance.contract.spec.ContractEdit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The changes that mutation operators make, beyond putting, dropping and renaming. */
+/** Edits for mutation operators, in addition to those of {@link ContractEdit}. */
 final class SchemaEdits {
 
     private SchemaEdits() {}

@@ -5,9 +5,9 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 /**
  * A contract with one change.
  *
- * @param operator what kind of change
- * @param effect what it does to those who rely on the contract
- * @param place where it is, as a JSON pointer
+ * @param operator name of the kind of change
+ * @param effect what the change does to those who rely on the contract
+ * @param place place of the change, as a JSON Pointer
  * @param contract the changed contract
  */
 public record SpecMutant(String operator, Effect effect, String place, ContractDocument contract) {

@@ -1,5 +1,5 @@
 /**
- * Mutants: contracts with one change each, to see which check notices, and the matrix of what noticed which change of a
- * contract, a provider or a consumer.
+ * Makes mutants, which are contracts with one change each, and records in a matrix which check notices which change of
+ * a contract, a provider or a consumer.
  */
 package dev.remoteassistance.contract.mutant;

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The API that a build of the kit is for; it lies in the kit's jar. A kit without a case is for any API.
+ * The API that a build of the kit is for, packaged in the kit's jar. A kit without a case is for any API.
  *
  * @param name of the command
- * @param defaultState the provider state that a token serves when no state is given with it; empty for none
- * @param token the name by which requests in the pacts ask for what a state yields
+ * @param defaultState the provider state of a token that is given without a state; empty for none
+ * @param token the name of the provider state's value that requests in the pacts use as their token
  * @param contract OpenAPI; empty for none
  * @param pacts a folder; empty for none
  */
@@ -49,12 +49,12 @@ public record KitCase(String name, String defaultState, String token, Optional<P
         }
     }
 
-    /** The contract that was asked for, or else the one in the jar. */
+    /** Returns the given contract, else the one in the jar. */
     public Path contract(Path asked) {
         return choose("--contract", asked, contract);
     }
 
-    /** The folder of pacts that was asked for, or else the one in the jar. */
+    /** Returns the given folder of pacts, else the one in the jar. */
     public Path pacts(Path asked) {
         return choose("--pacts", asked, pacts);
     }

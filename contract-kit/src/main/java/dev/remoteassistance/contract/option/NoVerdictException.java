@@ -1,6 +1,9 @@
 package dev.remoteassistance.contract.option;
 
-/** No verdict is possible, which must never read as a good one; the message is for whoever called the command. */
+/**
+ * Says that no verdict is possible, which must never look like a good one; the message is for the caller of the
+ * command.
+ */
 public final class NoVerdictException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where a command writes what it has to say. */
+/** Option for the place that a command writes its result to. */
 public final class OutputOption {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes to a file. Default: to the standard output")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The consumers of a contract. */
+/** Options for the pacts of a contract's consumers. */
 public final class PactOptions {
 
     @Option(
@@ -15,12 +15,12 @@ public final class PactOptions {
             description = "Folder of pact files; can be repeated. Default: those in this jar, if it has any")
     private List<Path> folders = List.of();
 
-    /** Whether any were given. */
+    /** Returns whether no folder was given. */
     public boolean isEmpty() {
         return folders.isEmpty();
     }
 
-    /** What the consumers send and expect, of all folders; empty if there are no pacts. */
+    /** Returns what the consumers send and expect, of all folders; empty if there are no pacts. */
     public List<ConsumerInteraction> interactions(KitCase kit) {
         List<Path> chosen = folders.isEmpty() ? kit.pacts().map(List::of).orElse(List.of()) : folders;
         return chosen.stream()

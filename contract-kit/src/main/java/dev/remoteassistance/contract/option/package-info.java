@@ -1,2 +1,2 @@
-/** What the commands of the kit have in common: the case that a jar is packaged with, exit codes, output. */
+/** Shared parts of the kit's commands: the case that a jar is packaged with, exit codes, output. */
 package dev.remoteassistance.contract.option;

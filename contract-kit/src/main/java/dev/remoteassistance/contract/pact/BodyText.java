@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
-/** The text of a body in a pact, whether it is compressed there or not. */
+/** Reads the text of a body in a pact, compressed or not. */
 public final class BodyText {
 
     private BodyText() {}

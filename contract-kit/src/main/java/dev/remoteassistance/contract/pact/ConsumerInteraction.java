@@ -17,12 +17,12 @@ public record ConsumerInteraction(Pact pact, Interaction interaction) {
         return consumer() + ": " + interaction.getDescription();
     }
 
-    /** Request and answer; empty for a message. */
+    /** Request and response; empty for a message. */
     public Optional<SynchronousRequestResponse> http() {
         return interaction instanceof SynchronousRequestResponse http ? Optional.of(http) : Optional.empty();
     }
 
-    /** Whether the consumer says that the provider need not fulfil the interaction yet. */
+    /** Returns whether the consumer says that the provider need not fulfil the interaction yet. */
     public boolean isPending() {
         return interaction.isV4() && interaction.asV4Interaction().getPending();
     }

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Holds what consumers send and expect against a contract, whatever provider stands behind it: the answer always, and
- * the request unless it is meant to be refused.
+ * Checks what consumers send and expect against a contract, independently of any provider: always the response, and the
+ * request unless it is meant to be refused.
  */
 public final class CrossCheck {
 
@@ -32,7 +32,7 @@ public final class CrossCheck {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String BODY_SCHEMA = "validation.request.body.schema";
 
-    /** A consumer need not expect everything that the contract promises of an answer. */
+    /** Messages to ignore, because a consumer need not expect everything that the contract promises of a response. */
     private static final Set<String> LEFT_OUT = Set.of(
             "validation.response.header.missing",
             "validation.response.body.missing",
@@ -50,15 +50,15 @@ public final class CrossCheck {
         this(ContractDocument.read(file));
     }
 
-    /** Takes a contract that was read before. */
+    /** Takes a contract that is read already. */
     public CrossCheck(ContractDocument document) {
-        // Any JSON is YAML as well.
+        // The validator reads YAML, and any JSON is YAML.
         contract = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorContract.of(document))
                 .build();
         this.document = document;
     }
 
-    /** What the contract does not allow of an interaction, in words; empty if it allows all of it. */
+    /** Returns what the contract does not allow in an interaction, in words; empty if it allows everything. */
     public List<String> faults(SynchronousRequestResponse interaction) {
         IRequest request = interaction.getRequest();
         Optional<OperationDocument> operation = document.operation(request.getMethod(), request.getPath());
@@ -115,7 +115,8 @@ public final class CrossCheck {
     }
 
     /**
-     * What the contract does not allow of a request that bears no credentials yet, in words.
+     * Returns what the contract does not allow in a request, in words. Missing credentials are no fault, because they
+     * are added when the request is sent.
      *
      * @param target path and query, encoded
      * @param headers by name
@@ -129,7 +130,7 @@ public final class CrossCheck {
                 .toList();
     }
 
-    /** What the contract does not allow of an answer that was really given, in words. */
+    /** Returns what the contract does not allow in a response that a provider sent, in words. */
     public List<String> faultsOfAnswer(Exchange exchange) {
         Optional<OperationDocument> operation = document.operation(exchange.method(), exchange.path());
         SimpleResponse answer = ValidatorMessages.answer(exchange, documented(operation, exchange.status()));
@@ -138,7 +139,7 @@ public final class CrossCheck {
                 .toList();
     }
 
-    /** The validator lets pass what comes with an answer that should have no content. */
+    /** Returns a fault if a response has content and should have none, because the validator does not check that. */
     private Stream<String> undeclaredContent(Exchange exchange, Optional<OperationDocument> operation) {
         boolean hasContent = !exchange.responseBody().isEmpty()
                 || exchange.responseHeader(CONTENT_TYPE).isPresent();
@@ -149,7 +150,7 @@ public final class CrossCheck {
                 .map(answer -> "an answer " + answer.getKey() + " has neither a body nor a Content-Type");
     }
 
-    /** Whether the consumer expects that its request is at fault; to be throttled is no fault of a request. */
+    /** Returns whether the consumer expects a refusal because of its request; throttling is no fault of the request. */
     public static boolean isMeantToBeRefused(SynchronousRequestResponse interaction) {
         int status = interaction.getResponse().getStatus();
         return status / 100 == 4 && status != TOO_MANY_REQUESTS;

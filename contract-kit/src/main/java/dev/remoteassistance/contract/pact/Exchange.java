@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What really went over the wire: one request and its answer.
+ * One request and its response, as they were sent.
  *
  * @param method of the request
  * @param path of the request
  * @param requestHeaders by name, as sent
  * @param requestBody text; empty if there was none
- * @param status of the answer
+ * @param status of the response
  * @param responseHeaders by name, as received
  * @param responseBody text; empty if there was none
  */
@@ -29,7 +29,7 @@ public record Exchange(
         Map<String, List<String>> responseHeaders,
         String responseBody) {
 
-    /** The exchange that a pact describes, before anything was sent. */
+    /** Returns the exchange that a pact describes, without sending anything. */
     public static Exchange describedBy(SynchronousRequestResponse interaction) {
         IRequest request = interaction.getRequest();
         IResponse response = interaction.getResponse();

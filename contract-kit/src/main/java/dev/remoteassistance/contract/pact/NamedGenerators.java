@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names generators of headers and query parameters as Pact for the JVM looks for them. Pact's Rust core writes paths in
- * place of the names, such as {@code $.Authorization[0]} or {@code $['X-Trace'][0]}; those would generate nothing, and the
- * provider would be asked with the example's value.
+ * Renames generators of headers and query parameters to the names that Pact for the JVM looks for. Pact's Rust core
+ * writes paths instead, such as {@code $.Authorization[0]} or {@code $['X-Trace'][0]}; Pact for the JVM would ignore
+ * them, and send the example's value to the provider.
  */
 final class NamedGenerators {
 

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The pacts that a Pact Broker holds, found by Pact's own settings: {@code pactbroker.url}, {@code pactbroker.auth.token},
- * {@code pactbroker.consumerversionselectors.rawjson} and so on. Without {@code pactbroker.url} no broker is asked.
+ * Reads the pacts of a Pact Broker, which Pact's own settings name: {@code pactbroker.url},
+ * {@code pactbroker.auth.token}, {@code pactbroker.consumerversionselectors.rawjson} and so on. Without
+ * {@code pactbroker.url} no broker is asked.
  */
 public final class PactBrokerPacts {
 
@@ -33,7 +34,7 @@ public final class PactBrokerPacts {
     private PactBrokerPacts() {}
 
     /**
-     * The interactions of all pacts that the broker holds for a provider; none if no broker is set.
+     * Returns the interactions of all pacts that the broker has for a provider; none if no broker is set.
      *
      * @throws UncheckedIOException if the broker cannot be asked
      */
@@ -55,10 +56,10 @@ public final class PactBrokerPacts {
     }
 
     /**
-     * Tells the broker what came out, if {@value #PUBLISH} is {@code true}, under the version that {@value #VERSION}
-     * names. Only pacts that came from the broker are reported.
+     * Publishes the results to the broker, if {@value #PUBLISH} is {@code true}, for the provider's version in
+     * {@value #VERSION}. Only pacts that came from the broker are reported.
      *
-     * @throws IllegalStateException if there is something to tell and no version to tell it of
+     * @throws IllegalStateException if there are results to publish and no version is set
      */
     public static void publish(List<Verification> verifications) {
         if (!Boolean.getBoolean(PUBLISH)) {
@@ -66,7 +67,7 @@ public final class PactBrokerPacts {
         }
         verifications.stream()
                 .filter(verification -> source(verification) instanceof BrokerUrlSource)
-                // Two versions of a pact are equal, but for where they come from.
+                // Two versions of a pact are equal except for their sources.
                 .collect(Collectors.groupingBy(PactBrokerPacts::source))
                 .values()
                 .forEach(PactBrokerPacts::publishOne);

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of pact files. */
+/** Reads a folder of pact files. */
 public final class PactFolder {
 
     private PactFolder() {}
 
     /**
-     * The interactions of all files {@code *.json} in a folder, in the order of the files' names.
+     * Returns the interactions of all files {@code *.json} in a folder, in the order of the files' names.
      *
      * @throws IllegalArgumentException if there is none, since a check of no pact at all would pass
      */

@@ -14,8 +14,8 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends a request once and shows the answer as it is. Pact's own client repeats a request that is answered 503, after
- * the time that the provider asks for, and follows redirects: both hide what a consumer would see.
+ * Sends a request once and returns the response as it is. Pact's own client hides what a consumer would see: it retries
+ * a request after a 503, when the provider's delay is over, and it follows redirects.
  */
 final class PlainHttpClient implements IHttpClientFactory {
 
@@ -24,7 +24,7 @@ final class PlainHttpClient implements IHttpClientFactory {
     /**
      * Makes a client.
      *
-     * @param patience how long to wait for a connection, and for each part of an answer
+     * @param patience how long to wait for a connection, and for each part of a response
      */
     PlainHttpClient(Duration patience) {
         Timeout timeout = Timeout.of(patience);
@@ -33,7 +33,7 @@ final class PlainHttpClient implements IHttpClientFactory {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableContentCompression()
-                // An idle connection would hold up a provider that stops.
+                // An idle connection would delay the stop of a provider.
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(timeout).build())
@@ -51,7 +51,7 @@ final class PlainHttpClient implements IHttpClientFactory {
         return client;
     }
 
-    /** Asks for an address, whatever the answer. */
+    /** Requests an address; any response will do. */
     void reach(URI address) throws IOException {
         client.execute(new HttpGet(address), answer -> answer.getCode());
     }

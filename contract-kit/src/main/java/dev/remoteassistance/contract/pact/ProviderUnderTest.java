@@ -16,13 +16,13 @@ public interface ProviderUnderTest {
      *
      * @param state its name in the pact
      * @param parameters the state's parameters in the pact, never null
-     * @return what the state yields for the request, by the names that the pact uses; empty if the provider cannot be put
-     *     into the state, so that the interaction has to be skipped
-     * @throws PreparationException if that cannot even be tried
+     * @return values of the state for the request, by the names that the pact uses; empty if the provider cannot be put
+     *     into the state, so that the interaction must be skipped
+     * @throws PreparationException if the attempt itself is not possible
      */
     Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters);
 
-    /** Where the paths of the pacts begin; asked after the states are prepared. */
+    /** Returns the address that the paths of the pacts are appended to; called after the states are prepared. */
     URI root();
 
     /**
@@ -35,7 +35,10 @@ public interface ProviderUnderTest {
         return Optional.empty();
     }
 
-    /** What is wrong with the provider after an exchange, beside the answer; nothing if it cannot be looked into. */
+    /**
+     * Returns what is wrong with the provider after an exchange, apart from the response; empty if it cannot be
+     * inspected.
+     */
     default List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
         return List.of();
     }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Replays what consumers expect against a running provider. An answer has to be what the consumer expects, and what the
+ * Replays what consumers expect against a running provider. A response must be what the consumer expects, and what the
  * contract allows.
  */
 public final class ProviderVerification {
@@ -39,9 +39,9 @@ public final class ProviderVerification {
     }
 
     /**
-     * Verifies a provider that may be slow.
+     * Creates a verification with its own timeout.
      *
-     * @param patience how long to wait for a connection, and for each part of an answer
+     * @param patience how long to wait for a connection, and for each part of a response
      */
     public ProviderVerification(CrossCheck contract, ProviderUnderTest provider, Duration patience) {
         this.contract = contract;
@@ -50,7 +50,7 @@ public final class ProviderVerification {
     }
 
     /**
-     * Asks the provider for its root, to see whether anybody answers there.
+     * Requests the provider's root, to see whether a server responds there.
      *
      * @throws IOException if not
      */
@@ -59,9 +59,9 @@ public final class ProviderVerification {
     }
 
     /**
-     * Replays one interaction. Whatever goes wrong with the provider is an outcome, never an exception.
+     * Replays one interaction. A failure of the provider is an outcome, never an exception.
      *
-     * @throws PreparationException if who verifies could not do its own part
+     * @throws PreparationException if the verifying side could not do its own part
      */
     public Verification verify(ConsumerInteraction interaction) {
         try {
@@ -83,7 +83,7 @@ public final class ProviderVerification {
         } catch (PreparationException e) {
             throw e;
         } catch (Exception | StackOverflowError e) {
-            // An answer may be nested without end.
+            // A response may be nested so deeply that the stack overflows.
             return Verification.of(interaction, List.of("no answer that can be read: " + e), Optional.empty());
         }
     }
@@ -91,7 +91,7 @@ public final class ProviderVerification {
     private Verification verifyAnswer(
             ConsumerInteraction interaction, SynchronousRequestResponse http, Map<String, Object> values) {
         NamedGenerators.of(http.getRequest());
-        // Pact puts values of its own into the map.
+        // Pact adds values of its own to the map.
         Map<String, Object> context = new HashMap<>(Map.of("providerState", values));
         IRequest request = http.getRequest().generatedRequest(context, GeneratorTestMode.Provider);
         ProviderResponse answer = client(provider.root()).makeRequest(request);

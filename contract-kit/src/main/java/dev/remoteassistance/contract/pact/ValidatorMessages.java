@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Requests and answers as the validator takes them; a body always has a type, also where nobody states one. */
+/** Converts requests and responses for the validator; a body that states no media type gets an assumed one. */
 final class ValidatorMessages {
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -65,9 +65,9 @@ final class ValidatorMessages {
     }
 
     /**
-     * An answer.
+     * A response.
      *
-     * @param documented the answer that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status; empty if there is none
      */
     static SimpleResponse answer(IResponse response, Optional<JsonNode> documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
@@ -80,9 +80,9 @@ final class ValidatorMessages {
     }
 
     /**
-     * An answer that was really given.
+     * A response that a provider sent.
      *
-     * @param documented the answer that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status; empty if there is none
      */
     static SimpleResponse answer(Exchange exchange, Optional<JsonNode> documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(exchange.status());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came out when one interaction was replayed against a provider.
+ * Result of replaying one interaction against a provider.
  *
  * @param interaction what the consumer expects
  * @param outcome whether it got that
- * @param faults in words, what it did not get, or why the interaction was skipped
- * @param exchange what was sent and answered; empty for messages, and where there was no answer
+ * @param faults what it did not get, in words, or why the interaction was skipped
+ * @param exchange the request and its response; empty for messages, and if there was no response
  */
 public record Verification(
         ConsumerInteraction interaction, Outcome outcome, List<String> faults, Optional<Exchange> exchange) {
@@ -39,7 +39,7 @@ public record Verification(
                 interaction.http().map(Exchange::describedBy));
     }
 
-    /** What failed and may, since the consumer says that the interaction is pending. */
+    /** Returns a failed verification as skipped, because the consumer says that the interaction is pending. */
     static Verification pending(Verification failed) {
         List<String> faults =
                 failed.faults().stream().map(fault -> "pending: " + fault).toList();

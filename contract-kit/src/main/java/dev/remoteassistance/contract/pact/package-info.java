@@ -1,2 +1,2 @@
-/** Pact files: what consumers send and expect, held against a contract and against a running provider. */
+/** Checks pact files, which say what consumers send and expect, against a contract and against a running provider. */
 package dev.remoteassistance.contract.pact;

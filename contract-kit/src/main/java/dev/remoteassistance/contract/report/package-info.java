@@ -1,2 +1,2 @@
-/** Reports of what was found, to look at and to process. */
+/** Writes reports of results, for people and for programs. */
 package dev.remoteassistance.contract.report;

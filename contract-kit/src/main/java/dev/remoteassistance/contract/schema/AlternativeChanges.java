@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the alternatives of two versions belong together. */
+/** Matches the alternatives of two versions. */
 final class AlternativeChanges {
 
     private AlternativeChanges() {}
 
-    /** The other version's alternative of the same reference or content: that is what became of it. */
+    /** Returns the other version's alternative with the same reference or content, which continues this one. */
     static Optional<Alternative> namesake(Alternative source, List<Alternative> targets) {
         return named(source.label(), targets);
     }
 
-    /** The other version's alternative at the same position, if it has no namesake either; null if there is none. */
+    /**
+     * Returns the other version's alternative at the same position, if it has no namesake either; null if there is
+     * none.
+     */
     static Alternative opposite(Alternative source, List<Alternative> sources, List<Alternative> targets) {
         Alternative opposite = sources.size() == targets.size() ? targets.get(sources.indexOf(source)) : null;
         return opposite == null || named(opposite.label(), sources).isPresent() ? null : opposite;
     }
 
-    /** Whether a value that fulfils two alternatives is refused now and was not, or the other way round. */
+    /** Returns the change between {@code anyOf} and {@code oneOf}, which refuses values that match two alternatives. */
     static Optional<LocalDifference> exclusiveness(SchemaPair pair, List<Alternative> old, List<Alternative> now) {
         if (isOf("anyOf", old) && isOf("oneOf", now) && overlap(now)) {
             return Optional.of(change(pair, Direction.NARROWER, "oneOf", "anyOf became oneOf"));

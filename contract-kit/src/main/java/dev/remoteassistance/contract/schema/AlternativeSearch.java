@@ -23,10 +23,10 @@ final class AlternativeSearch {
     private final Schemas schemas;
     private final Deque<Way> open = new ArrayDeque<>();
     private final List<Alternative> found = new ArrayList<>();
-    /** What is known before the first alternative is taken. */
+    /** The parts that were found before the first alternative is chosen. */
     private Way uncombined;
 
-    /** What has been gathered of a way so far. */
+    /** A way with the parts that were found so far. */
     private static final class Way {
         private final Deque<JsonNode> waiting = new ArrayDeque<>();
         private final Set<JsonNode> parts = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -8,7 +8,7 @@ import java.util.List;
 /** Compares the elements of arrays. */
 final class ArrayRule {
 
-    /** Positions beyond are compared as the rest is; no contract lists so many. */
+    /** Further positions are not compared one by one; no contract lists so many. */
     private static final int MAX_POSITIONS = 100;
 
     private ArrayRule() {}

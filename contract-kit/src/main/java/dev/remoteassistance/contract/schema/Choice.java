@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A way to be valid that has to be one in the other version as well, and which of the other's ways are tried for it, the
+ * An alternative that the other version must allow too, and the other version's alternatives that are tried for it, the
  * likeliest first.
  */
 final class Choice {
@@ -29,21 +29,21 @@ final class Choice {
         this.maySplit = maySplit;
     }
 
-    /** A choice that is made: the way has a namesake, which has to be it. */
+    /** Returns a choice with one option: the alternative's namesake. */
     static Choice of(SchemaPair pair, Alternative source, Alternative namesake) {
         return new Choice(pair, source, List.of(namesake), namesake, false);
     }
 
     /**
-     * A choice among all ways of the other version.
+     * Returns a choice among all alternatives of the other version.
      *
-     * @param twin the one whose differences explain best why nothing fits; null if there is none
+     * @param twin the alternative whose differences best explain why none fits; null if there is none
      */
     static Choice among(SchemaPair pair, Alternative source, List<Alternative> targets, Alternative twin) {
         return new Choice(pair, source, targets, twin, true);
     }
 
-    /** A choice for a way that was narrowed to one of its types. */
+    /** Returns a choice for an alternative that was narrowed to one of its types. */
     static Choice ofType(SchemaPair pair, Alternative narrowed, List<Alternative> targets) {
         return new Choice(pair, narrowed, targets, null, false);
     }
@@ -56,7 +56,7 @@ final class Choice {
         return source;
     }
 
-    /** Whether values of different types may lie within different ways. */
+    /** Returns whether values of different types may match different alternatives. */
     boolean maySplit() {
         return maySplit;
     }
@@ -69,12 +69,12 @@ final class Choice {
         return untried.next();
     }
 
-    /** Takes what is tried now; null if nothing is left. */
+    /** Sets the pair that is tried now; null if none is left. */
     void use(ConjunctionPair next) {
         current = next;
     }
 
-    /** Remembers what was tried, if it is the twin's. */
+    /** Keeps the tried pair as the explanation if its target is the twin. */
     void explainBy(Alternative target, ConjunctionPair tried) {
         if (target == twin) {
             counterpart = tried;
@@ -85,7 +85,7 @@ final class Choice {
         return current;
     }
 
-    /** What the choice comes to, or else the twin that explains why it comes to nothing; null if there is neither. */
+    /** Returns the pair that fits, else the twin's, which explains why none does; null if there is neither. */
     ConjunctionPair shown() {
         return current != null ? current : counterpart;
     }

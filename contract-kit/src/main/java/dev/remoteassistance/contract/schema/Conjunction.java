@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * One way for a value to be valid: the parts of a schema that all have to allow it, which are the schema itself and what it
- * is composed of by {@code allOf}. Of {@code oneOf} and {@code anyOf} one alternative is among the parts.
+ * One way for a value to be valid: the schemas that must all allow it. These parts are the schema itself, the parts of
+ * its {@code allOf}, and one alternative of each {@code oneOf} and {@code anyOf}.
  */
 final class Conjunction {
 
-    /** What is to know of a conjunction beside its parts. */
+    /** State of a conjunction that its parts do not show. */
     enum Kind {
         COMPLETE,
         /** One of the parts is {@code false}. */
         IMPOSSIBLE,
-        /** There were too many combinations of alternatives, so that none is among the parts. */
+        /** There were too many combinations, so that no alternative is among the parts. */
         UNCOMBINED
     }
 
@@ -37,10 +37,10 @@ final class Conjunction {
     private Set<String> required;
 
     /**
-     * Takes the parts.
+     * Creates a conjunction.
      *
      * @param parts objects, resolved
-     * @param composed those of the parts that {@code allOf} leads to
+     * @param composed the parts that come from an {@code allOf}
      */
     Conjunction(Schemas schemas, int id, List<JsonNode> parts, List<JsonNode> composed, Kind kind) {
         this.schemas = schemas;
@@ -71,12 +71,12 @@ final class Conjunction {
         return composed;
     }
 
-    /** Whether no value is allowed at all. */
+    /** Returns whether it allows no value at all. */
     boolean isImpossible() {
         return kind == Kind.IMPOSSIBLE || types.isEmpty();
     }
 
-    /** Whether the alternatives of {@code oneOf} and {@code anyOf} are not among the parts. */
+    /** Returns whether the parts lack the alternatives of {@code oneOf} and {@code anyOf}. */
     boolean isUncombined() {
         return kind == Kind.UNCOMBINED;
     }
@@ -122,7 +122,7 @@ final class Conjunction {
         return properties;
     }
 
-    /** The schemas that parts have by names below a keyword. */
+    /** Returns the schemas of all parts below a keyword, by name. */
     Map<String, List<JsonNode>> named(String keyword) {
         Map<String, List<JsonNode>> named = new LinkedHashMap<>();
         for (JsonNode part : parts) {
@@ -148,12 +148,12 @@ final class Conjunction {
         return required;
     }
 
-    /** Whether a property is one that whoever writes the value never sends, which a keyword says of it. */
+    /** Returns whether a keyword such as {@code readOnly} says that the writer never sends a property. */
     boolean isHidden(String property, String keyword) {
         return schemas.isFlagged(properties().getOrDefault(property, List.of()), keyword);
     }
 
-    /** Which keyword refuses undeclared properties; empty if none does. */
+    /** Returns the keyword that refuses undeclared properties; empty if none does. */
     String closedBy() {
         return Stream.of("additionalProperties", "unevaluatedProperties")
                 .filter(keyword -> values(keyword).stream().anyMatch(value -> value.isBoolean() && !value.asBoolean()))
@@ -161,7 +161,7 @@ final class Conjunction {
                 .orElse("");
     }
 
-    /** The schemas of undeclared properties; none if there are none, which says nothing of whether they are allowed. */
+    /** Returns the schemas of undeclared properties; an empty list does not say whether such properties are allowed. */
     List<JsonNode> undeclared() {
         return Stream.of("additionalProperties", "unevaluatedProperties")
                 .flatMap(keyword -> values(keyword).stream())
@@ -193,7 +193,7 @@ final class Conjunction {
         return declared;
     }
 
-    /** Who lists the values need not state their type. */
+    /** Returns the types of the listed values, because a schema that lists values need not state a type. */
     private Set<ValueType> ofMembers(Set<ValueType> allowed) {
         EnumSet<ValueType> types = EnumSet.copyOf(allowed);
         for (JsonNode part : parts) {

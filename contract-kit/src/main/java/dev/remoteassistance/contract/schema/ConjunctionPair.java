@@ -8,13 +8,15 @@ import dev.remoteassistance.contract.difference.Origin;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One way to be valid before and one after, under one judgement: what differs between them, and the schemas within. */
+/**
+ * An alternative of each version, compared under one judgement: their own differences, and the pairs of inner schemas.
+ */
 final class ConjunctionPair {
 
     /**
-     * A schema within.
+     * Two versions of an inner schema.
      *
-     * @param below where; empty for the very value
+     * @param below place within the value; empty for the value itself
      */
     record Inner(String below, List<JsonNode> before, List<JsonNode> after, Judgement judgement) {}
 
@@ -60,7 +62,7 @@ final class ConjunctionPair {
         return inner;
     }
 
-    /** The choices that this pair would satisfy. */
+    /** The choices that this pair would fit. */
     List<Choice> parents() {
         return parents;
     }
@@ -69,7 +71,7 @@ final class ConjunctionPair {
         return edges != null;
     }
 
-    /** The pairs of the schemas within; none before they were looked for. */
+    /** Returns the pairs of inner schemas; none before {@link #expand}. */
     List<Edge> edges() {
         return edges == null ? List.of() : edges;
     }
@@ -98,12 +100,12 @@ final class ConjunctionPair {
         return isNew;
     }
 
-    /** Notes a change of a keyword. */
+    /** Adds a change of a keyword. */
     void report(String keyword, Direction direction, String words) {
         report("", keyword, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
     }
 
-    /** Notes a change at a property. */
+    /** Adds a change at a property. */
     void report(String below, String aspect, Direction direction, String words, String keyword) {
         report(below, aspect, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
     }
@@ -113,7 +115,7 @@ final class ConjunctionPair {
                 below, aspect, words, effect, origin(before, keyword, below), origin(after, keyword, below)));
     }
 
-    /** Has the schemas within compared. */
+    /** Adds inner schemas to be compared. */
     void compareInner(String below, List<JsonNode> old, List<JsonNode> now) {
         compareInner(below, old, now, judgement);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares how a property tells which of several schemas a value is of. */
+/** Compares discriminators: which value of a property selects which schema. */
 final class DiscriminatorRule {
 
     private static final String KEYWORD = "discriminator";
@@ -54,7 +54,7 @@ final class DiscriminatorRule {
         return holder != null && holder.path(KEYWORD).isObject() ? holder : null;
     }
 
-    /** Which value means which schema: as the mapping says, else the schema's own name. */
+    /** Returns the schema that each value selects: by the mapping, else by the schema's name. */
     private static Map<String, String> names(JsonNode schema) {
         Map<String, String> names = new LinkedHashMap<>();
         schema.path(KEYWORD).path("mapping").properties().forEach(entry -> {

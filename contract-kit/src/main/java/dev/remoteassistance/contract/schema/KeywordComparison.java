@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Compares what a keyword says, in each part of a composed schema that has it, before and after. */
+/** Compares the values of a keyword in all parts of a composed schema, before and after. */
 public interface KeywordComparison {
 
-    /** How it changed; empty if it did not. */
+    /** Returns how the values changed; empty if they did not. */
     Optional<Change> compare(List<JsonNode> before, List<JsonNode> after);
 
-    /** A change and its words. */
+    /** A change and its description. */
     record Change(Direction direction, String words) {}
 
-    /** An upper limit; the lowest counts. */
+    /** An upper limit; of several, the lowest counts. */
     static KeywordComparison atMost() {
         return limit(values -> values.stream().min(BigDecimal::compareTo), null, Direction.NARROWER);
     }
 
-    /** A lower limit; the highest counts. */
+    /** A lower limit; of several, the highest counts. */
     static KeywordComparison atLeast(BigDecimal byDefault) {
         return limit(values -> values.stream().max(BigDecimal::compareTo), byDefault, Direction.WIDER);
     }
@@ -70,9 +70,9 @@ public interface KeywordComparison {
     }
 
     /**
-     * Texts that all must be fulfilled, of which nobody can say which allows more, except for those named.
+     * Texts that a value must all match. Nobody can tell which of two texts allows more, except for the named pairs.
      *
-     * @param reading what a text comes to; an empty text allows everything
+     * @param reading returns what a text means; an empty meaning allows everything
      */
     static KeywordComparison text(UnaryOperator<String> reading, Map<String, String> widerByNarrower) {
         return (before, after) -> {
@@ -116,7 +116,7 @@ public interface KeywordComparison {
         };
     }
 
-    /** Any change of what was there; what is new was nobody's to rely on. */
+    /** Any change of an existing value; nobody relies on a new one. */
     static KeywordComparison any() {
         return (before, after) -> before.isEmpty() || before.equals(after)
                 ? Optional.empty()
@@ -138,7 +138,7 @@ public interface KeywordComparison {
                 .toList();
     }
 
-    /** Where some were there on both sides, the whole is said. */
+    /** Describes the whole change if both versions have texts, else only the texts that came or went. */
     private static String words(String oldText, String newText, List<JsonNode> fewer, String one) {
         return fewer.isEmpty() ? one : "changed from " + oldText + " to " + newText;
     }

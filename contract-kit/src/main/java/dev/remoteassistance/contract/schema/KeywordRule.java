@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * How the change of one keyword of a schema is judged.
+ * Rule that judges the change of one keyword of a schema.
  *
  * @param keyword of OpenAPI
  * @param types of the values that the keyword bounds
@@ -47,7 +47,7 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
             of("maxProperties", EnumSet.of(OBJECT), KeywordComparison.atMost()),
             of("minProperties", EnumSet.of(OBJECT), AT_LEAST_NONE));
 
-    /** Limits that an API states in extensions of its own, such as a body's size, are judged by their names. */
+    /** Returns the rule for a limit that an API states in an extension, such as a body's size; the name tells it. */
     public static Optional<KeywordRule> ofExtension(String name) {
         return name.startsWith("x-max-")
                 ? Optional.of(of(name, EnumSet.allOf(ValueType.class), KeywordComparison.atMost()))
@@ -56,7 +56,7 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
                         : Optional.empty();
     }
 
-    /** Compares the keyword where values can be such that it bounds them, before and after. */
+    /** Compares the keyword if both versions allow values of a type that it bounds. */
     void compare(ConjunctionPair pair) {
         if (types.stream()
                 .anyMatch(type -> pair.before().types().contains(type)

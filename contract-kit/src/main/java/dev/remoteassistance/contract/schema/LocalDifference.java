@@ -5,9 +5,9 @@ import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.difference.Place;
 
 /**
- * A change at a schema, wherever the schema is used.
+ * A change of a schema, without the places that use the schema.
  *
- * @param below the property that is meant; empty for the schema itself
+ * @param below the changed property; empty for the schema itself
  */
 record LocalDifference(
         String below, String aspect, String words, Difference.Effect effect, Origin before, Origin after) {

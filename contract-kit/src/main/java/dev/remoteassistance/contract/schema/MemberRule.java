@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Compares the values that {@code enum} and {@code const} list; what all lists hold counts. */
+/** Compares the values that {@code enum} and {@code const} list; of several lists, the common values count. */
 final class MemberRule {
 
-    /** Texts that would be taken for another value if they stood without quotes. */
+    /** Texts that would look like another value without quotes. */
     private static final Pattern LITERAL = Pattern.compile("true|false|null|-?[0-9].*");
 
     private MemberRule() {}
@@ -74,7 +74,7 @@ final class MemberRule {
         return rest;
     }
 
-    /** A number has one text, however it is written. */
+    /** Returns a value as text; equal numbers have the same text, however they are written. */
     private static String text(JsonNode value) {
         if (value.isNumber()) {
             return value.decimalValue().stripTrailingZeros().toPlainString();

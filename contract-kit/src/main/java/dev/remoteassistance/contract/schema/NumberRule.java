@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Compares the least and the largest number that is allowed, whether or not the limit itself is. */
+/** Compares the smallest or largest allowed number, for inclusive and exclusive limits. */
 final class NumberRule {
 
     static final NumberRule MAXIMUM = new NumberRule("maximum", "exclusiveMaximum", true);
@@ -27,7 +27,7 @@ final class NumberRule {
      * A limit.
      *
      * @param keyword that states it
-     * @param value where
+     * @param value the limit itself
      * @param isExclusive whether the value itself is refused
      */
     private record Bound(String keyword, BigDecimal value, boolean isExclusive) {}
@@ -58,7 +58,7 @@ final class NumberRule {
         }
     }
 
-    /** Below zero if the later bound is tighter. */
+    /** Returns a number below zero if the later bound is tighter. */
     private int compare(Optional<Bound> before, Optional<Bound> after, boolean areIntegers) {
         if (before.isEmpty() || after.isEmpty()) {
             return Boolean.compare(after.isEmpty(), before.isEmpty());
@@ -68,7 +68,7 @@ final class NumberRule {
                 areIntegers ? ofIntegers(after.get()) : after.get());
     }
 
-    /** The last integer within a bound. */
+    /** Returns the last integer within a bound. */
     private Bound ofIntegers(Bound bound) {
         BigDecimal last = bound.value().setScale(0, isUpper ? RoundingMode.FLOOR : RoundingMode.CEILING);
         boolean isLimit = bound.isExclusive() && last.compareTo(bound.value()) == 0;
@@ -95,7 +95,7 @@ final class NumberRule {
                 : (order < 0 ? "lowered" : "raised") + " from " + plain(before.get()) + " to " + plain(after.get());
     }
 
-    /** The tightest of all parts. In OpenAPI 3.0 the exclusive keyword is a flag, in 3.1 a number. */
+    /** Returns the tightest bound of all parts. In OpenAPI 3.0 the exclusive keyword is a flag, in 3.1 a number. */
     private Optional<Bound> bound(Conjunction conjunction) {
         return conjunction.parts().stream()
                 .flatMap(part -> {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares the properties of objects. Three things are policy and not arithmetic: a property that is removed breaks on both
- * sides, one that is declared anew breaks on none, and to refuse undeclared properties breaks on both.
+ * Compares the properties of objects. Three rules are policy, not arithmetic: to remove a property breaks consumers and
+ * providers alike, to add one breaks neither, and to refuse undeclared properties breaks both.
  */
 final class ObjectRule {
 
@@ -68,14 +68,17 @@ final class ObjectRule {
             } else if (isNew) {
                 pair.report(name, "property", Effect.ADDITION, "property added", "properties");
                 if (!before.undeclared().isEmpty()) {
-                    // What had to be like all undeclared ones still has to.
+                    // The property was undeclared before, so it must still match the schemas of undeclared ones.
                     pair.compareInner(name, before.undeclared(), schemas);
                 }
             }
         });
     }
 
-    /** A property that is added is an addition; a whole schema that has to be fulfilled as well is a new demand. */
+    /**
+     * Reports parts added to {@code allOf}. A new property is an addition; a whole schema to match as well is a new
+     * demand.
+     */
     private void addedParts() {
         if (!before.closedBy().isEmpty()) {
             return;

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Compares schemas of two versions of a contract. What was allowed before is a set of ways to be valid; each has to lie
- * within one of today's, or the other way round, as the judgement says. Each pair of schemas is compared once. A pair that
- * contains itself is taken to keep its promise until something in it does not.
+ * Compares schemas of two versions of a contract. A schema is a set of alternatives. Each alternative of the baseline
+ * must lie within one of the revision's, or the other way round, as the judgement says. Each pair of schemas is
+ * compared once. A pair that contains itself counts as compatible until a part of it breaks.
  */
 public final class SchemaComparison {
 
-    /** So many that memory would not do; no public contract comes near. */
+    /** Limits the memory for pairs; no public contract comes near it. */
     private static final int MAX_PAIRS = 3_000_000;
 
     private record Key(int before, int after, Judgement judgement) {}
@@ -43,7 +43,7 @@ public final class SchemaComparison {
         report = new SchemaReport(this.before, this.after);
     }
 
-    /** Compares schemas that all count; none, or missing ones, allow everything. */
+    /** Compares lists of schemas that a value must all match; an empty list or a missing schema allows everything. */
     public void compare(
             Place place, List<JsonNode> old, List<JsonNode> now, Judgement judgement, Consumer<Difference> found) {
         SchemaPair root = settled(old, now, judgement);
@@ -118,7 +118,7 @@ public final class SchemaComparison {
         next(choice);
     }
 
-    /** Tries the next way, and gives up if there is none. */
+    /** Tries the next alternative; marks the pair as broken if none is left. */
     private void next(Choice choice) {
         SchemaPair pair = choice.pair();
         while (!choice.isExhausted()) {
@@ -144,7 +144,9 @@ public final class SchemaComparison {
         markBroken(pair);
     }
 
-    /** A value of several types may be one of this way or that by its type. */
+    /**
+     * Splits an alternative by type, because values of each type may match another alternative; returns whether it did.
+     */
     private boolean split(Choice choice) {
         boolean keepsOld = choice.pair().judgement().keepsOld();
         Schemas schemas = keepsOld ? before : after;

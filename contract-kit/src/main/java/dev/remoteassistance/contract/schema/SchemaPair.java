@@ -5,7 +5,7 @@ import dev.remoteassistance.contract.difference.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two versions of a schema, or of schemas that all count, under one judgement. */
+/** Two versions of a schema, or of schemas that must all match, under one judgement. */
 final class SchemaPair {
 
     private final int number;
@@ -26,7 +26,7 @@ final class SchemaPair {
         this.judgement = judgement;
     }
 
-    /** Numbers the pairs of a comparison from zero. */
+    /** Returns the number of the pair in its comparison, from zero. */
     int number() {
         return number;
     }
@@ -43,12 +43,12 @@ final class SchemaPair {
         return judgement;
     }
 
-    /** The pairs of larger schemas that this one is within. */
+    /** The pairs of larger schemas that contain this one. */
     List<ConjunctionPair> parents() {
         return parents;
     }
 
-    /** One for each way to be valid that the other version has to have as well. */
+    /** One choice for each alternative that the other version must allow too. */
     List<Choice> choices() {
         return choices;
     }
@@ -58,7 +58,7 @@ final class SchemaPair {
         return differences;
     }
 
-    /** Where in the schema something differs; asked for when all pairs are compared. */
+    /** Returns the inner pairs that differ; call it only after all pairs are compared. */
     List<ConjunctionPair.Edge> ways() {
         if (ways == null) {
             ways = choices.stream()
@@ -76,7 +76,7 @@ final class SchemaPair {
         return isDifferent;
     }
 
-    /** Says that something differs here or below; false if that was known. */
+    /** Marks a difference here or below; returns false if one was known. */
     boolean markDifferent() {
         boolean isNew = !isDifferent;
         isDifferent = true;
@@ -87,7 +87,7 @@ final class SchemaPair {
         return isBroken;
     }
 
-    /** Says that something breaks here or below; false if that was known. */
+    /** Marks a break here or below; returns false if one was known. */
     boolean markBroken() {
         boolean isNew = !isBroken;
         isBroken = true;

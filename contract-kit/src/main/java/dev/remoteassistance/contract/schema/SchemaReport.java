@@ -16,15 +16,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Names the differences below one body, parameter or header, the nearest places first. */
+/** Reports the differences in one body, parameter or header, the outermost places first. */
 final class SchemaReport {
 
-    /** A schema may be used at very many places of one body; each change is named at the first of them. */
+    /** One body may use a schema at very many places; each change is reported at the first of them. */
     private static final int MAX_PLACES = 4;
-    /** Steps below one body after which each schema is visited once, so that its changes are named at one place. */
+    /**
+     * Steps in one body after which each schema is visited only once, so that its changes are reported at one place.
+     */
     private static final int MANY_STEPS = 1_000;
 
-    /** The way to a pair; its names are put together only where something differs. */
+    /** The path to a pair; its names are joined only where something differs. */
     private record Step(SchemaPair pair, Step from, String name) {
 
         String below() {
@@ -37,7 +39,7 @@ final class SchemaReport {
             return String.join("/", names);
         }
 
-        /** Whether the way went through a pair; not looked for in depths where nobody reads on. */
+        /** Returns whether the path contains a pair; searches only its last steps, since nobody reads deeper places. */
         boolean isWithin(SchemaPair other) {
             Step step = this;
             for (int i = 0; step != null && i < 100; i++) {
@@ -64,7 +66,7 @@ final class SchemaReport {
     }
 
     /**
-     * Names what differs in a schema that stands at a place; many operations may have it there.
+     * Reports the differences of a schema at a place; keeps them, because many operations may use the schema.
      *
      * @param pairs how many pairs have been compared
      */
@@ -111,7 +113,7 @@ final class SchemaReport {
                 .flatMap(all -> all);
     }
 
-    /** A way that is gone, or one that is new and was not expected. */
+    /** Returns the difference for an alternative without a match: it is gone, or new and unexpected. */
     private LocalDifference unfulfilled(Choice choice) {
         Alternative source = choice.source();
         boolean keepsOld = choice.pair().judgement().keepsOld();
@@ -135,7 +137,7 @@ final class SchemaReport {
                 keepsOld ? Origin.NONE : origin(source));
     }
 
-    /** The ways of the other version that nothing had to lie within. */
+    /** Returns additions for the other version's alternatives that no choice ended at. */
     private Stream<LocalDifference> others(SchemaPair pair) {
         boolean keepsOld = pair.judgement().keepsOld();
         List<Alternative> targets = keepsOld ? after.alternatives(pair.after()) : before.alternatives(pair.before());

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** All rules for two versions of a schema. */
+/** Applies all rules to two versions of a schema. */
 public final class SchemaRules {
 
     private SchemaRules() {}
 
-    /** The keywords with a rule of their own, each the first word of what the rule says. */
+    /** Returns the keywords with a rule of their own; each rule's messages begin with its keyword. */
     public static List<String> keywords() {
         return Stream.concat(
                         KeywordRule.ALL.stream().map(KeywordRule::keyword),
@@ -66,7 +66,7 @@ public final class SchemaRules {
         WholeRule.compare(pair);
     }
 
-    /** Most schemas hold no other and did not change, which is seen at once. */
+    /** Returns whether both are the same simple schema: a quick test, which holds for most schemas. */
     private static boolean areSame(Conjunction before, Conjunction after) {
         return before.isSince31() == after.isSince31()
                 && before.isImpossible() == after.isImpossible()
@@ -93,7 +93,7 @@ public final class SchemaRules {
         }
     }
 
-    /** What must not be fulfilled: the more it takes, the less is allowed. */
+    /** Compares the schemas in {@code not}: the more they match, the less is allowed. */
     private static void not(ConjunctionPair pair) {
         List<JsonNode> old = new ArrayList<>(pair.before().values("not"));
         List<JsonNode> now = new ArrayList<>(pair.after().values("not"));
@@ -112,7 +112,7 @@ public final class SchemaRules {
                 .forEach(schema -> pair.report("not", Direction.WIDER, "not " + schema + " dropped"));
     }
 
-    /** Who leaves a value out relies on what then counts. */
+    /** Compares the defaults of values that consumers write: those who omit a value rely on its default. */
     private static void byDefault(ConjunctionPair pair) {
         if (pair.judgement().writer() == Writer.CONSUMER) {
             KeywordComparison.any()

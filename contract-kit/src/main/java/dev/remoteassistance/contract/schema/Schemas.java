@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The schemas of one contract, each combination of them known by a number. */
+/** The schemas of one contract; gives each combination of them a number. */
 public final class Schemas {
 
     private final ContractDocument document;
@@ -32,7 +32,7 @@ public final class Schemas {
         return document.isSince31();
     }
 
-    /** The number of a combination of schemas that all have to allow a value. */
+    /** Returns the number of a combination of schemas that must all allow a value. */
     int id(List<JsonNode> schemas) {
         return roots.computeIfAbsent(numbers(schemas), key -> {
             alternatives.add(null);
@@ -40,7 +40,7 @@ public final class Schemas {
         });
     }
 
-    /** The ways to be valid for schemas that all have to allow a value; at least one, which may be impossible. */
+    /** Returns the alternatives of schemas that must all allow a value; at least one, which may be impossible. */
     List<Alternative> alternatives(List<JsonNode> schemas) {
         int id = id(schemas);
         if (alternatives.get(id) == null) {
@@ -54,7 +54,7 @@ public final class Schemas {
         return alternatives.get(id);
     }
 
-    /** Whether a keyword is true of one of the ways to be valid. */
+    /** Returns whether a keyword is true in one of the alternatives. */
     boolean isFlagged(List<JsonNode> schemas, String keyword) {
         return isPlain(schemas)
                 ? schemas.get(0).path(keyword).asBoolean()
@@ -62,7 +62,9 @@ public final class Schemas {
                         .anyMatch(alternative -> alternative.conjunction().flag(keyword));
     }
 
-    /** Most schemas are composed of nothing, and one way by themselves. */
+    /**
+     * Returns whether there is one schema that is not composed of others, as in most cases: it is the only alternative.
+     */
     private static boolean isPlain(List<JsonNode> schemas) {
         JsonNode only = schemas.size() == 1 ? schemas.get(0) : null;
         return only != null
@@ -70,7 +72,7 @@ public final class Schemas {
                 && !(only.has("$ref") || only.has("allOf") || only.has("oneOf") || only.has("anyOf"));
     }
 
-    /** The conjunction of parts that are objects and resolved; the same for the same parts. */
+    /** Returns the conjunction of resolved objects; the same instance for the same parts. */
     Conjunction conjunction(List<JsonNode> parts, List<JsonNode> composed, Conjunction.Kind kind) {
         List<Integer> key = new ArrayList<>(parts.size() + 1);
         parts.forEach(part -> key.add(nodes.computeIfAbsent(part, node -> nodes.size())));
@@ -84,14 +86,14 @@ public final class Schemas {
         return known;
     }
 
-    /** A conjunction for values of one of its types alone. */
+    /** Returns a conjunction that allows only values of one type. */
     Conjunction narrowed(Conjunction wide, ValueType type) {
         List<JsonNode> parts = new ArrayList<>(wide.parts());
         parts.add(TypePart.of(type));
         return conjunction(parts, wide.composed(), Conjunction.Kind.COMPLETE);
     }
 
-    /** The types that a name means. */
+    /** Returns the types that a name stands for. */
     Set<ValueType> named(String name, JsonNode schema) {
         Set<ValueType> types = ValueType.named(name);
         if (types.isEmpty()) {
@@ -109,7 +111,7 @@ public final class Schemas {
         return numbers;
     }
 
-    /** The schema itself, or what it refers to if that is all it does. */
+    /** Follows a schema that is only a reference; returns any other as it is. */
     private JsonNode meant(JsonNode schema) {
         document.resolve(schema);
         JsonNode meant = schema;
@@ -119,7 +121,7 @@ public final class Schemas {
         return meant;
     }
 
-    /** In OpenAPI 3.0 nothing counts that stands beside a reference. */
+    /** Returns whether keywords beside a reference count; OpenAPI 3.0 ignores them. */
     boolean hasSiblings(JsonNode schema) {
         return isSince31() && schema.size() > 1;
     }

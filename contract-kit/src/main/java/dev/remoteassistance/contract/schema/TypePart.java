@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Schemas that stand in no contract and allow values of one type. */
+/** Schemas that are in no contract, each for values of one type. */
 final class TypePart {
 
     private static final Map<ValueType, JsonNode> PARTS = new EnumMap<>(ValueType.class);
@@ -15,7 +15,7 @@ final class TypePart {
     static {
         for (ValueType type : ValueType.values()) {
             ObjectNode part = JsonNodeFactory.instance.objectNode();
-            // In OpenAPI 3.0 null is no type by itself.
+            // OpenAPI 3.0 has no type null, but these schemas are in no contract.
             PARTS.put(type, part.put("type", type == ValueType.FRACTION ? "number" : name(type)));
         }
     }

@@ -13,7 +13,7 @@ final class TypeRule {
         Conjunction before = pair.before();
         Conjunction after = pair.after();
         if (!before.declaresTypes() && !after.declaresTypes()) {
-            // Both are what the listed values are, which are compared themselves.
+            // Both types follow from the listed values, which MemberRule compares.
             return;
         }
         nullable(pair, before.types().contains(ValueType.NULL), after.types().contains(ValueType.NULL));

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The types of values. Numbers are two, so that an integer is a number. */
+/** The types of values. Numbers have two types, so that an integer is a number too. */
 enum ValueType {
     NULL,
     BOOLEAN,
@@ -15,7 +15,7 @@ enum ValueType {
     FRACTION,
     STRING;
 
-    /** The types that a name of OpenAPI means; none if it means nothing. */
+    /** Returns the types that a name of OpenAPI stands for; none if it is unknown. */
     static Set<ValueType> named(String name) {
         return switch (name) {
             case "null" -> EnumSet.of(NULL);
@@ -44,7 +44,7 @@ enum ValueType {
         };
     }
 
-    /** The names of types in words, null left out. */
+    /** Returns the names of types in words, without null. */
     static String words(Set<ValueType> types) {
         return types.stream()
                 .filter(type -> type != NULL && !(type == INTEGER && types.contains(FRACTION)))

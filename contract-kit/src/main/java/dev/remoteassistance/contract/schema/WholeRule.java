@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares as a whole what holds schemas and bounds values in ways that cannot be followed, and what nobody knows. */
+/** Compares keywords as a whole if no rule can follow how their schemas bound values, or if they are unknown. */
 final class WholeRule {
 
     private static final List<String> CONDITIONS =

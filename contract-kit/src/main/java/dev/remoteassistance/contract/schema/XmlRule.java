@@ -19,7 +19,7 @@ final class XmlRule {
         }
     }
 
-    /** As stated in the first part that does; false is what counts if nothing is stated. */
+    /** Returns the value of the first part that states one; {@code false} counts as not stated. */
     private static String value(Conjunction conjunction, String keyword) {
         return conjunction.values("xml").stream()
                 .filter(xml -> xml.has(keyword))

@@ -1,5 +1,6 @@
 /**
- * Two versions of a schema side by side: what changed in what is allowed. Pairs of schemas are compared once, however many
- * operations lead to them, and without recursion, so that schemas may refer to each other as they like.
+ * Compares two versions of a schema: which values are allowed no longer, and which are new. Each pair of schemas is
+ * compared once, however many operations use it, and without recursion, so that schemas may refer to each other in any
+ * way.
  */
 package dev.remoteassistance.contract.schema;

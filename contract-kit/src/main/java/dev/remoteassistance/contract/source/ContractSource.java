@@ -10,15 +10,15 @@ import java.nio.file.Path;
  *
  * @param name as people name it
  * @param file where it can be read
- * @param root the folder below which its files have the names that people know
- * @param label what stands before the names of its files; empty for those of the working tree
+ * @param root the folder that the names of its files, as people know them, are relative to
+ * @param label prefix of the names of its files, such as a commit; empty for the working tree
  */
 public record ContractSource(String name, Path file, Path root, String label) {
 
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     /**
-     * The contract that is judged.
+     * Returns the contract that is judged.
      *
      * @param argument a file, or {@code COMMIT:PATH}
      * @throws NoVerdictException if there is no such file, with the reason
@@ -35,7 +35,7 @@ public record ContractSource(String name, Path file, Path root, String label) {
     }
 
     /**
-     * The version that this one is compared with.
+     * Returns the version that this one is compared with.
      *
      * @param argument a file, a commit that has the same path, {@code COMMIT:PATH}, or {@code merge-base}
      * @throws NoVerdictException if there is no such version, with what could be done
@@ -54,13 +54,13 @@ public record ContractSource(String name, Path file, Path root, String label) {
         return GitContract.checkedOut(folder, argument, GitRepository.of(folder).prefix() + file.getFileName());
     }
 
-    /** The path of one of its files, as people know it. */
+    /** Returns the path of one of its files, as people know it. */
     public String pathOf(Path of) {
         Path absolute = of.toAbsolutePath().normalize();
         return absolute.startsWith(root) ? root.relativize(absolute).toString().replace('\\', '/') : of.toString();
     }
 
-    /** A text with the names of its files as people know them. */
+    /** Returns a text in which its files have the names that people know. */
     public String named(String text) {
         return label.isEmpty() ? text : text.replace(root + "/", label);
     }

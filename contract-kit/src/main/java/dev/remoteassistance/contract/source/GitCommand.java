@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the {@code git} on the PATH. Its exit codes decide, and its words are only passed on.
+ * Runs the {@code git} on the PATH. Its exit code tells whether it failed; its error messages are discarded.
  *
  * @param folder where it runs
  */
 record GitCommand(Path folder) {
 
-    /** What a command printed; empty if it ended with another exit code than 0. */
+    /** Returns what a command printed; empty if it ended with another exit code than 0. */
     Optional<byte[]> run(String... arguments) {
         List<String> line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-        // Neither questions nor locks: the gate only reads.
+        // The gate only reads, so git must neither ask for passwords nor take locks.
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         try {
@@ -38,7 +38,7 @@ record GitCommand(Path folder) {
         }
     }
 
-    /** The one line that a command printed. */
+    /** Returns the one line that a command printed. */
     Optional<String> line(String... arguments) {
         return run(arguments).map(printed -> new String(printed, StandardCharsets.UTF_8).strip());
     }

@@ -26,7 +26,7 @@ final class GitContract {
     }
 
     /**
-     * The contract as it was in a commit; its files are gone when the process ends.
+     * Copies the contract of a commit into temporary files, which are deleted when the process ends.
      *
      * @param folder in the repository
      * @param name of the commit
@@ -57,7 +57,7 @@ final class GitContract {
         while (!unread.isEmpty()) {
             Path file = unread.pop();
             for (Path other : references(file).toList()) {
-                // What is not there, the gate misses, and says where.
+                // The gate reports a missing file, with the place of the reference.
                 if (seen.add(other) && copy(other)) {
                     unread.push(other);
                 }
@@ -88,7 +88,7 @@ final class GitContract {
         return true;
     }
 
-    /** What is made first is deleted last. */
+    /** Makes parents first, because the files and folders are deleted in reverse order. */
     private static void makeFolder(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             makeFolder(folder.getParent());

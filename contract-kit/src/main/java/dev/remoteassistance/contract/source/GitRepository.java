@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A Git repository, with or without a working tree, of which commits and files are read. */
+/** Reads commits and files of a Git repository, with or without a working tree. */
 final class GitRepository {
 
     /** Stands for the commit at which this branch left the main branch. */
@@ -32,16 +32,16 @@ final class GitRepository {
         return new GitRepository(git);
     }
 
-    /** The path of the folder from the root of the working tree, empty or with a slash at its end. */
+    /** Returns the path of the folder from the root of the working tree, empty or with a slash at its end. */
     String prefix() {
         return git.line("rev-parse", "--show-prefix").orElse("");
     }
 
     /**
-     * The commit that a name stands for.
+     * Returns the commit that a name stands for.
      *
      * @param name branch, tag, commit, anything that {@code git rev-parse} knows, or {@link #MERGE_BASE}
-     * @throws NoVerdictException if there is none, with what to fetch
+     * @throws NoVerdictException if there is none, with the command that may fetch it
      */
     String commit(String name) {
         return name.equals(MERGE_BASE)
@@ -49,13 +49,13 @@ final class GitRepository {
                 : resolve(name).orElseThrow(() -> new NoVerdictException(missing(name)));
     }
 
-    /** The bytes of a file in a commit; empty if it has no such file. */
+    /** Returns the bytes of a file in a commit; empty if it has no such file. */
     Optional<byte[]> file(String commit, String path) {
         return git.run("cat-file", "blob", commit + ":" + path);
     }
 
     private Optional<String> resolve(String name) {
-        // What begins with a hyphen would be an option, and is no name of a commit.
+        // Git would take a name with a leading hyphen for an option; no commit has such a name.
         return name.startsWith("-")
                 ? Optional.empty()
                 : git.line("rev-parse", "--verify", "--quiet", name + "^{commit}");

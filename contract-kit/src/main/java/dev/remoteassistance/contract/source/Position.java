@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.source;
 
 /**
- * Where something stands in a text file.
+ * A position in a text file.
  *
  * @param line from 1
  * @param column from 1

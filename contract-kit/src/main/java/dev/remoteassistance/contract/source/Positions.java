@@ -41,7 +41,7 @@ public final class Positions {
         return positions;
     }
 
-    /** The position of a pointer's name or, for what is not there, that of the nearest part around it. */
+    /** Returns the position of a pointer's name or, if it is not in the file, of the nearest part around it. */
     public Position of(String pointer) {
         for (JsonPointer place = JsonPointer.compile(pointer); place != null; place = place.head()) {
             Position position = found.get(place);
@@ -54,7 +54,7 @@ public final class Positions {
 
     private void read(JsonParser parser, Set<JsonPointer> wanted) throws IOException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            // A member stands where its name does, an element where its value begins.
+            // The position of a member is that of its name; that of an element is the start of its value.
             if (!token.isStructEnd()) {
                 JsonPointer place = token.isStructStart()
                         ? parser.getParsingContext().getParent().pathAsPointer()

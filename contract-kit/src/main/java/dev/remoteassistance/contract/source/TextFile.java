@@ -16,7 +16,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** What it refers to by {@code $ref}; up to the fault, if it is no YAML. */
+    /** Returns the texts of all {@code $ref}; if it is no YAML, those before the fault. */
     static List<String> references(Path file) throws IOException {
         List<String> references = new ArrayList<>();
         try (JsonParser parser = parser(file)) {
@@ -26,7 +26,7 @@ final class TextFile {
                 }
             }
         } catch (JsonProcessingException noYaml) {
-            // Who reads the contract says where.
+            // The reader of the contract reports the place of the fault.
             return references;
         }
         return references;

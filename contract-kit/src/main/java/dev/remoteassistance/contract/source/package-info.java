@@ -1,2 +1,2 @@
-/** Where the versions of a contract come from: files, and commits of a Git repository. */
+/** Reads the versions of a contract from files and from commits of a Git repository. */
 package dev.remoteassistance.contract.source;

@@ -26,12 +26,12 @@ public final class BodySchema {
             return path.isEmpty() ? "body" : String.join("/", path);
         }
 
-        /** The objects of a body that are here. */
+        /** Returns the objects at this place of a body. */
         public Stream<JsonNode> values(JsonNode body) {
             return PropertyPlace.values(body, path).filter(JsonNode::isObject);
         }
 
-        /** Whether properties that are not declared may stand in it. */
+        /** Returns whether it allows undeclared properties. */
         public boolean isOpen() {
             JsonNode additional = schema.path("additionalProperties");
             return additional.isMissingNode() || additional.isObject() || additional.asBoolean();

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * An OpenAPI description as the tree that stands in its file, references unresolved. Files that it refers to are in the
- * tree as well, below {@code x-files}.
+ * An OpenAPI description as the tree of its file, with references unresolved. The files that it refers to are in the
+ * tree too, below {@code x-files}.
  */
 public final class ContractDocument {
 
@@ -38,7 +38,7 @@ public final class ContractDocument {
     private final References references;
     private NodePointers pointers;
 
-    /** The document with this root, which the caller does not change any more. */
+    /** Creates a document; the caller must not change the root afterwards. */
     public ContractDocument(ObjectNode root) {
         this("contract", root);
     }
@@ -52,7 +52,7 @@ public final class ContractDocument {
     /**
      * Reads a YAML or JSON file, and the files that it refers to.
      *
-     * @throws RefusedContractException if it is no OpenAPI description that can be read, with place and reason
+     * @throws RefusedContractException if it cannot be read as an OpenAPI description, with the place and the reason
      * @throws UncheckedIOException if there is no such file
      */
     public static ContractDocument read(Path file) {
@@ -60,7 +60,7 @@ public final class ContractDocument {
         return read(ContractFolder.of(folder), file.getFileName().toString());
     }
 
-    /** The same, from wherever the files are. */
+    /** Reads a contract from any source of files. */
     public static ContractDocument read(ContractFolder folder, String name) {
         try {
             if (ContractTree.read(name, folder.read(name)) instanceof ObjectNode root) {
@@ -82,7 +82,7 @@ public final class ContractDocument {
         }
     }
 
-    /** A copy of the whole tree, to be changed at will. */
+    /** Returns a deep copy of the tree, which the caller may change. */
     public ObjectNode copyOfRoot() {
         return root.deepCopy();
     }
@@ -108,7 +108,9 @@ public final class ContractDocument {
         return root.at("/info/version").asText();
     }
 
-    /** Whether schemas are those of OpenAPI 3.1, where {@code nullable} means nothing and references have siblings. */
+    /**
+     * Returns whether it is of OpenAPI 3.1, where {@code nullable} means nothing and keywords beside a reference count.
+     */
     public boolean isSince31() {
         return root.path("openapi").asText().startsWith("3.1");
     }
@@ -118,40 +120,43 @@ public final class ContractDocument {
         return OperationDocument.below(this, root.path("paths"));
     }
 
-    /** The operation that a request is for; empty if there is none. A path without parameters comes first. */
+    /**
+     * Returns the operation of a request; empty if there is none. Of several paths, the one with the fewest parameters
+     * wins.
+     */
     public Optional<OperationDocument> operation(String method, String path) {
         return operations().stream()
                 .filter(operation -> operation.matches(method, path))
                 .min(Comparator.comparingInt(operation -> operation.path().split("\\{").length));
     }
 
-    /** What the provider calls without being called, by their names in place of paths. */
+    /** Returns the webhooks; each has its name in place of a path. */
     public List<OperationDocument> webhooks() {
         return OperationDocument.below(this, root.path("webhooks"));
     }
 
     /**
-     * What a node means: itself, or what its {@code $ref} leads to.
+     * Returns the node itself, or the target at the end of its {@code $ref}s.
      *
-     * @throws RefusedContractException if it leads to nothing, or in a circle
+     * @throws RefusedContractException if a reference leads to nothing, or in a circle
      */
     public JsonNode resolve(JsonNode node) {
         return references.resolve(node);
     }
 
-    /** What the {@code $ref} of a node leads to, which may be a reference again. */
+    /** Returns the target of a node's {@code $ref}, which may be another reference. */
     public JsonNode follow(JsonNode reference) {
         return references.follow(reference);
     }
 
-    /** A schema and all that it is composed of by {@code allOf}, references resolved, the outermost first. */
+    /** Returns a schema and all parts of its {@code allOf}, references resolved, the outermost first. */
     public Stream<JsonNode> composition(JsonNode schema) {
         JsonNode resolved = resolve(schema);
         return Stream.concat(
                 Stream.of(resolved), elements(resolved.path("allOf")).flatMap(this::composition));
     }
 
-    /** Where a node of this document stands. */
+    /** Returns the place of a node in the contract's files. */
     public synchronized SourcePlace place(JsonNode node) {
         if (pointers == null) {
             pointers = new NodePointers(root, name);

@@ -15,7 +15,7 @@ public interface ContractEdit {
 
     void apply(ObjectNode root);
 
-    /** Puts YAML at a place, over what is there; the pointer {@code …/-} appends to an array. */
+    /** Sets the value at a place, given as YAML; the pointer {@code …/-} appends to an array. */
     static ContractEdit set(String pointer, String yaml) {
         return root -> {
             JsonPointer place = JsonPointer.compile(pointer);
@@ -29,7 +29,7 @@ public interface ContractEdit {
         };
     }
 
-    /** Takes away what is at a place. */
+    /** Removes the value at a place. */
     static ContractEdit drop(String pointer) {
         return root -> {
             JsonPointer place = JsonPointer.compile(pointer);
@@ -43,7 +43,7 @@ public interface ContractEdit {
         };
     }
 
-    /** Moves what is at a place to another name beside it. */
+    /** Renames the member at a place. */
     static ContractEdit rename(String pointer, String name) {
         return root -> {
             JsonPointer place = JsonPointer.compile(pointer);
@@ -52,7 +52,7 @@ public interface ContractEdit {
         };
     }
 
-    /** A changed copy of a contract. */
+    /** Returns a changed copy of a contract. */
     default ContractDocument changed(ContractDocument original) {
         ObjectNode root = original.copyOfRoot();
         apply(root);

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Where each object and array of a tree stands. */
+/** Finds the place of each object and array of a tree. */
 final class NodePointers {
 
     private record Step(JsonNode parent, String name) {}
@@ -39,7 +39,7 @@ final class NodePointers {
         }
     }
 
-    /** The place of a node; that of the whole file if the node is none of the tree's objects and arrays. */
+    /** Returns the place of a node; the whole file if the node is no object or array of the tree. */
     SourcePlace of(JsonNode node) {
         Deque<String> names = new ArrayDeque<>();
         for (Step step = steps.get(node); step != null && step.parent() != null; step = steps.get(step.parent())) {

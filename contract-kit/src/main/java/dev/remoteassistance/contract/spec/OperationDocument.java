@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * One operation of a contract.
  *
- * @param document where it stands
+ * @param document contract that contains the operation
  * @param method in capital letters
  * @param path as in the contract, with its templates
  * @param pathItem the node of the path
@@ -43,7 +43,7 @@ public record OperationDocument(
                 .toList();
     }
 
-    /** A path item that is a reference may have members of its own, which come first. */
+    /** Resolves a path item. A reference may have members of its own, which take precedence. */
     private static JsonNode pathItem(ContractDocument document, JsonNode item) {
         JsonNode referred = document.resolve(item);
         if (referred == item || item.size() == 1) {
@@ -56,7 +56,7 @@ public record OperationDocument(
         return both;
     }
 
-    /** What the provider calls back: for each callback and expression its operations. */
+    /** Returns the operations of each callback, by the callback's name. */
     public Map<String, List<OperationDocument>> callbacks() {
         Map<String, List<OperationDocument>> callbacks = new LinkedHashMap<>();
         node.path("callbacks")
@@ -71,7 +71,7 @@ public record OperationDocument(
         return method + " " + path;
     }
 
-    /** Whether a request with this method and path is for this operation. */
+    /** Returns whether a request with this method and path is for this operation. */
     public boolean matches(String requestMethod, String requestPath) {
         return method.equalsIgnoreCase(requestMethod)
                 && pathMatcher(requestPath).matches();
@@ -92,12 +92,12 @@ public record OperationDocument(
         return Pattern.compile(regex).matcher(requestPath);
     }
 
-    /** The answers by status, references resolved. */
+    /** Returns the responses by status, references resolved. */
     public List<Map.Entry<String, JsonNode>> responses() {
         return resolved(node.path("responses"));
     }
 
-    /** The answer that speaks for a status: its own, else that of its class, else {@code default}. */
+    /** Returns the response for a status: its own, else that of its class, else {@code default}. */
     public Optional<Map.Entry<String, JsonNode>> response(int status) {
         List<Map.Entry<String, JsonNode>> answers = responses();
         return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
@@ -106,7 +106,7 @@ public record OperationDocument(
                 .findFirst();
     }
 
-    /** The parameters of the path, unless the operation has its own of that name, and of the operation, resolved. */
+    /** Returns the path's and the operation's parameters, resolved; those of the operation take precedence. */
     public List<JsonNode> parameters() {
         Map<List<String>, JsonNode> parameters = new LinkedHashMap<>();
         Stream.concat(

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /**
  * A property somewhere below a body.
  *
- * @param document where its schema stands
+ * @param document contract that contains the schema
  * @param path names from the body's root; the items of an array are {@value #ITEMS}
- * @param schema as it stands with its parent
+ * @param schema as its parent states it, references unresolved
  * @param required whether its parent requires it
  */
 public record PropertyPlace(ContractDocument document, List<String> path, JsonNode schema, boolean required) {
@@ -22,7 +22,7 @@ public record PropertyPlace(ContractDocument document, List<String> path, JsonNo
         return String.join("/", path);
     }
 
-    /** A keyword of the schema, or of what the schema is composed of; missing if none has it. */
+    /** Returns a keyword of the schema, or of a part of its {@code allOf}; missing if none has it. */
     public JsonNode keyword(String name) {
         return document.composition(schema)
                 .filter(part -> part.has(name))
@@ -40,20 +40,20 @@ public record PropertyPlace(ContractDocument document, List<String> path, JsonNo
         return values(body, path);
     }
 
-    /** Whether an object in a body could have the property and has not. */
+    /** Returns whether an object in a body lacks the property. */
     public boolean isAbsentIn(JsonNode body) {
         return values(body, path.subList(0, path.size() - 1))
                 .anyMatch(parent -> parent.isObject() && !parent.has(path.get(path.size() - 1)));
     }
 
-    /** The members of the property's enum but for null; none if it has no enum. */
+    /** Returns the members of the property's enum, except null; none if it has no enum. */
     public List<JsonNode> members() {
         return ContractDocument.elements(keyword("enum"))
                 .filter(member -> !member.isNull())
                 .toList();
     }
 
-    /** What follows a path through a body, for every item of its arrays. */
+    /** Returns the values at a path in a body, with every item of its arrays. */
     static Stream<JsonNode> values(JsonNode node, List<String> path) {
         if (path.isEmpty()) {
             return Stream.of(node);

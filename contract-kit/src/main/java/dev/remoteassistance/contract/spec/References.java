@@ -6,10 +6,10 @@ import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The references within a tree. */
+/** Resolves references within a tree. */
 final class References {
 
-    /** A chain that is longer leads in a circle, or nobody could follow it. */
+    /** A longer chain is a circle, or nobody could follow it. */
     private static final int MAX_CHAIN = 100;
 
     private final JsonNode root;

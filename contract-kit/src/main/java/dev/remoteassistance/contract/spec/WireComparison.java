@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether two contracts, or parts of them, differ in anything that is sent: words for readers and for generators of
- * code are left out, and references are what they lead to.
+ * Tells whether two contracts, or parts of them, differ in anything that is sent. It ignores texts for readers and for
+ * code generators, and follows references.
  */
 public final class WireComparison {
 
@@ -35,7 +35,7 @@ public final class WireComparison {
         this.after = after;
     }
 
-    /** Whether the two documents differ in words alone. */
+    /** Returns whether two documents differ at most in such texts. */
     public static boolean areSame(ContractDocument before, ContractDocument after) {
         WireComparison comparison = new WireComparison(before, after);
         for (String member : Set.of("servers", "paths", "webhooks", "security")) {
@@ -50,7 +50,7 @@ public final class WireComparison {
         return comparison.finish();
     }
 
-    /** Whether two nodes, one of each document, differ in words alone. */
+    /** Returns whether two nodes, one of each document, differ at most in such texts. */
     public boolean areSame(JsonNode old, JsonNode now) {
         add(old, now, "", false);
         return finish();
@@ -83,7 +83,10 @@ public final class WireComparison {
         return members(old, now, pair);
     }
 
-    /** What stands beside a reference counts since OpenAPI 3.1, so that such a node is compared as it stands. */
+    /**
+     * Follows a node that is only a reference. Since OpenAPI 3.1 a reference may have keywords beside it; a node that
+     * has stays as it is.
+     */
     private static JsonNode meant(ContractDocument document, JsonNode node) {
         JsonNode meant = node;
         document.resolve(node);

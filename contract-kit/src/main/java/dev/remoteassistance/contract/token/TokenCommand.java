@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
  * A shell command that prints an access token; run anew for each interaction, with the state's parameters in its
  * environment.
  *
- * @param state for messages
+ * @param state provider state, for messages
  * @param command for {@code sh -c}
  * @param timeout how long it may take
  */
 record TokenCommand(String state, String command, Duration timeout) implements TokenSource {
 
-    /** Exit code by which a command says that the target cannot be put into the state; test tools skip by it. */
+    /** Exit code of a command that cannot put the target into the state; test tools use it for skipped tests. */
     static final int CANNOT = 77;
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which states the server can be put into, and with what tokens. */
+/** Options for the access tokens of provider states. */
 public final class TokenOptions {
 
     @Option(
@@ -29,10 +29,10 @@ public final class TokenOptions {
     private List<String> commands = List.of();
 
     /**
-     * The sources that the options name.
+     * Returns the sources that the options name.
      *
-     * @param states that the pacts know
-     * @param defaultState what a source serves that is given without a state; empty if it has to name one
+     * @param states that the pacts name
+     * @param defaultState state of a source that is given without one; empty if each source must name its state
      * @param timeout how long a token command may take
      */
     public TokenSources sources(Set<String> states, String defaultState, Duration timeout) {

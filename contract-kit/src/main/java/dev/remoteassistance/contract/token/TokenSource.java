@@ -3,12 +3,12 @@ package dev.remoteassistance.contract.token;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the access tokens of a provider state come from. */
+/** Source of the access tokens of a provider state. */
 @FunctionalInterface
 interface TokenSource {
 
     /**
-     * A token for one interaction.
+     * Returns a token for one interaction.
      *
      * @param parameters the state's parameters in the pact
      * @return empty if the target cannot be put into the state

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The sources of tokens by provider state, as the command line names them. */
 public final class TokenSources {
 
-    /** Several words before an equals sign are meant for a state, and neither a file nor a command. */
+    /** Several words before an equals sign, which must be a state: neither a file nor a command looks like this. */
     private static final Pattern WORDS = Pattern.compile("\\p{L}+( [\\p{L}']+)+=.*", Pattern.DOTALL);
 
     private final Set<String> states;
@@ -20,10 +20,10 @@ public final class TokenSources {
     private final Map<String, TokenSource> sources = new HashMap<>();
 
     /**
-     * Begins without any source.
+     * Creates it without any source.
      *
-     * @param states that the pacts know
-     * @param defaultState what a source serves that is given without a state
+     * @param states that the pacts name
+     * @param defaultState state of a source that is given without one
      */
     TokenSources(Set<String> states, String defaultState) {
         this.states = states;
@@ -33,8 +33,8 @@ public final class TokenSources {
     /**
      * Adds a source.
      *
-     * @param argument {@code STATE=VALUE}, or a value alone: it may hold an equals sign too, so only a state that the
-     *     pacts know is one
+     * @param argument {@code STATE=VALUE}, or only a value; a value may contain an equals sign, so a state counts only
+     *     if the pacts name it
      * @param source makes the source from state and value
      */
     void add(String argument, BiFunction<String, String, TokenSource> source) {
@@ -56,7 +56,7 @@ public final class TokenSources {
         }
     }
 
-    /** A token for an interaction; empty if the target cannot be put into the state. */
+    /** Returns a token for an interaction; empty if the target cannot be put into the state. */
     public Optional<String> token(String state, Map<String, Object> parameters) {
         return Optional.ofNullable(sources.get(state)).flatMap(source -> source.token(parameters));
     }

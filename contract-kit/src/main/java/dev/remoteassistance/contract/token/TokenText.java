@@ -3,10 +3,10 @@ package dev.remoteassistance.contract.token;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Text that is meant to be an access token. */
+/** Reads an access token from text. */
 final class TokenText {
 
-    /** What RFC 6750 allows in a request. */
+    /** Syntax of a token in RFC 6750. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9\\-._~+/]+=*");
 
     private TokenText() {}

@@ -1,2 +1,2 @@
-/** Access tokens for provider states, from files and from commands. */
+/** Gets access tokens for provider states from files and from commands. */
 package dev.remoteassistance.contract.token;

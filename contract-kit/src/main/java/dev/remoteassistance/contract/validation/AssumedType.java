@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The media type of a body that states none: without one a validator would look away. */
+/** Finds a media type for a body that states none, because the validator does not check a body without one. */
 public final class AssumedType {
 
     private AssumedType() {}
 
     /**
-     * The only type that the contract documents, or the one that the body looks like if it is one of several.
+     * Returns the only type that the contract documents; of several, the one that the body looks like.
      *
-     * @param holder a request's body or an answer, with its {@code content}
+     * @param holder a request's body or a response, with its {@code content}
      * @param detected what the body looks like; may be null
      */
     public static Optional<String> of(JsonNode holder, String detected) {

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Moves what references lead to, wherever it stands, below the components, and drops what nothing else leads to. */
+/**
+ * Moves the targets of all references below the components, and drops the root's extensions, which nothing else refers
+ * to.
+ */
 final class ComponentReferences {
 
     private static final Pattern COMPONENT = Pattern.compile("#/components/[A-Za-z]+/[A-Za-z0-9._-]+");
-    /** What stands below a member; anything else that is a reference is a schema. */
+    /** Kind of component that references below a member lead to; all others lead to schemas. */
     private static final Map<String, String> KINDS = Map.of(
             "parameters", "parameters",
             "requestBody", "requestBodies",

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A form as the JSON that it means: each field has the type that the contract says, where its text is one of that type. */
+/** Converts a form to JSON: each field gets the type that the contract states, if its text fits that type. */
 public final class FormBody {
 
     /** The media type of forms. */
@@ -72,7 +72,7 @@ public final class FormBody {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // What is not encoded as it should be stands for itself.
+            // Text that is encoded wrongly stays as it is.
             return text;
         }
     }

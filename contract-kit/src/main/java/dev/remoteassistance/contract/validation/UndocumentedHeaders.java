@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Headers that a consumer expects of an answer and the contract does not promise. */
+/** Finds headers that a consumer expects in a response and the contract does not promise. */
 public final class UndocumentedHeaders {
 
-    /** What HTTP itself or whoever passes an answer on may add, and what the contract says in other words. */
+    /** Headers that HTTP or an intermediary may add, or that the contract describes by other keywords. */
     private static final Set<String> OF_HTTP = caseless(Set.of(
             "Age",
             "Connection",
@@ -25,7 +25,7 @@ public final class UndocumentedHeaders {
 
     private UndocumentedHeaders() {}
 
-    /** One fault for each of the names that the answer does not document. */
+    /** Returns a fault for each name that the documented response does not have. */
     public static Stream<String> faults(OperationDocument operation, JsonNode answer, Collection<String> names) {
         Set<String> documented = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         operation.headers(answer).forEach(header -> documented.add(header.getKey()));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes a contract in the part of OpenAPI that swagger-request-validator understands: references to components alone,
- * statuses in place of classes of them, and forms as JSON, since it takes any text of digits in a form for a number.
+ * Writes a contract in the subset of OpenAPI that swagger-request-validator understands: references only to components,
+ * single statuses in place of status classes, and forms as JSON, because it takes any digits in a form for a number.
  */
 public final class ValidatorContract {
 
@@ -30,9 +30,10 @@ public final class ValidatorContract {
     }
 
     /**
-     * The contract as JSON.
+     * Returns the contract as JSON.
      *
-     * @throws RefusedContractException if the validator would acquit what it does not understand
+     * @throws RefusedContractException if the contract is of OpenAPI 3.1, because the validator would pass what it does
+     *     not understand
      */
     public static String of(ContractDocument document) {
         if (document.isSince31()) {
@@ -50,7 +51,7 @@ public final class ValidatorContract {
         return contract.root.toString();
     }
 
-    /** The path at which the contract takes the form of an operation as JSON. */
+    /** Returns the path at which the written contract describes the form of an operation as JSON. */
     public static String formPath(int operation) {
         return FORM_PATH + operation;
     }

@@ -1,2 +1,2 @@
-/** A contract in the form in which a validator of requests and answers reads it, and what the validator leaves out. */
+/** Prepares a contract for a validator of requests and responses, and checks what the validator leaves out. */
 package dev.remoteassistance.contract.validation;

@@ -12,7 +12,7 @@ import java.util.Random;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Whether requests are drawn from the contract, in place of those in pacts. */
+/** Options for requests that are drawn from the contract in place of those in pacts. */
 final class GenerateOptions {
 
     @Option(

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The report as build servers read it: a suite for each consumer, a test case for each interaction. */
+/** Writes the report as JUnit XML for build servers: a suite for each consumer, a test case for each interaction. */
 final class JUnitXml {
 
     private final XMLStreamWriter xml;
@@ -25,7 +25,7 @@ final class JUnitXml {
 
     static void write(Path file, VerificationReport report) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            // Not whatever factory a library brings along.
+            // The JDK's factory, not one that a library brings along.
             new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer)).write(report);
         } catch (XMLStreamException e) {
             throw new IOException(e);

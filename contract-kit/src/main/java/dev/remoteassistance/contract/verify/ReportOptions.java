@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which reports to write, and where. */
+/** Options for the reports and their files. */
 final class ReportOptions {
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "Writes a report as build servers read it.")

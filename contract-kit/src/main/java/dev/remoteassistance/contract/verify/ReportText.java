@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Text of a stranger's server made fit for terminals and reports: no tokens, even if the server repeats them; no control
- * characters, which terminals obey and XML forbids; no end of megabytes.
+ * Makes text of an untrusted server fit for terminals and reports: hides tokens that the server repeats, replaces
+ * control characters, which terminals obey and XML forbids, and shortens long text.
  */
 final class ReportText {
 

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What became of one interaction, in text that may be shown to anybody.
+ * Result of one interaction, in text that may be shown to anybody.
  *
  * @param consumer its name
  * @param description the interaction's name in the pact
  * @param outcome whether the consumer gets what it expects
  * @param faults what it does not get, or why the interaction was skipped
  * @param exchange request and status; empty where there was none
- * @param duration of request and answer
+ * @param duration of request and response
  */
 record ReportedInteraction(
         String consumer, String description, Outcome outcome, List<String> faults, String exchange, Duration duration) {

@@ -13,7 +13,7 @@ final class TargetAddress {
     /**
      * Reads an address.
      *
-     * @throws NoVerdictException if nothing can be appended to it
+     * @throws NoVerdictException if it is no address that paths can be appended to
      */
     static URI read(String text) {
         try {
@@ -25,7 +25,7 @@ final class TargetAddress {
             if (address.getHost() == null) {
                 throw new NoVerdictException("--url: no host");
             }
-            // What is left out is not repeated: it may be a password.
+            // The message does not quote these parts, because they may contain a password.
             if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
                 throw new NoVerdictException("--url: more than scheme, host, port and path");
             }

@@ -8,7 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which server is verified, with what tokens, and how long it is waited for. */
+/** Options for the server to verify, its tokens, and the timeout. */
 final class TargetOptions {
 
     private static final int LONGEST = 3_600;
@@ -37,7 +37,7 @@ final class TargetOptions {
     }
 
     /**
-     * The server.
+     * Returns the server.
      *
      * @param states that tokens can be for
      */

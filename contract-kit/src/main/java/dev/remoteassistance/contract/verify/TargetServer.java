@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server that somebody deployed. All that can be done to it is to send requests, with whatever tokens there are.
+ * A deployed server. The kit can only send requests to it, with the tokens that were given.
  *
- * @param root where the paths of the pacts begin
- * @param name by which requests in the pacts ask for a token
+ * @param root the address that the paths of the pacts are appended to
+ * @param name of the provider state's value that requests in the pacts use as their token
  * @param sources of tokens
- * @param text learns which tokens it has to hide
+ * @param text output that must hide the tokens
  */
 record TargetServer(URI root, String name, TokenSources sources, ReportText text) implements ProviderUnderTest {
 

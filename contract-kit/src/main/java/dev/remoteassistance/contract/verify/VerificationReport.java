@@ -4,7 +4,7 @@ import dev.remoteassistance.contract.pact.Verification.Outcome;
 import java.util.List;
 
 /**
- * What came out for all interactions.
+ * Results of all interactions.
  *
  * @param name of the kit
  * @param target address of the server

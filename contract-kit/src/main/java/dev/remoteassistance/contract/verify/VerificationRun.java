@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Replays interactions one after another, and says at once what became of each. */
+/** Replays interactions one after another, and prints the result of each at once. */
 final class VerificationRun {
 
     private final ProviderVerification verification;

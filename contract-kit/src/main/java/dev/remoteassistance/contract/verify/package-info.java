@@ -1,2 +1,2 @@
-/** The command that verifies any deployed server: it takes an OpenAPI file, pact files, an address and tokens. */
+/** The command that verifies any deployed server, given an OpenAPI file, pact files, an address and tokens. */
 package dev.remoteassistance.contract.verify;

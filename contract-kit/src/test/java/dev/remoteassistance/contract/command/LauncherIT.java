@@ -33,7 +33,7 @@ class LauncherIT {
                 .isEqualTo(1);
         assertThat(run("", "gate", "--contract=" + SECOND, "--against=nowhere").exitCode())
                 .isEqualTo(2);
-        // Whatever breaks in the JVM is no verdict either.
+        // A failure of the JVM is no verdict either.
         assertThat(run("-Xmx8m", "gate", "--contract=" + large(), "--against=" + SECOND)
                         .exitCode())
                 .isEqualTo(2);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** What the formats make of a contract whose author tries to forge them. */
+/** Tests the formats with a contract whose author tries to forge them. */
 class FormatTest {
 
     private static final String NASTY = "a%0A::error file=x::y,z\\r\\n::stop-commands::q\\n<b>`|*\\u001b[31m";
@@ -189,7 +189,7 @@ class FormatTest {
 
     private static boolean isValidSarif(String text) throws Exception {
         ObjectNode schema = (ObjectNode) JsonLoader.fromResource("/sarif/sarif-2.1.0-rtm.5.json");
-        // Else references within the schema would be looked up there.
+        // Without this the validator would look up references within the schema at its id.
         schema.remove("id");
         return JsonSchemaFactory.byDefault()
                 .getJsonSchema(schema)

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which consumers of the second contract a break would hit. */
+/** Tests which consumers of the second contract a break would hit. */
 class AffectedConsumersTest {
 
     private static final Path SECOND = BreakingChangeGateTest.SECOND;
@@ -38,7 +38,7 @@ class AffectedConsumersTest {
 
     static Stream<Arguments> breaks() {
         return Stream.of(
-                // what is sent
+                // requests
                 arguments(set(ORDER + "/additionalProperties", "false"), List.of(LENDING), "colour"),
                 arguments(drop(ORDER + "/properties/shelf/nullable"), List.of(LENDING), "shelf"),
                 arguments(set(ORDER + "/properties/copies/maximum", "1"), List.of(LENDING), "copies"),
@@ -48,7 +48,7 @@ class AffectedConsumersTest {
                 arguments(set(LOANS + "/get/parameters/1/schema/maximum", "40"), List.of(READING), "found: 50"),
                 arguments(set(LOANS + "/get/parameters/1/schema/maximum", "60"), List.of(), ""),
                 arguments(set(LOANS + "/get/parameters/3/required", "true"), List.of(READING), "X-Trace"),
-                // what is expected
+                // responses
                 arguments(rename(LOANS + "/get", "head"), List.of(READING), "GET"),
                 arguments(drop(LOANS + "/post/responses/409"), List.of(REFUSED), "409"),
                 arguments(
@@ -66,7 +66,7 @@ class AffectedConsumersTest {
                         "response 200 header ETag: header removed"),
                 arguments(drop(LOANS + "/get/responses/200/headers/X-Next"), List.of(), ""),
                 arguments(set(LOAN + "/properties/fee/type", "string"), List.of(READING), "fee"),
-                // what is granted
+                // permissions
                 arguments(drop("/security/0"), List.of(READING), "card with loans.read no longer suffices"),
                 arguments(drop("/security/1"), List.of(), ""));
     }

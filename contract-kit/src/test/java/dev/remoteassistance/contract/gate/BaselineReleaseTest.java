@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which version a changed contract must have to be released. The baseline is 2.3.1. */
+/** Tests which version a changed contract must have to be released. The baseline is 2.3.1. */
 class BaselineReleaseTest {
 
     private static final Path SECOND = BreakingChangeGateTest.SECOND;
@@ -136,7 +136,7 @@ class BaselineReleaseTest {
 
     @Test
     void takesAnInteractionThatBreaksForABreak() throws IOException {
-        // To declare what was undeclared is an addition, unless somebody sends something else there.
+        // Declaring a property is an addition, unless somebody sends another type by that name.
         set(ORDER + "/colour", "{type: integer}")
                 .and(set("/info/version", "2.4.0"))
                 .write(SECOND, folder);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the gate takes for a break, and what not, on a contract that has nothing to do with this API. */
+/** Tests which changes the gate reports as breaks, with a contract that has nothing to do with this API. */
 class BreakingChangeGateTest {
 
     static final Path SECOND = Path.of("src/test/resources/second-contract/library-loans.yaml");

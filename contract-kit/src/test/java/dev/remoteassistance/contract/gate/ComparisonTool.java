@@ -3,9 +3,9 @@ package dev.remoteassistance.contract.gate;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 
-/** A tool of others that compares contracts. */
+/** A third-party tool that compares contracts. */
 interface ComparisonTool {
 
-    /** What the tool takes for breaks. */
+    /** Returns the changes that the tool reports as breaks. */
     List<ToolFinding> findings(ContractDocument baseline, ContractDocument contract);
 }

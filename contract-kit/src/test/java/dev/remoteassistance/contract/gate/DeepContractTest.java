@@ -11,7 +11,7 @@ import dev.remoteassistance.contract.spec.WireComparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Schemas that lead to each other in long chains get their verdict, and overflow nothing. */
+/** Schemas that refer to each other in long chains get their verdict without a stack overflow. */
 class DeepContractTest {
 
     private static final int LENGTH = 20_000;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A contract of four megabytes gets its verdict. The limit of time is there to end a walk that would not end. */
+/** A contract of four megabytes gets its verdict. The timeout ends a comparison that would not end by itself. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LargeContractTest {
 

@@ -17,7 +17,7 @@ import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.ChangedResponse;
 
-/** Goes through what openapi-diff found, to tell where each incompatible change is. */
+/** Runs openapi-diff, and finds the place of each incompatible change in its result. */
 final class OpenApiDiffTool implements ComparisonTool {
 
     @Override

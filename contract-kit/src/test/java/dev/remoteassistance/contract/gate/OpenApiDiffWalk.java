@@ -17,7 +17,7 @@ final class OpenApiDiffWalk {
 
     private static final String NAME = "openapi-diff";
 
-    /** The keywords behind the classes of changes whose names do not tell. */
+    /** The keywords of those change classes whose names do not tell them. */
     private static final Map<String, Set<String>> ASPECTS = Map.of(
             "NumericRange", Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
             "OneOfSchema", Set.of("oneOf", "anyOf", "discriminator"),
@@ -28,7 +28,7 @@ final class OpenApiDiffWalk {
 
     private OpenApiDiffWalk() {}
 
-    /** Reports the innermost incompatible changes; schemas lead to the places below. */
+    /** Reports the innermost incompatible changes; the schemas of a change contain the places below it. */
     static void walk(Changed change, Place place, List<ToolFinding> found) {
         if (change == null || !change.isIncompatible()) {
             return;

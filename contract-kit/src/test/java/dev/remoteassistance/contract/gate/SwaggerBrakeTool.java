@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** Asks the core of swagger-brake, without the parts that download, report and print. */
+/** Runs the core of swagger-brake, without the parts that download, report and print. */
 final class SwaggerBrakeTool implements ComparisonTool {
 
     private static final String NAME = "swagger-brake";
 
     private record Meaning(Side side, String aspect) {}
 
-    /** What the codes of the tool's rules mean; the constraint behind R017 names itself. */
+    /** The meaning of the tool's rule codes; R017 names its constraint itself. */
     private static final Map<String, Meaning> RULES = Map.ofEntries(
             Map.entry("R002", new Meaning(Side.REQUEST, "operation")),
             Map.entry("R003", new Meaning(Side.REQUEST, "media type")),
@@ -53,7 +53,7 @@ final class SwaggerBrakeTool implements ComparisonTool {
     private final BreakChecker checker;
 
     SwaggerBrakeTool() {
-        // Closed at once: it only wires the rules to each other, and none of them needs it afterwards.
+        // Closed at once, because it only wires the rules, which do not need it afterwards.
         try (AnnotationConfigApplicationContext wiring =
                 new AnnotationConfigApplicationContext(CoreConfiguration.class)) {
             transformer = wiring.getBean(OpenApiTransformer.class);
@@ -73,7 +73,7 @@ final class SwaggerBrakeTool implements ComparisonTool {
 
     private Specification read(ContractDocument document) {
         ObjectNode root = document.copyOfRoot();
-        // It fails on null among the members of an enum; that null went is seen by our rules.
+        // The tool fails on null in an enum; our own rules notice when null is removed.
         root.findValues("enum").forEach(members -> {
             for (Iterator<JsonNode> member = members.iterator(); member.hasNext(); ) {
                 if (member.next().isNull()) {
@@ -82,7 +82,7 @@ final class SwaggerBrakeTool implements ComparisonTool {
             }
         });
         ParseOptions options = new ParseOptions();
-        // Else it misses optional properties.
+        // Without this the tool misses optional properties.
         options.setResolveFully(true);
         return transformer.transform(new OpenAPIV3Parser()
                 .readContents(root.toString(), null, options)

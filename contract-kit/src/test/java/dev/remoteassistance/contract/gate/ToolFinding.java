@@ -9,16 +9,17 @@ import java.util.Set;
  *
  * @param tool the tool's name
  * @param place the operation, and what else is known of the place
- * @param name of the parameter or property, as far as known: from any level on, by dots; empty if the place says it all
- * @param aspects what changed; several where the tool lumps together
+ * @param name of the parameter or property as far as known, from any level on, separated by dots; empty if the place is
+ *     enough
+ * @param aspects what changed; several if the tool does not tell them apart
  * @param words the tool's
  */
 record ToolFinding(String tool, Place place, String name, Set<String> aspects, String words) {
 
-    /** What takes along all that stands below it. */
+    /** Aspects whose loss removes everything below them too. */
     private static final Set<String> LOSSES = Set.of("property", "oneOf", "anyOf", "allOf");
 
-    /** Whether a difference is what the tool means. */
+    /** Returns whether the tool's finding is about this difference. */
     boolean means(Difference difference) {
         Place other = difference.place();
         return other.side() == place.side()
@@ -28,7 +29,7 @@ record ToolFinding(String tool, Place place, String name, Set<String> aspects, S
                         || LOSSES.contains(difference.aspect()) && (isBelow(other) || isNamed(other)));
     }
 
-    /** Whether all that the tool says of the place is true of another. */
+    /** Returns whether everything that the tool tells about the place is true of another place. */
     private boolean isIn(Place other) {
         return (place.status().isEmpty() || place.status().equals(other.status()))
                 && (place.part().isEmpty() || place.part().equalsIgnoreCase(other.part()))
@@ -39,7 +40,7 @@ record ToolFinding(String tool, Place place, String name, Set<String> aspects, S
         return name.isEmpty() || dotted(other).endsWith("." + name);
     }
 
-    /** Whether the name goes on beyond a place: to a property, or to a member of an enum. */
+    /** Returns whether the name leads below a place: to a property, or to a member of an enum. */
     private boolean isBelow(Place other) {
         return !name.isEmpty() && ("." + name).startsWith(dotted(other) + ".");
     }

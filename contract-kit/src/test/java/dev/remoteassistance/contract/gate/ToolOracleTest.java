@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two tools that compare contracts find nothing that our rules do not know. */
+/** Two third-party tools that compare contracts find no break that our rules miss. */
 class ToolOracleTest {
 
     private static final ContractDocument SECOND = ContractDocument.read(BreakingChangeGateTest.SECOND);
@@ -65,7 +65,7 @@ class ToolOracleTest {
                 arguments(set(LOANS + "/post/requestBody/x-max-bytes", "1024"), Set.of()));
     }
 
-    /** Else the oracles would be silent because nobody understands them. */
+    /** Shows that the tools' findings are understood; otherwise they could be lost unnoticed. */
     @ParameterizedTest
     @MethodSource("finders")
     void areUnderstood(ContractEdit edit, Set<String> finders) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests drawn from a small contract, against servers that keep to it or not. */
+/** Sends requests drawn from a small contract to servers that keep to it, and to others that do not. */
 class GeneratedRunTest {
 
     private static final String TOKEN = "secret-token";

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a contract does not allow of pacts, where a validator alone would look away or see what is not there. */
+/** Tests what the cross-check finds where the validator alone would miss a fault, or report one that is none. */
 class CrossCheckTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/cross-check");

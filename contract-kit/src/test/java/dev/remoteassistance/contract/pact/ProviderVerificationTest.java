@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What pacts of other makers say of requests and of themselves is heeded. */
+/**
+ * Verifies pacts of other Pact implementations: with generators of bodies and headers, and with pending interactions.
+ */
 class ProviderVerificationTest {
 
     private static final String CONTRACT = """

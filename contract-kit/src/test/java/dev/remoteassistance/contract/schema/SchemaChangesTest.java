@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What breaks those who write a value, and those who read it, when its schema changes. */
+/** Tests which changes of a schema break the writers of its values, and which break the readers. */
 class SchemaChangesTest {
 
     private static final String SCHEMAS = """
@@ -55,7 +55,7 @@ class SchemaChangesTest {
                 arguments("false", "{}", "", "allowed, where no value was"),
                 arguments("{}", "false", "no value allowed any more", ""),
                 arguments("{}", "true", "", ""),
-                // limits of what cannot be there mean nothing
+                // limits for types that the value cannot have mean nothing
                 arguments("type: integer", "{type: integer, maxLength: 5}", "", ""),
                 arguments("type: string", "{type: string, minimum: 5, maxItems: 2, required: [a]}", "", ""),
                 arguments("type: string", "{type: string, minLength: 0}", "", ""),
@@ -128,7 +128,7 @@ class SchemaChangesTest {
                         ""),
                 arguments(ref("Ring"), "type: string", "", ""),
                 arguments(ref("Node"), ref("Node"), "", ""),
-                // a discriminator makes a name of a schema something that is sent
+                // a discriminator sends the name of a schema
                 arguments(
                         animals("Cat", "Dog"),
                         animals("Puss", "Dog"),

@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Another API with its own contract, pacts and provider, to show that the machinery knows none by heart. */
+/** Another API with its own contract, pacts and provider, to show that the kit is not made for one API. */
 final class Library implements ProviderUnderTest, AutoCloseable {
 
     static final Path FOLDER = Path.of("src/test/resources/second-contract");
     static final ContractDocument CONTRACT = ContractDocument.read(FOLDER.resolve("library-loans.yaml"));
     static final List<ConsumerInteraction> PACTS = PactFolder.read(FOLDER.resolve("pacts"));
 
-    /** Its callers show a card, and the tests need no more of it than its scope. */
+    /** The callers send a card, of which the tests need only the scope. */
     static final Grant.Reader CARDS = exchange ->
             exchange.requestHeader("Authorization").map(card -> new Grant("password", Set.of("loans.write")));
 
@@ -51,7 +51,7 @@ final class Library implements ProviderUnderTest, AutoCloseable {
                 .willReturn(json(409, "{\"code\":\"out\"}")));
     }
 
-    /** What is answered to those who ask for a member's loans. */
+    /** Sets the response to requests for a member's loans. */
     void answerLoans(ResponseDefinitionBuilder answer) {
         server.stubFor(get(urlPathEqualTo("/members/m0001/loans")).willReturn(answer));
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pacts come from a broker where one is set, and the broker learns what came out where it should. */
+/** Pacts come from a broker if one is set, and the results are published to it if publishing is set. */
 class LibraryBrokerTest {
 
     private static final String PROVIDER = "library";
@@ -62,7 +62,7 @@ class LibraryBrokerTest {
 
     @AfterEach
     void stop() {
-        // Those of the build are for the tests that follow.
+        // The tests that follow need the properties of the build.
         System.setProperties(before);
         broker.stop();
         library.close();

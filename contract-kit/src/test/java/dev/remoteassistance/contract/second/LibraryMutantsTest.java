@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mutants of another contract are as many as it has places for them, and the same checks kill them. */
+/** Another contract has as many mutants as it has places for them, and the same checks kill them. */
 class LibraryMutantsTest {
 
     private static final List<SpecMutant> MUTANTS = MutantGenerator.mutants(Library.CONTRACT);

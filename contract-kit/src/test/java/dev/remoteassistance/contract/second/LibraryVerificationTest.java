@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pacts of another API are verified, and what its provider gets wrong is said in words. */
+/** Pacts of another API are verified, and the faults of its provider are reported in words. */
 class LibraryVerificationTest {
 
     private static final String LOANS =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Earlier versions of a contract, out of real repositories. */
+/** Reads earlier versions of a contract from real repositories. */
 class ContractSourceTest {
 
     private static final String FIRST = "openapi: 3.0.3\ninfo: {title: first}\n";

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a JSON Pointer stands in a file. */
+/** Finds JSON Pointers in files. */
 class PositionsTest {
 
     private static final String YAML = """

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is read of a contract's files, and what is refused with place and reason. */
+/** Tests which files of a contract are read, and which are refused with the place and the reason. */
 class ContractDocumentTest {
 
     @TempDir

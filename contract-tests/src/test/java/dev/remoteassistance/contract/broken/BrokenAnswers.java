@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Servers that do the right thing and say it wrong. */
+/** Servers that act correctly and send a wrong response. */
 final class BrokenAnswers {
 
     private static final String REQUEST_ID = "request-id";

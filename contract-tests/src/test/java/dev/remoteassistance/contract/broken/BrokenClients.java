@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Everything that a client could send wrong, one fault each: the consumers' tests have to notice them all. */
+/** Clients that send something wrong, with one fault each: the consumers' tests must notice them all. */
 public final class BrokenClients {
 
     private static final String AUTHORIZATION = "Authorization";

@@ -29,7 +29,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The consumers' tests notice every broken client, and nothing else: they run again, with a fault behind the client. */
+/**
+ * The consumers' tests notice every broken client, and nothing else: they run again for each, with a proxy that adds
+ * the fault.
+ */
 @Tag("mutants")
 public class BrokenClientsTest {
 
@@ -64,7 +67,7 @@ public class BrokenClientsTest {
 
     private Map<String, String> killers(ClientFault fault) {
         Map<String, String> killers = new LinkedHashMap<>();
-        // What broken clients send does not belong among the pacts.
+        // The requests of broken clients must not get into the consumers' pacts.
         String pacts = System.setProperty(PACTS, folder.toString());
         try (FaultyProxy proxy = new FaultyProxy(fault.change(), UnaryOperator.identity())) {
             ClientUnderTest.route(proxy::to);

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Everything that a server could get wrong, one fault each: the verification of the pacts has to notice them all. */
+/** Servers that do something wrong, with one fault each: the verification of the pacts must notice them all. */
 public final class BrokenServers {
 
     private static final String AUTHORIZATION = "Authorization";
@@ -148,7 +148,7 @@ public final class BrokenServers {
                                                 : value))));
     }
 
-    /** Reports that should be taken are refused. */
+    /** Servers that refuse valid reports. */
     private static List<ServerFault> severities() {
         return List.of(
                 limit("the longest id is refused", "id"),
@@ -172,7 +172,7 @@ public final class BrokenServers {
                                 payload.path("sharerEnrollmentState").asText().equals("blocked")));
     }
 
-    /** A permission that is worth nothing. */
+    /** A server that ignores a permission. */
     private static ServerFault ignored(String permission) {
         return request(
                 "the permission " + permission + " does not suffice",
@@ -197,7 +197,7 @@ public final class BrokenServers {
                 }));
     }
 
-    /** Changes the payloads of JSON that can be read as it is sent. */
+    /** Changes the payload of a request, unless its body is compressed. */
     private static Request edit(Request sent, Consumer<ObjectNode> change) {
         return isPlain(sent) ? payload(sent, change) : sent;
     }

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Stores that are wrong in one way each; what is not wrong is done by the real one behind them. */
+/** Stores with one fault each; the real store behind them does everything else. */
 final class StoreDecorators {
 
     private static final JsonMapper JSON = JsonPolicy.newMapper();
@@ -89,7 +89,7 @@ final class StoreDecorators {
             @Override
             public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
                 try {
-                    // Through text, since numbers of a tree may look alike and differ in their type.
+                    // Converts through text, because equal numbers of a tree may differ in their type.
                     ObjectNode payload = (ObjectNode) JSON.readTree(JSON.writeValueAsString(report));
                     change.accept(payload);
                     return real.append(caller, JSON.treeToValue(payload, RemoteAssistanceReporting.class));
@@ -112,7 +112,7 @@ final class StoreDecorators {
         };
     }
 
-    /** Takes the same report for a new one, and so has it twice. */
+    /** Stores the same report again as a new one, and so has it twice. */
     static UnaryOperator<ReportStore> withDuplicates() {
         return real -> new Between(real) {
             private final List<StoredReport> repeated = new ArrayList<>();
@@ -137,7 +137,7 @@ final class StoreDecorators {
         };
     }
 
-    /** Shows the rows that pass, each after a change. */
+    /** Changes the rows that an export reads. */
     static UnaryOperator<ReportStore> showing(UnaryOperator<List<StoredReport>> change) {
         return real -> new Between(real) {
             @Override

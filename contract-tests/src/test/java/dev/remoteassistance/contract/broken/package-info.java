@@ -1,2 +1,2 @@
-/** Servers and clients that are wrong in one way each, all of which have to be noticed. */
+/** Servers and clients with one fault each, all of which the tests must notice. */
 package dev.remoteassistance.contract.broken;

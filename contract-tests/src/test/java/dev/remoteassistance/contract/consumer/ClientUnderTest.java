@@ -18,17 +18,17 @@ import java.util.function.UnaryOperator;
 /** The real client, as the helper's apps in these tests use it. */
 public final class ClientUnderTest {
 
-    /** What stands between the client and its provider; broken clients are made there. */
+    /** Detour between the client and its provider, where a proxy makes broken clients. */
     private static volatile UnaryOperator<URI> route = UnaryOperator.identity();
 
     private ClientUnderTest() {}
 
-    /** Sends what every client sends through something else, until it is called again. */
+    /** Sends the requests of all clients through a detour, until the next call. */
     public static void route(UnaryOperator<URI> detour) {
         route = detour;
     }
 
-    /** A client that asks once. */
+    /** Returns a client that does not retry. */
     static RemoteAssistanceClient at(MockServer server) {
         return RemoteAssistanceClient.builder(() -> EXAMPLE_TOKEN)
                 .baseUri(route.apply(URI.create(server.getUrl())))
@@ -36,7 +36,7 @@ public final class ClientUnderTest {
                 .build();
     }
 
-    /** The refusal that a report meets. */
+    /** Sends a report, and returns its refusal. */
     static <T extends ErrorResponseException> T refusal(
             Class<T> type, MockServer server, RemoteAssistanceReporting report) {
         T refusal = catchThrowableOfType(type, () -> at(server).report(report));
@@ -46,7 +46,7 @@ public final class ClientUnderTest {
         return refusal;
     }
 
-    /** The payload of a body, as an app that reads JSON would have it. */
+    /** Returns the payload of a body, as an app that reads JSON gets it. */
     static RemoteAssistanceReporting payload(String body) throws IOException {
         return JsonPolicy.newMapper()
                 .readValue(body, ReportRemoteAssistanceRequest.class)

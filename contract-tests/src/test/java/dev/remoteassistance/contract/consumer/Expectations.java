@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the consumers have in common. Paths, names and values are written out here, as in any consumer's code: read from
- * the contract, they would follow it wherever it goes.
+ * Expectations that the consumers share. Paths, names and values are literals, as in any consumer's code: if they were
+ * read from the contract, they would follow all its changes.
  */
 public final class Expectations {
 

@@ -18,14 +18,14 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A helper's app that sends every value there is: the longest texts and all members of the enums. */
+/** A helper's app that sends all special values: the longest texts and all members of the enums. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 public class HelperAppValuesConsumerTest {
 
     private static final String CONSUMER = "helper-app";
 
-    /** Lengths count characters, whatever their size in UTF-16. */
+    /** Lengths count code points, not their units in UTF-16. */
     private static final String LONGEST = "\uD83D\uDE80".repeat(256);
 
     private static final String LONGEST_EMAIL = "h".repeat(300) + "@contoso.example.com";

@@ -17,7 +17,7 @@ import dev.remoteassistance.contract.state.ProviderStates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A caller that makes the mistakes there are, and has to learn from the answer what to do about each. */
+/** A caller that makes every documented mistake, and must learn from each response what to correct. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 class MistakenCallerConsumerTest {

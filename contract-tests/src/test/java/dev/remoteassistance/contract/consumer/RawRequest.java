@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request that somebody wrote by hand: both what the pact says of it, and how it is sent.
+ * A request that is written by hand, both for the pact and for sending.
  *
- * @param headers beside the token
+ * @param headers except the token
  * @param body as text
  * @param withToken whether it bears a token
  */

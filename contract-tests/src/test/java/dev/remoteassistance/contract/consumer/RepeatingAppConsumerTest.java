@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A helper's app that reports a session again, because it lost the answer or because it knows more by now. */
+/** A helper's app that reports a session again, because it lost the response or has learned more since. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 public class RepeatingAppConsumerTest {

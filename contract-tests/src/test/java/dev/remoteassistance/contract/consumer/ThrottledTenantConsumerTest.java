@@ -17,7 +17,7 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A helper's app whose tenant sends too much, and that has to know how long to keep quiet. */
+/** A helper's app whose tenant sends too much, and that must know how long to wait. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 class ThrottledTenantConsumerTest {

@@ -16,7 +16,7 @@ import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import org.junit.jupiter.api.Test;
 
-/** A helper's app that meets a server in trouble, and has to know whether to come again. */
+/** A helper's app that meets a server in trouble, and must know whether to retry. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 public class UnavailableServerConsumerTest {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** In how many documents each class of a group occurs. Only classes that are expected are counted, from zero. */
+/** Counts the documents in which each class of a group occurs. Only expected classes are counted, from zero. */
 final class ClassCounts {
 
     private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class ClassCounts {
                 IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList());
     }
 
-    /** Notes that the document is of a class. */
+    /** Records that the document is of a class. */
     void found(String group, String member) {
         if (counts.get(group).containsKey(member)) {
             inThisDocument.add(List.of(group, member));

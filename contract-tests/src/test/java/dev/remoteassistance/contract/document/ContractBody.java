@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The contract's request body: its schema with every reference put in its place, and its limits. */
+/** The contract's request body: its schema with all references resolved, and its limits. */
 public final class ContractBody {
 
     private final JsonNode contract;
@@ -45,7 +45,7 @@ public final class ContractBody {
         return operation.at("/security/0").elements().next().required(0).asText();
     }
 
-    /** Returns how many objects and arrays may stand in each other, the root included. */
+    /** Returns how many objects and arrays may be nested, the root included. */
     public int maxNestingDepth() {
         return limit("x-max-nesting-depth");
     }

@@ -12,8 +12,8 @@ import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
 
 /**
- * Date-times as RFC 3339 spells them, of every year with four digits, every offset that Java knows and none to nine
- * fraction digits. What of them a contract takes is for its pattern to say.
+ * Generates date-times of RFC 3339, with every year of four digits, every offset that Java knows and up to nine
+ * fraction digits. The contract's pattern decides which of them it allows.
  */
 final class DateTimeGenerator implements Gen<String> {
 

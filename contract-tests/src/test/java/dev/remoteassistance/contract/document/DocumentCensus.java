@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts in how many documents each class of input occurs, so that none can be claimed that is never drawn. */
+/**
+ * Counts the documents in which each class of input occurs, so that the tests cannot claim a class that is never drawn.
+ */
 public final class DocumentCensus {
 
     private static final List<String> NUMBERS =
@@ -131,7 +133,7 @@ public final class DocumentCensus {
         }
     }
 
-    /** As they are spelled, which a tree does not know. */
+    /** Counts numbers as they are spelled, which a tree does not keep. */
     private void countNumbers(String document) {
         Set<String> numbers = new HashSet<>();
         try (JsonParser parser = new JsonFactory().createParser(document)) {

@@ -16,13 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What differs between a payload that was sent and the one that is stored, apart from what the README of the model
+ * Finds the differences between a payload as it was sent and as it is stored, except those that the README of the model
  * allows: a declared property that is null is left out, equal date-times may look different, and so may equal numbers
  * and the order of properties.
  */
 public final class DocumentComparison {
 
-    /** Reads whatever is JSON, apart from the policy that it is to judge: no limits of length, no digit lost. */
+    /**
+     * Reads any JSON, independently of the policy that it judges: without limits of length, and without loss of digits.
+     */
     private static final JsonMapper EXACT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -19,11 +19,11 @@ import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
 
 /**
- * Request bodies that the contract takes, as JSON text: all that its schema declares, and beside it whatever an open
- * object may hold.
+ * Generates request bodies that the contract allows, as JSON text: everything that its schema declares, and any other
+ * members of open objects.
  *
- * <p>Each document, small or large, takes the same draws in the same order. So the library can shrink one of them, and
- * all the others still mean what they meant.
+ * <p>Each document, small or large, uses the same draws in the same order. So the library can shrink one draw, and all
+ * the others keep their meaning.
  */
 public final class DocumentGenerator implements Gen<String> {
 
@@ -52,7 +52,7 @@ public final class DocumentGenerator implements Gen<String> {
         }
     }
 
-    /** Prints a document so that every character of it can be told from every other. */
+    /** Prints a document so that all its characters can be told apart. */
     @Override
     public String asString(String document) {
         StringBuilder ascii = new StringBuilder();
@@ -105,7 +105,7 @@ public final class DocumentGenerator implements Gen<String> {
                         (kind, any, resembling) -> kind < 8 ? any : resembling);
     }
 
-    /** An optional property is absent, or null where the contract takes null, or has a value. */
+    /** An optional property is absent, or null if the contract allows null, or has a value. */
     private Gen<JsonNode> property(JsonNode schema, boolean required, int depthBelow) {
         Gen<JsonNode> value = value(schema, depthBelow);
         boolean nullable = schema.path("nullable").asBoolean();

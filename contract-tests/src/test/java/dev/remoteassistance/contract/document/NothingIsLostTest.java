@@ -19,14 +19,14 @@ import org.quicktheories.api.AsString;
 import org.quicktheories.core.ExceptionReporter;
 
 /**
- * Whatever document the contract allows, the export prints what was sent. Each run draws other documents; with
- * {@code -DQT_SEED=…} it draws those of a former one again.
+ * The export prints every document that the contract allows as it was sent. Each run draws other documents; with
+ * {@code -DQT_SEED=…} it draws those of an earlier run again.
  */
 class NothingIsLostTest {
 
     private static final int DOCUMENTS = 10_000;
 
-    /** For documents that happen to be equal, which the store keeps once. */
+    /** Spare documents, because the store keeps documents that happen to be equal only once. */
     private static final int SPARE = 100;
 
     private static final int SHRINKS = 4_000;
@@ -82,7 +82,7 @@ class NothingIsLostTest {
                 .withReporter(new SmallestDocument());
     }
 
-    /** Sends documents one by one, once it has met the first of the bad ones. */
+    /** Sends documents one by one, beginning with the first bad one. */
     private final class SingleReports implements AutoCloseable {
 
         private final Set<String> bad;
@@ -115,7 +115,7 @@ class NothingIsLostTest {
             }
         }
 
-        /** A server waits a while for its clients, and nobody needs to wait with it. */
+        /** Closes in the background, because a server waits for its clients when it stops. */
         private void closeSoon() {
             closing.add(CompletableFuture.runAsync(roundTrip::close));
         }
@@ -127,7 +127,7 @@ class NothingIsLostTest {
         }
     }
 
-    /** Says what somebody needs who mends it, and leaves out the larger documents on the way. */
+    /** Reports the smallest bad document and the seed, without the larger documents on the way. */
     private static final class SmallestDocument extends ExceptionReporter {
 
         @Override

@@ -6,7 +6,10 @@ import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
 
-/** Numbers as JSON spells them, up to the contract's longest: beyond long, beyond double, with all forms of exponents. */
+/**
+ * Generates numbers as JSON spells them, up to the contract's longest: beyond long, beyond double, with all forms of
+ * exponents.
+ */
 final class NumberGenerator implements Gen<String> {
 
     private static final List<String> NOTORIOUS = List.of(
@@ -44,7 +47,7 @@ final class NumberGenerator implements Gen<String> {
                         Generate.range(1, maxLength, 1),
                         (kind, few, many) -> kind < 7 ? few : kind < 9 ? many : Integer.valueOf(maxLength));
         this.point = Generate.range(0, maxLength);
-        // It has 32 bits wherever the point stands among the digits.
+        // The exponent fits in 32 bits, wherever the point is among the digits.
         Gen<Integer> size = Generate.range(0, 2)
                 .zip(
                         Generate.range(0, 9),

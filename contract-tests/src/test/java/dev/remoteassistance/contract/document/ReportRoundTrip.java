@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** The way of a report: from JSON into the model, through client and server into the store, and out by the export. */
+/**
+ * Sends reports all the way: from JSON into the model, through client and server into the store, and out by the export.
+ */
 final class ReportRoundTrip implements AutoCloseable {
 
     private static final TestIssuer ISSUER = new TestIssuer();
 
-    /** As many as keep client, server and store busy at once. */
+    /** Number of concurrent reports, enough to keep client, server and store busy at once. */
     private static final int UNDER_WAY = 32;
 
     private final ContractBody contract;
@@ -46,14 +48,14 @@ final class ReportRoundTrip implements AutoCloseable {
     }
 
     /**
-     * What became of documents.
+     * The result of sending documents.
      *
-     * @param differences what is not in the store as it was sent, by document
+     * @param differences the differences between what was sent and what is stored, by document
      * @param stored how many different payloads are in the store
      */
     record Outcome(Map<String, List<String>> differences, long stored) {}
 
-    /** Sends documents, side by side, and compares what the export prints then. */
+    /** Sends documents concurrently, and compares them with what the export prints. */
     Outcome send(Collection<String> documents) throws IOException, InterruptedException {
         Map<String, List<String>> differences = new ConcurrentHashMap<>();
         Semaphore free = new Semaphore(UNDER_WAY);
@@ -81,7 +83,7 @@ final class ReportRoundTrip implements AutoCloseable {
     }
 
     /**
-     * The stored payloads by their id and then by their text. With one id there may be several: a known id with another
+     * Returns the stored payloads by their id and then by their text. One id may have several: a known id with other
      * content is an amendment.
      */
     private Map<String, Map<String, JsonNode>> stored() throws IOException {

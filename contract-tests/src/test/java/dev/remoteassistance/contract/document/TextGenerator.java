@@ -7,17 +7,20 @@ import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
 
 /**
- * Texts of all Unicode planes, from the least to the most code points. A few code points repeat, so that few draws make a
- * long text.
+ * Generates texts of all Unicode planes, from the least to the most code points. A few code points repeat, so that few
+ * draws make a long text.
  *
- * <p>Lone surrogates are left out: UTF-8 cannot carry them, and so no JSON text on the wire.
+ * <p>Lone surrogates are left out: UTF-8 cannot encode them, so no JSON text that is sent can contain them.
  */
 final class TextGenerator implements Gen<String> {
 
     private static final int CODE_POINTS = 4;
     private static final int SHORT = 8;
 
-    /** What tools get wrong: NUL, separators that are no line ends in JSON, marks, non-characters, ends of planes. */
+    /**
+     * Code points that tools get wrong: NUL, separators that are no line ends in JSON, marks, non-characters, ends of
+     * planes.
+     */
     private static final int[] NOTORIOUS = {
         0,
         '\t',

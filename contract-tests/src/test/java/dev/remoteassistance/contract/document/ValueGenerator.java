@@ -11,7 +11,7 @@ import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
 
-/** Values of every JSON type, in arrays and objects down to the given depth. */
+/** Generates values of every JSON type, in arrays and objects down to the given depth. */
 final class ValueGenerator implements Gen<JsonNode> {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -40,7 +40,7 @@ final class ValueGenerator implements Gen<JsonNode> {
                             case 0 -> JSON.nullNode();
                             case 1, 2 -> JSON.booleanNode(kind == 1);
                             case 3, 4 -> JSON.textNode(text);
-                            // As it is spelled, which a number in a tree would not keep.
+                            // Keeps the spelling, which a number in a tree would lose.
                             default -> JSON.rawValueNode(new RawValue(number));
                         });
     }

@@ -46,7 +46,7 @@ public final class MarkdownPage {
         return new MarkdownPage(ROOT.resolve(path));
     }
 
-    /** Returns all pages of the project, in the order of their paths; none of what a build writes. */
+    /** Returns all pages of the project, in the order of their paths, except those that a build writes. */
     public static List<MarkdownPage> all() {
         List<MarkdownPage> pages = new ArrayList<>();
         addPages(ROOT, pages);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The runnable kit against servers that are broken: it says what is wrong, and no token. */
+/** The runnable kit against broken servers: it prints what is wrong, and no token. */
 class ContractKitBrokenServersIT {
 
     private static final String STATE = ProviderStates.USER_MAY_REPORT;
@@ -129,7 +129,7 @@ class ContractKitBrokenServersIT {
         }
     }
 
-    /** Both reports say what was printed. */
+    /** Asserts that both reports contain what was printed. */
     private void assertReports(KitOutput output) throws Exception {
         Document suites = parse(junitXml);
         assertThat(suites.getDocumentElement().getAttribute("tests"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Help, and what the kit says when nothing can be said of a server: one sentence, and exit code 2. */
+/** The help, and the output when no verdict on a server is possible: one sentence, and exit code 2. */
 class ContractKitCommandLineIT {
 
     @TempDir

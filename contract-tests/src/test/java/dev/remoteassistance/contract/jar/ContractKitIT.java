@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runnable kit against the runnable server, two processes that know nothing of each other but an address and tokens. */
+/** The runnable kit against the runnable server: two processes that share only an address and tokens. */
 class ContractKitIT {
 
-    /** What nobody can bring the development server into from outside with the tokens that it issues. */
+    /** States that the development server cannot be brought into from outside, with the tokens that it issues. */
     private static final Set<String> OUT_OF_REACH = Set.of(
             ProviderStates.ROLES_OF_A_USER,
             ProviderStates.TOKEN_OF_ANOTHER_AUDIENCE,

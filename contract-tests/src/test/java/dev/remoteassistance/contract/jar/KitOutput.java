@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the kit printed.
+ * The output of the kit.
  *
  * @param outcomes by the interactions' names
  * @param faults below each interaction
@@ -18,7 +18,7 @@ record KitOutput(Map<String, String> outcomes, Map<String, List<String>> faults,
 
     private static final Pattern PROGRESS = Pattern.compile("\\[(\\d+)/(\\d+)] (passed|failed|skipped) +(.+)");
 
-    /** Reads the output, which has to count the interactions from the first to the last. */
+    /** Reads the output, which must count the interactions from the first to the last. */
     static KitOutput read(String out) {
         Map<String, String> outcomes = new TreeMap<>();
         Map<String, List<String>> faults = new TreeMap<>();

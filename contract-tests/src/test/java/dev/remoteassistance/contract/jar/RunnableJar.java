@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A runnable jar that the build made, in a process of its own, in a locale and charset that know no letters beyond ASCII. */
+/** A runnable jar of the build, run in a process of its own, with a locale and charset that have only ASCII. */
 record RunnableJar(Path file) {
 
     static final RunnableJar KIT = new RunnableJar(Path.of(System.getProperty("kit.jar")));
@@ -20,7 +20,7 @@ record RunnableJar(Path file) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
-     * What a process printed.
+     * The result of a process.
      *
      * @param exitCode its exit code
      * @param out standard output
@@ -28,13 +28,13 @@ record RunnableJar(Path file) {
      */
     record Result(int exitCode, String out, String err) {}
 
-    /** For a shell. */
+    /** Returns the command for a shell. */
     String command(String arguments) {
         return "'" + JAVA + "' -jar '" + file + "' " + arguments;
     }
 
     Process start(List<String> arguments) throws IOException {
-        // Most of them are over before the better compiler would pay.
+        // Most processes end before the optimizing compiler would pay off.
         List<String> command =
                 new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", file.toString()));
         command.addAll(arguments);

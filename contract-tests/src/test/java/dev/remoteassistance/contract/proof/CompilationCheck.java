@@ -53,7 +53,7 @@ final class CompilationCheck {
         return complaint(mutant.contract());
     }
 
-    /** What the compiler says; empty if everything compiles. */
+    /** Returns the compiler's message; empty if everything compiles. */
     Optional<String> complaint(ContractDocument contract) {
         contract.write(copy.resolve(CONTRACT));
         try {

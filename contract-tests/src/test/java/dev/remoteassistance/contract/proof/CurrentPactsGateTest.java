@@ -7,7 +7,7 @@ import dev.remoteassistance.contract.provider.VerifiedPacts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The same as the gate in the contract's own module, for what consumers send and expect today, and for the broker's pacts. */
+/** Runs the gate of the contract's own module again, with today's pacts of the consumers and of the broker. */
 class CurrentPactsGateTest {
 
     private static final Path BASELINE = Path.of(System.getProperty("contract.baseline"));
@@ -17,7 +17,7 @@ class CurrentPactsGateTest {
         GateReport report = GateReport.of(BASELINE, VerifiedPacts.CONTRACT, VerifiedPacts.INTERACTIONS);
 
         if (!report.breaks().isEmpty()) {
-            // Seen also where the author has raised the major version, and the build goes on.
+            // Printed even if the author has raised the major version, so that the build goes on.
             System.out.print(report.text());
         }
         assertThat(report.isPassed()).withFailMessage(report::text).isTrue();

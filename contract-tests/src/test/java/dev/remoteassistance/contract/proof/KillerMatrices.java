@@ -7,14 +7,14 @@ import dev.remoteassistance.contract.mutant.KillerMatrix;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What is asked of every matrix: enough mutants, all of them noticed but for the equivalents in the committed file. */
+/** Demands of every matrix: enough mutants, all of them noticed except the equivalents in the committed file. */
 public final class KillerMatrices {
 
     private static final Equivalents EQUIVALENTS = Equivalents.read(Path.of("equivalents.yaml"));
 
     private KillerMatrices() {}
 
-    /** The equivalents of a matrix, by the name of the mutant. */
+    /** Returns the equivalents of a matrix, by the name of the mutant. */
     public static Map<String, String> equivalents(String title) {
         return EQUIVALENTS.of(title);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that only generated code has do not change unnoticed: something that is written by hand no longer compiles. */
+/** A name that only generated code has cannot change unnoticed, because code written by hand no longer compiles. */
 @Tag("mutants")
 class NamingMutantsTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every consumer sends and expects is what the contract says. */
+/** The contract allows what every consumer sends and expects. */
 class PactContractTest {
 
     static List<ConsumerInteraction> interactions() {

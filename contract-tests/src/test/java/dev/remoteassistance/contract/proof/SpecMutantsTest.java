@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A change of the contract that may break somebody is noticed, wherever it is; one that cannot is let pass. */
+/** The checks notice every change of the contract that may break somebody; the gate lets all others pass. */
 class SpecMutantsTest {
 
     private static final String TITLE = "Spec mutants";

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads from the access token of a request what it grants, as Microsoft Entra puts it there. */
+/** Reads the grant from the access token of a request, as Microsoft Entra writes it. */
 final class TokenGrants implements Grant.Reader {
 
-    /** A consumer may well send what is no token at all. */
+    /** Form of a token; some consumers send a header without one. */
     private static final Pattern JWT = Pattern.compile("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pacts of helper apps of every revision hold exactly the properties that the revision had, in its order. */
+/** The pacts of helper apps of every revision contain exactly the properties of that revision, in its order. */
 class VintagePactsTest {
 
     private static final Pattern SINCE = Pattern.compile("Since revision (\\d)");
@@ -28,7 +28,7 @@ class VintagePactsTest {
         List<String> sent = sent("helper-app-" + date);
 
         assertThat(sent).isEqualTo(declaredUpTo(revision));
-        // The documents do not count the annotation.
+        // The documents count the properties without the annotation.
         assertThat(sent).hasSize(documented + 1);
     }
 

@@ -1,2 +1,2 @@
-/** What the pacts and the verification prove of the contract. */
+/** What the pacts and their verification prove about the contract. */
 package dev.remoteassistance.contract.proof;

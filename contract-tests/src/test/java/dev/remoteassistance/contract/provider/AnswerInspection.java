@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the contract says of a refusal in words, and no schema can: its ids are those of the headers, its date is now. */
+/**
+ * Checks what the contract says of a refusal only in words, because no schema can say it: its ids are those of the
+ * headers, its date is now.
+ */
 final class AnswerInspection {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -21,7 +24,7 @@ final class AnswerInspection {
 
     private AnswerInspection() {}
 
-    /** What is wrong with a refusal, in words; nothing if it has no error body. */
+    /** Returns what is wrong with a refusal, in words; empty if the response has no error body. */
     static List<String> faults(Exchange exchange) {
         JsonNode inner = read(exchange.responseBody()).at("/error/innerError");
         List<String> faults = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The server refuses exactly what the contract refuses: each payload goes to the server, and to a validator that knows
- * nothing but the contract, and both must be of one mind.
+ * only the contract, and both must agree.
  */
 class ExactRefusalTest {
 

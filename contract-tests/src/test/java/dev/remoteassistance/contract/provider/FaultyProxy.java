@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
-/** Stands between two parties, and changes what the one sends or what the other answers. */
+/** Proxy between two parties that changes the requests of one or the responses of the other. */
 public final class FaultyProxy implements AutoCloseable {
 
     private final WireMockServer proxy;
@@ -44,7 +44,7 @@ public final class FaultyProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + proxy.port() + "/");
     }
 
-    /** A change that fails would be answered 500, and look like a fault that was noticed. */
+    /** Records a change that fails, because the proxy would respond with 500, which looks like a noticed fault. */
     private <T> UnaryOperator<T> watched(UnaryOperator<T> change) {
         return original -> {
             try {

@@ -29,12 +29,12 @@ public final class ProviderServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** For one tenant and the tokens of one issuer. */
+    /** Starts a server for one tenant and the tokens of one issuer. */
     public static ProviderServer start(Path folder, TestIssuer issuer) throws IOException {
         return start(folder, ServerSetup.of(issuer, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
     }
 
-    /** With a store that stands between the server and the real one. */
+    /** Starts a server with a store between it and the real one. */
     public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between)
             throws IOException {
         ReportStore store = between.apply(SqlReportStore.open(
@@ -42,7 +42,7 @@ public final class ProviderServer implements AutoCloseable {
         return new ProviderServer(store, setup.start(store));
     }
 
-    /** Where the reports lie. */
+    /** Returns the file of the reports. */
     static Path file(Path folder) {
         return folder.resolve(FILE);
     }
@@ -51,17 +51,17 @@ public final class ProviderServer implements AutoCloseable {
         return store;
     }
 
-    /** The root that the contract's paths are appended to. */
+    /** Returns the root that the contract's paths are appended to. */
     public URI root() {
         return server.baseUri().resolve("/");
     }
 
-    /** Where the server tells its metrics. */
+    /** Returns the address of the server's metrics. */
     URI metrics() {
         return server.managementUri().resolve("/metrics");
     }
 
-    /** What the command export prints. */
+    /** Returns what the command export prints. */
     public String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         store.export(ReportQuery.ALL, report -> report.writeTo(lines));

@@ -8,13 +8,13 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that is wrong with a variant of the server.
+ * One fault of a variant of the server.
  *
  * @param name what is wrong, in words
  * @param setup changes what the server is composed of
- * @param store stands between the server and its store
+ * @param store puts another store between the server and its store
  * @param request changes a request before the server sees it; may mint tokens
- * @param answer changes an answer before the consumer sees it
+ * @param answer changes a response before the consumer sees it
  */
 public record ServerFault(
         String name,
@@ -28,7 +28,7 @@ public record ServerFault(
     static final ServerFault NONE = new ServerFault(
             "nothing", UnaryOperator.identity(), UnaryOperator.identity(), AS_SENT, UnaryOperator.identity());
 
-    /** Nothing is wrong, but everything goes through the proxy that other faults need. */
+    /** No fault, but all requests go through the proxy that other faults need. */
     public static final ServerFault PROXY_ALONE = answer("nothing, behind a proxy", answer -> answer);
 
     public static ServerFault setup(String name, UnaryOperator<ServerSetup> change) {
@@ -47,12 +47,12 @@ public record ServerFault(
         return new ServerFault(name, NONE.setup, NONE.store, AS_SENT, change);
     }
 
-    /** The same fault of a server that throttles nobody, for callers that send more than one request. */
+    /** Returns the same fault for a server that throttles nobody, for callers that send more than one request. */
     public ServerFault unthrottled() {
         return new ServerFault(name, parts -> setup.apply(parts).withoutThrottle(), store, request, answer);
     }
 
-    /** Whether the fault is between the consumer and the server. */
+    /** Returns whether the fault is between the consumer and the server. */
     boolean isOnTheWire() {
         return request != AS_SENT || answer != NONE.answer;
     }

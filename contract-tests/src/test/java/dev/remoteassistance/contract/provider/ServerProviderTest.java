@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each consumer gets from the real server what it expects: on a port, with SQLite and really signed tokens. The store is
- * looked into as well, see {@link StoreInspection}.
+ * Each consumer gets what it expects from the real server, on a port, with SQLite and really signed tokens.
+ * {@link StoreInspection} checks the store as well.
  */
 class ServerProviderTest {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a server in the tests is composed of, so that a test can put one part of it wrong. */
+/** The parts of a server in the tests, so that a test can replace one by a wrong one. */
 public record ServerSetup(
         JWKSource<SecurityContext> keys,
         List<String> audiences,
@@ -25,7 +25,7 @@ public record ServerSetup(
         TenantPolicy tenants,
         Optional<Throttle> throttle) {
 
-    /** A server as it should be, for these tenants and the tokens of one issuer; nobody is throttled. */
+    /** Returns a correct server for these tenants and the tokens of one issuer; it throttles nobody. */
     static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
         return new ServerSetup(
                 issuer.keys(),

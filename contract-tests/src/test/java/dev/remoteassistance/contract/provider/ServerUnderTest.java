@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * The real server, or a variant of it with one fault, in every state that the pacts ask for. Each interaction has a
- * tenant of its own, so that it finds the store as its states say.
+ * The real server, or a variant of it with one fault, in every state that the pacts name. Each interaction has its own
+ * tenant, so that the store is as its states say.
  */
 public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
-    /** Started for the first interaction that needs it. */
+    /** Started for the first interaction that needs it; null until then. */
     private ProviderServer withoutStore;
 
     private ProviderServer withFault;
@@ -73,7 +73,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         onTheWire(fault);
     }
 
-    /** Starts the server as it should be. */
+    /** Starts the correct server. */
     public static ServerUnderTest start(Path folder) throws IOException {
         return start(folder, ServerFault.NONE);
     }
@@ -83,12 +83,12 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return new ServerUnderTest(folder, fault);
     }
 
-    /** Whether the store has grown so large that looking into it takes longer than starting anew. */
+    /** Returns whether the store is so large that reading it takes longer than starting a new server. */
     boolean isWorn() {
         return interactions > 500;
     }
 
-    /** Puts a fault between the consumers and the server, instead of the one that was there. */
+    /** Puts a fault between the consumers and the server, and removes the one before. */
     void onTheWire(ServerFault fault) {
         proxy.ifPresent(FaultyProxy::close);
         proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
@@ -126,7 +126,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return proxy.map(faulty -> faulty.to(current.root())).orElseGet(current::root);
     }
 
-    /** What the command export prints for the newest report. */
+    /** Returns what the command export prints for the newest report. */
     @Override
     public Optional<String> message(String description) {
         try {
@@ -137,7 +137,10 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         }
     }
 
-    /** 204 is a promise about the store, and a refusal is one too. */
+    /**
+     * Checks the store after every response, because a 204 promises that the report is stored, and a refusal that it is
+     * not.
+     */
     @Override
     public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
         List<JsonNode> expected = new ArrayList<>(earlier);
@@ -154,7 +157,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return faults;
     }
 
-    /** The tenant of the interaction. */
+    /** Returns the tenant of the interaction. */
     String tenant() {
         return TENANTS.get(interactions);
     }
@@ -170,7 +173,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 .join();
     }
 
-    /** By another app, so that it is the tenant's share which is used up. */
+    /** Uses another app, so that only the tenant's share is used up, not that of the consumer's app. */
     private void useUpTheShare() {
         throttle.refusal(new Caller(tenant(), CallerKind.APP, "another app", null, Set.of()));
     }

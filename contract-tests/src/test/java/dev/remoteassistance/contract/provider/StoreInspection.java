@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the reports in a store against what was acknowledged. */
+/** Compares the reports in a store with those that were acknowledged. */
 final class StoreInspection {
 
     private static final JsonMapper JSON = JsonPolicy.newMapper();
@@ -23,8 +23,8 @@ final class StoreInspection {
     private StoreInspection() {}
 
     /**
-     * What a store should hold of a request: the payload, where null counts as absent for what is declared; missing if
-     * the request has none, and should not have been taken.
+     * Returns what a store should keep of a request: the payload without declared properties that are null; missing if
+     * the request has no payload, so that it should have been refused.
      */
     static JsonNode asStored(String body) {
         JsonNode payload = read(body).path("reportingPayload");
@@ -47,9 +47,9 @@ final class StoreInspection {
     }
 
     /**
-     * What is wrong with a store, in words.
+     * Returns what is wrong with a store, in words.
      *
-     * @param rows what the store holds, all tenants
+     * @param rows the reports in the store, of all tenants
      * @param before how many rows there were before the interaction
      * @param tenant whose interaction it was
      * @param expected the payloads that the tenant should have, in the order of their arrival, all of one id

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real client and a real server that lets it send one report in two seconds, by a clock that the test moves. */
+/** The real client, and a real server that allows one report in two seconds, by a clock that the test moves. */
 class ThrottledClientTest {
 
     private static final Duration WINDOW = Duration.ofSeconds(2);
@@ -88,7 +88,7 @@ class ThrottledClientTest {
         assertThat(attempts).hasValue(2);
     }
 
-    /** The server's window may end only when it has refused; until then, its time stands still. */
+    /** Waits until the server has refused a request; only then may the test move the clock beyond the window. */
     private void awaitRefusal() throws Exception {
         HttpRequest metrics = HttpRequest.newBuilder(server.metrics()).build();
         while (!http.send(metrics, BodyHandlers.ofString()).body().contains("status_code=\"429\"} 1")) {

@@ -17,7 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** The pacts of all consumers, and what became of each interaction when it was replayed against the real server. */
+/** The pacts of all consumers, and the result of replaying each interaction against the real server. */
 public final class VerifiedPacts {
 
     public static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
@@ -26,7 +26,7 @@ public final class VerifiedPacts {
     public static final List<ConsumerInteraction> IN_FOLDER =
             PactFolder.read(Path.of(System.getProperty("pact.rootDir")));
 
-    /** Of the folder, and what the broker has beside it if one is set. */
+    /** Interactions of the folder, and those of the broker if one is set. */
     public static final List<ConsumerInteraction> INTERACTIONS = Stream.concat(
                     IN_FOLDER.stream(),
                     PactBrokerPacts.read(ProviderStates.PROVIDER).stream()
@@ -35,12 +35,14 @@ public final class VerifiedPacts {
             .toList();
 
     private static List<Verification> verifications;
-    /** Those that serve nobody now; they serve every variant that differs on the wire only. */
+    /**
+     * Idle servers without a fault; a proxy turns them into the variants whose fault is between consumer and server.
+     */
     private static final Queue<ServerUnderTest> SOUND = new ConcurrentLinkedQueue<>();
 
     private VerifiedPacts() {}
 
-    /** Replayed once for all tests that ask. */
+    /** Returns the verifications; replays the interactions only once for all tests. */
     public static synchronized List<Verification> verifications() {
         if (verifications == null) {
             verifications = verify(ServerFault.NONE);

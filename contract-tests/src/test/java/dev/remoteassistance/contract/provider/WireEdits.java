@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Changes of requests and answers, of which broken servers and clients are made. */
+/** Changes of requests and responses, from which broken servers and clients are made. */
 public final class WireEdits {
 
     private static final String AUTHORIZATION = "Authorization";
@@ -29,7 +29,7 @@ public final class WireEdits {
 
     private WireEdits() {}
 
-    /** Changes the answers of one status only. */
+    /** Changes the responses of one status only. */
     public static UnaryOperator<Response> at(int status, UnaryOperator<Response> change) {
         return answer -> answer.getStatus() == status ? change.apply(answer) : answer;
     }
@@ -121,14 +121,14 @@ public final class WireEdits {
         return with(request, AUTHORIZATION, "Bearer " + token);
     }
 
-    /** The claims of a request's token, unverified; empty without a token. */
+    /** Returns the claims of a request's token, unverified; empty without a token. */
     public static Map<String, Object> claims(Request request) {
         return Optional.ofNullable(request.getHeader(AUTHORIZATION))
                 .map(WireEdits::claims)
                 .orElse(Map.of());
     }
 
-    /** The claims of the token in a header, unverified. */
+    /** Returns the claims of the token in a header, unverified. */
     public static Map<String, Object> claims(String authorization) {
         try {
             JWTClaimsSet claims =

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The provider states that are about the caller: each is a really signed token. */
+/** The provider states that are about the caller: each yields a really signed token. */
 public final class CallerStates {
 
     public static final TestIssuer ISSUER = new TestIssuer();
     public static final TestIssuer STRANGER = new TestIssuer();
 
-    /** The least that a caller needs. */
+    /** The least permission that a caller needs. */
     public static final String PERMISSION =
             Contract.load().operations().get(0).leastPermissions().get(0);
 
@@ -51,12 +51,12 @@ public final class CallerStates {
         this.tenant = tenant;
     }
 
-    /** The token that a state yields; empty if there is no such state. */
+    /** Returns the token of a state; empty if there is no such state. */
     public Optional<String> token(String state, Map<String, Object> parameters) {
         return Optional.ofNullable(tokens.get(state)).map(token -> token.apply(parameters));
     }
 
-    /** A user's token with one permission. */
+    /** Returns a user's token with one permission. */
     public String user(String permission) {
         return user(permission, claims -> claims);
     }

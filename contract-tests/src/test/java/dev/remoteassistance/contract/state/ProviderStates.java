@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.state;
 
 /**
- * What consumers ask the provider to prepare. Names only, so that both sides spell them alike; each state yields the
- * access token of the request as {@value #TOKEN}.
+ * The names of the states that consumers ask the provider to prepare, shared so that both sides spell them alike. Each
+ * state yields the access token of the request as {@value #TOKEN}.
  */
 public final class ProviderStates {
 

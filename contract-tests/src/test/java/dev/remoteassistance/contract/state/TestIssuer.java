@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Issues really signed tokens with whatever claims a test wants in them. */
+/** Issues really signed tokens with any claims that a test needs. */
 public final class TestIssuer {
 
     public static final String SERVED_TENANT = "11111111-1111-1111-1111-111111111111";
@@ -42,13 +42,13 @@ public final class TestIssuer {
         return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
-    /** A token of a user, with these delegated permissions. */
+    /** Returns a token of a user, with these delegated permissions. */
     public String userToken(String tenant, String scopes, UnaryOperator<JWTClaimsSet.Builder> change) {
         return sign(change.apply(
                 claims(tenant).claim("oid", "user").claim("idtyp", "user").claim("scp", scopes)));
     }
 
-    /** A token of an application, with these application permissions. */
+    /** Returns a token of an application, with these application permissions. */
     public String appToken(String tenant, String... roles) {
         return sign(claims(tenant).claim("oid", "app").claim("idtyp", "app").claim("roles", List.of(roles)));
     }

@@ -1,2 +1,2 @@
-/** What a provider is asked to prepare, with really signed tokens. */
+/** The states that a provider is asked to prepare, with really signed tokens. */
 package dev.remoteassistance.contract.state;

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Writes numbers so that they can be read again. {@link BigDecimal} moves the point behind the first digit. By that it
- * moves the exponent of a number like {@code 12E2147483647} out of the 32 bits that it accepts itself, and makes a long
- * number like {@code 12…89E1} longer than {@link JsonPolicy#MAX_NUMBER_LENGTH}. The forms that are tried then are never
- * longer than the one that was read.
+ * Writes numbers in a form that can be read again. {@link BigDecimal#toString()} puts the point after the first digit.
+ * That moves the exponent of a number like {@code 12E2147483647} beyond the 32 bits that BigDecimal itself accepts, and
+ * makes a long number like {@code 12…89E1} longer than {@link JsonPolicy#MAX_NUMBER_LENGTH}. In these cases another
+ * form is written, which is never longer than the one that was read.
  */
 final class ReadableNumberSerializer extends StdScalarSerializer<BigDecimal> {
 

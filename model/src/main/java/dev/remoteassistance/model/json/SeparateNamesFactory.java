@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads each document with a table of property names of its own. Jackson's table is shared by all documents, so that one
- * sender could fill it until others are refused. Without any table, Jackson reads bytes by a decoder that replaces what is
- * not UTF-8, instead of refusing it.
+ * Reads each document with its own table of property names. Jackson shares one table among all documents, so that one
+ * sender could fill it until others are refused. Without any table, Jackson reads bytes by a decoder that replaces
+ * bytes that are not UTF-8, instead of refusing them.
  */
 final class SeparateNamesFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1L;
 
     SeparateNamesFactory(JsonFactoryBuilder builder) {
-        // For text, which needs no decoder, no table is needed either.
+        // Text needs no decoder, so it needs no table either.
         super(builder.disable(Feature.CANONICALIZE_FIELD_NAMES));
     }
 

@@ -1,2 +1,2 @@
-/** The one way in which the payload classes are read from and written to JSON. */
+/** Defines the only way to read the payload classes from JSON and to write them. */
 package dev.remoteassistance.model.json;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The policy takes exactly the date-times that the contract's pattern takes, apart from days that do not exist. */
+/** Tests that the policy accepts exactly the date-times of the contract's pattern, except days that do not exist. */
 class DateTimeTest {
 
     private static final String PATTERN = ContractDocument.schema("RemoteAssistanceReporting")

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers of exactly as many characters as are read, in which the point could move when they are written. */
+/** Tests numbers of the maximum length, in which the point could move when they are written. */
 class LongestNumberTest {
 
     private final JsonMapper mapper = JsonPolicy.newMapper();

@@ -18,23 +18,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The names in one document have no effect on how the next document is read, and they are bounded. */
+/** Tests that names in one document do not affect how the next document is read, and that names are bounded. */
 class PropertyNamesTest {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    /** Bytes of text that Jackson's hash takes in at a time. */
+    /** Number of bytes that Jackson's hash takes in one step. */
     private static final int QUAD = 4;
 
-    /** Multiplied by the hash's 33, this is 1 in 32 bits. */
+    /** The inverse of the hash's factor 33: their product is 1 in 32 bits. */
     private static final int INVERSE_OF_33 = 1_041_204_193;
 
     private final JsonMapper mapper = JsonPolicy.newMapper();
     private final Random random = new Random();
 
     /**
-     * Names whose hashes are equal fill the table that a parser shares with those after it, if there is one. How full the
-     * table gets depends on a secret number that each mapper draws, so that one mapper proves nothing.
+     * Names with equal hashes fill the table that parsers share, if there is one. How full it gets depends on a secret
+     * number of each mapper, so that a test with one mapper would prove nothing.
      */
     @RepeatedTest(10)
     void namesOfOneDocumentDoNotKeepAnotherFromBeingRead() throws IOException {
@@ -74,7 +74,7 @@ class PropertyNamesTest {
         try {
             mapper.readTree(document);
         } catch (IOException refused) {
-            // The attacker may be refused.
+            // The attacker's own document may be refused.
         }
     }
 

@@ -26,15 +26,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Tells the caller from an access token: first its signature is verified, then its claims.
+ * Verifies access tokens, first the signature and then the claims, and returns the caller that the token names.
  *
- * <p>Only RSA signatures count, with keys of the issuer's key set; what the token itself says of keys or their places
- * ({@code jwk}, {@code jku}, {@code x5u}) is never followed. A token that was verified is kept; one that was refused is
- * not.
+ * <p>Accepts only RSA signatures by keys of the issuer's key set. Ignores every key or key address in the token itself
+ * ({@code jwk}, {@code jku}, {@code x5u}). Caches tokens that were verified, but not those that were refused.
  */
 public final class AccessTokenVerifier {
 
-    /** How many verified tokens are kept by default. */
+    /** Number of verified tokens that are cached by default. */
     public static final int CACHED_TOKENS = 10_000;
 
     private static final String UNKNOWN_SIGNATURE = "The access token is not a JWT signed by a key of the issuer.";
@@ -45,11 +44,11 @@ public final class AccessTokenVerifier {
     private final VerifiedTokens verified;
 
     /**
-     * @param keys the issuer's current keys; tokens are kept only if they are {@link RemoteKeys} or never change
+     * @param keys the issuer's current keys; tokens are cached only if these are {@link RemoteKeys} or never change
      * @param issuers accepted issuers
      * @param audiences accepted audiences; a token needs one of them
-     * @param clock tells the time that tokens are judged by
-     * @param cachedTokens how many verified tokens are kept; 0 keeps none
+     * @param clock tells the time at which tokens are judged
+     * @param cachedTokens how many verified tokens are cached; 0 caches none
      */
     public AccessTokenVerifier(
             JWKSource<SecurityContext> keys,
@@ -70,7 +69,7 @@ public final class AccessTokenVerifier {
         signatures.setJWTClaimsSetVerifier(null);
     }
 
-    /** Of keys of an unknown kind nothing is known, so that no token is kept that they have verified. */
+    /** Returns the keys in use; empty if their source cannot say whether they changed, so that no token is cached. */
     private static Supplier<Optional<JWKSet>> held(JWKSource<SecurityContext> keys) {
         if (keys instanceof RemoteKeys remote) {
             return remote::held;
@@ -81,7 +80,7 @@ public final class AccessTokenVerifier {
         return () -> fixed;
     }
 
-    /** Tells whether there are keys to verify tokens with. Never waits. */
+    /** Returns whether there are keys to verify tokens with. Never waits. */
     public boolean hasKeys() {
         return held.get().isPresent();
     }
@@ -89,7 +88,7 @@ public final class AccessTokenVerifier {
     /**
      * Returns the caller of a token that was verified before and is still valid. Computes nothing and never waits.
      *
-     * @return empty if the token has to be verified, which says nothing of it
+     * @return empty if the token has to be verified; it may be valid or not
      */
     public Optional<Caller> cached(String token) {
         return verified.caller(token);
@@ -106,7 +105,7 @@ public final class AccessTokenVerifier {
         if (known.isPresent()) {
             return known.get();
         }
-        // Read before they are used: if they change meanwhile, the token is verified once more, never once less.
+        // Read before use: if the keys change meanwhile, the token is verified once too often, never too rarely.
         Optional<JWKSet> before = held.get();
         JWTClaimsSet claims = signedClaims(token);
         rules.require(claims);
@@ -117,7 +116,7 @@ public final class AccessTokenVerifier {
 
     private JWTClaimsSet signedClaims(String token) throws InvalidTokenException, KeysUnavailableException {
         try {
-            // Signed tokens only: what an encrypted one holds is not even decoded.
+            // Signed tokens only: an encrypted token is not even decoded.
             SignedJWT jwt = SignedJWT.parse(token);
             requireOneSpelling(token, jwt);
             return signatures.process(jwt, null);
@@ -126,14 +125,14 @@ public final class AccessTokenVerifier {
         } catch (KeySourceException e) {
             throw new KeysUnavailableException(e);
         } catch (JOSEException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            // The library does not foresee everything that can stand in a token.
+            // The library throws these for some malformed tokens.
             throw new InvalidTokenException("The signature of the access token cannot be verified.");
         }
     }
 
     /**
-     * The library ignores white space around a token, and characters in the signature that do not belong there. Neither is
-     * signed, so a caller could spell one token in as many ways as the cache holds tokens.
+     * Refuses other spellings of a token. The library ignores white space around it and invalid characters in its
+     * signature. Neither is signed, so a caller could fill the cache with spellings of one token.
      */
     private static void requireOneSpelling(String token, SignedJWT jwt) throws ParseException {
         Base64URL signature = jwt.getSignature();

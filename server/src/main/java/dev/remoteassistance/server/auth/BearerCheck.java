@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets only known callers of served tenants pass, before a resource is looked for and before a body is read. The token
- * counts in the Authorization header alone.
+ * Refuses requests without a valid token of a tenant that is served, before a resource is looked for and before a body
+ * is read. Takes the token from the Authorization header alone.
  */
 public final class BearerCheck implements AdmissionHandler.Check {
 
@@ -42,7 +42,7 @@ public final class BearerCheck implements AdmissionHandler.Check {
         request.setAttribute(CALLER, caller);
     }
 
-    /** Returns the caller of a request that has passed; null before. */
+    /** Returns the caller of a request that has passed this check; null before. */
     public static Caller callerOf(Request request) {
         return (Caller) request.getAttribute(CALLER);
     }
@@ -55,7 +55,7 @@ public final class BearerCheck implements AdmissionHandler.Check {
                     .formatted(BearerToken.SCHEME, e.getMessage());
             throw unauthorized(e.getMessage(), challenge);
         } catch (KeysUnavailableException e) {
-            // Once for each request, whoever sends it: that the keys are missing is in the log already.
+            // At debug, because any stranger's request comes here; the missing keys are in the log already.
             LOG.debug("The issuer's keys cannot be had: {}", e.getCause().getMessage());
             throw new RefusalException(ErrorCode.KEYS_UNAVAILABLE, "Access tokens cannot be verified at the moment.");
         }

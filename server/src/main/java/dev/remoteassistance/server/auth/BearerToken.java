@@ -3,7 +3,7 @@ package dev.remoteassistance.server.auth;
 import java.util.List;
 import java.util.Optional;
 
-/** Where an access token stands in the Authorization header. */
+/** Reads the access token from the Authorization header. */
 final class BearerToken {
 
     static final String SCHEME = "Bearer";
@@ -15,8 +15,8 @@ final class BearerToken {
     /**
      * Returns the token of a request.
      *
-     * @param authorization the values of its Authorization headers
-     * @return empty unless there is one value, and it holds a token
+     * @param authorization the values of the request's Authorization headers
+     * @return the token; empty unless there is exactly one value and it holds a token
      */
     static Optional<String> in(List<String> authorization) {
         return authorization.size() == 1 ? in(authorization.get(0)) : Optional.empty();
@@ -30,7 +30,7 @@ final class BearerToken {
                 || !value.regionMatches(true, 0, SCHEME, 0, start)) {
             return Optional.empty();
         }
-        // What was trimmed ends with no blank, so there is something behind them.
+        // The trimmed value does not end with a blank, so the token follows these.
         while (value.charAt(start) == BLANK) {
             start++;
         }

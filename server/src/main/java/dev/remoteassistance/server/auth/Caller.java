@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who sends a request, as the verified token says; the body never has a say in this.
+ * The sender of a request, as the verified token names it; never as the body does.
  *
- * @param tenantId directory of the account, in lower case
- * @param kind whether a user or an application asks
+ * @param tenantId id of the account's directory, in lower case
+ * @param kind whether the caller is a user or an application
  * @param appId the calling application; null where the token names none
  * @param userId the directory object of the user; null for an application
  * @param permissions delegated permissions of a user, or application permissions of an application

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.auth;
 
-/** Who stands behind an access token. */
+/** The two kinds of caller that an access token can name. */
 public enum CallerKind {
     /** A signed-in user; the token's {@code scp} holds the delegated permissions. */
     USER,

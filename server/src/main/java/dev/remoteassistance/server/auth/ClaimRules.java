@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What the claims of a signed token must say to be accepted. */
+/** Checks the claims of a token whose signature is valid. */
 final class ClaimRules {
 
     private final List<IssuerTemplate> issuers;

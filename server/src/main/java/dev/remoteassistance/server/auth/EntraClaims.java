@@ -13,30 +13,30 @@ public final class EntraClaims {
 
     public static final String TENANT = "tid";
     public static final String OBJECT = "oid";
-    /** The calling application in tokens of version 2. */
+    /** Name of the claim for the calling application in tokens of version 2. */
     public static final String AUTHORIZED_PARTY = "azp";
-    /** Delegated permissions, one string with blanks between them. */
+    /** Delegated permissions of a user, in one string, separated by blanks. */
     public static final String SCOPES = "scp";
-    /** Application permissions of an application; of a user, roles within the application. */
+    /** Permissions of an application, or roles of a user within the application. */
     public static final String ROLES = "roles";
 
     public static final String TOKEN_KIND = "idtyp";
     public static final String TOKEN_KIND_APP = "app";
     public static final String TOKEN_KIND_USER = "user";
 
-    /** The calling application in tokens of version 1. */
+    /** Name of the claim for the calling application in tokens of version 1. */
     private static final String APP_ID = "appid";
 
     private EntraClaims() {}
 
     /**
-     * Returns the caller. A token is an application's only if it says so: tokens of users can lack {@code scp} and carry
-     * {@code roles}.
+     * Returns the caller. Treats it as an application only if {@code idtyp} says so, because a user's token can lack
+     * {@code scp} and carry {@code roles}.
      */
     static Caller caller(JWTClaimsSet claims) throws InvalidTokenException {
         String appId = Optional.ofNullable(text(claims, AUTHORIZED_PARTY)).orElseGet(() -> text(claims, APP_ID));
         String kind = text(claims, TOKEN_KIND);
-        // Tenants are GUIDs, which mean the same in either case; the store must not tell them apart.
+        // Tenant ids are GUIDs, whose case has no meaning; in lower case, the store sees one tenant and not two.
         String tenantId = text(claims, TENANT).toLowerCase(Locale.ROOT);
         if (TOKEN_KIND_APP.equals(kind)) {
             return new Caller(tenantId, CallerKind.APP, appId, null, roles(claims));
@@ -63,7 +63,7 @@ public final class EntraClaims {
         }
     }
 
-    /** A claim that is no text counts as absent. */
+    /** Returns the text of a claim; null if the claim is absent or not a string. */
     static String text(JWTClaimsSet claims, String name) {
         return claims.getClaim(name) instanceof String text ? text : null;
     }

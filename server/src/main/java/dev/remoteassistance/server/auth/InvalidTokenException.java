@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.auth;
 
-/** The token does not tell who the caller is. The message is fit for the caller: it holds nothing of the token. */
+/** Thrown if a token is not valid here. The message may be given to the caller: it quotes nothing of the token. */
 public final class InvalidTokenException extends Exception {
 
     private static final long serialVersionUID = 1L;

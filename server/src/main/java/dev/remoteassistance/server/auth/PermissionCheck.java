@@ -8,7 +8,7 @@ import dev.remoteassistance.server.http.RequestRecord;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 
-/** Lets a caller pass who holds one of the permissions that the contract names for the operation. */
+/** Refuses callers that do not hold one of the sets of permissions that the contract names for the operation. */
 public final class PermissionCheck implements AdmissionHandler.Check {
 
     @Override

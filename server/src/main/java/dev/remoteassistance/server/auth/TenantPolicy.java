@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which tenants are served. Stands in for the Intune licence that Graph requires of a tenant. */
+/** Decides which tenants are served. Takes the place of the Intune licence that Graph requires of a tenant. */
 public final class TenantPolicy {
 
     /** The directory of all personal Microsoft accounts. */
@@ -17,13 +17,13 @@ public final class TenantPolicy {
         this.allowed = allowed;
     }
 
-    /** Serves these tenants, compared without regard to case, and no others. */
+    /** Serves these tenants and no others. The case of an id has no meaning. */
     public static TenantPolicy of(Set<String> tenantIds) {
         return new TenantPolicy(
                 Optional.of(tenantIds.stream().map(TenantPolicy::normal).collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** Serves every organization that the issuer vouches for. For development, where the issuer is our own. */
+    /** Serves every organization for which the issuer signs tokens. For development, where the issuer is our own. */
     public static TenantPolicy anyOrganization() {
         return new TenantPolicy(Optional.empty());
     }

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.Date;
 
 /**
- * When a token is valid, in milliseconds of the epoch.
+ * The time in which a token is valid, in milliseconds since the epoch.
  *
- * @param notBefore when it becomes valid
- * @param expiry when it ceases to be valid
+ * @param notBefore when the token becomes valid
+ * @param expiry when the token expires
  */
 record TokenTimes(long notBefore, long expiry) {
 
-    /** How far the issuer's clock and ours may differ. */
+    /** Accepted difference between the issuer's clock and ours. */
     private static final long CLOCK_SKEW = Duration.ofSeconds(60).toMillis();
 
-    /** A token without an expiry has expired: it would be valid for ever. */
+    /** Reads the times of a token. One without an expiry counts as expired: it would be valid for ever. */
     static TokenTimes of(JWTClaimsSet claims) {
         Date notBefore = claims.getNotBeforeTime();
         Date expiry = claims.getExpirationTime();
@@ -24,7 +24,7 @@ record TokenTimes(long notBefore, long expiry) {
                 expiry == null ? Long.MIN_VALUE : expiry.getTime());
     }
 
-    // The skew is added to the clock's time, since the token's can be so large that there is no room for it.
+    // The skew is applied to the clock's time: a token's time can be so large that a sum with it overflows.
 
     boolean isExpired(long now) {
         return now - CLOCK_SKEW >= expiry;

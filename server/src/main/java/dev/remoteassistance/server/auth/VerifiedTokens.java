@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tokens that were verified, so that their signatures need not be computed again. A token counts for as long as its times
- * say and the issuer's keys are the very ones that it was verified with: when a key is added or withdrawn, which is rare,
- * every token is verified anew.
+ * A cache of verified tokens, so that a signature is not computed twice. An entry is used only while the token is valid
+ * and the issuer's key set is the one that verified it. When a key is added or withdrawn, which is rare, every token is
+ * verified anew.
  *
- * <p>The key is the token's whole text: no other token can be taken for it, and comparing text costs less than a digest
- * of it. Memory is bounded, since a long token counts as several.
+ * <p>The cache key is the whole text of the token: no other token can be mistaken for it, and comparing text costs less
+ * than computing a digest. Memory is bounded, because a long token counts as several.
  */
 final class VerifiedTokens {
 
@@ -24,21 +24,21 @@ final class VerifiedTokens {
     private final Clock clock;
 
     /**
-     * @param size how many tokens of up to 4,096 characters are kept; 0 keeps none
-     * @param keys the issuer's keys in use, the same object for as long as they are the same
+     * @param size how many tokens of up to 4,096 characters are cached; 0 caches none
+     * @param keys the issuer's keys in use; supplies the same object until they change
      */
     VerifiedTokens(int size, Supplier<Optional<JWKSet>> keys, Clock clock) {
         this.tokens = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((String token, Entry entry) -> 1 + (token.length() - 1) / CHARACTERS_EACH)
-                // There is little to tidy up, so the caller does it at once, without a pool of threads.
+                // The cache's maintenance is short, so the calling thread does it, without a thread pool.
                 .executor(Runnable::run)
                 .build();
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Returns the caller of a token that was verified and still is valid. Parses nothing and never waits. */
+    /** Returns the caller of a cached token that is still valid. Parses nothing and never waits. */
     Optional<Caller> caller(String token) {
         Entry entry = tokens.getIfPresent(token);
         if (entry == null) {
@@ -47,15 +47,15 @@ final class VerifiedTokens {
         if (isCurrent(entry)) {
             return Optional.of(entry.caller());
         }
-        // Removed only if it is still this one: another thread may have verified the token anew meanwhile.
+        // Remove only this entry: another thread may have verified the token anew meanwhile.
         tokens.asMap().remove(token, entry);
         return Optional.empty();
     }
 
     /**
-     * Keeps a token.
+     * Caches a verified token.
      *
-     * @param verifiedWith the issuer's keys when its verification began
+     * @param verifiedWith the keys that were in use when the token's verification began
      */
     void keep(String token, Caller caller, TokenTimes times, JWKSet verifiedWith) {
         tokens.put(token, new Entry(caller, times, verifiedWith));

@@ -1,2 +1,2 @@
-/** From the Authorization header to the {@link dev.remoteassistance.server.auth.Caller}, and what the caller may do. */
+/** Finds the {@link dev.remoteassistance.server.auth.Caller} of a request, and checks what the caller may do. */
 package dev.remoteassistance.server.auth;

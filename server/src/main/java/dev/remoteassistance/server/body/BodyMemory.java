@@ -6,24 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much of the heap large bodies may take: while they arrive, and while they are read, which takes far more but depends
- * on no sender. So a slow sender holds the bytes that it has sent, and no more.
+ * Bounds the heap that large bodies take. It has two budgets: one for bodies that arrive, one for bodies that are
+ * parsed, which take far more heap but wait for no sender. So a slow sender holds only the bytes that it has sent.
  *
- * <p>One tenant gets half of either at most, unless a single body needs more, so that no tenant holds what all need. Small
- * bodies take no share, so that large ones cannot keep them out.
+ * <p>One tenant gets at most half of either budget, unless a single body needs more, so that it cannot keep others out.
+ * Small bodies take nothing from the budgets, so that large ones cannot keep them out.
  */
 public final class BodyMemory {
 
-    /** Up to here a body is small; reports are far smaller. */
+    /** Maximum size of a small body; reports are far smaller. */
     static final int SMALL_BYTES = 16 * 1024;
 
-    /** Names, values and brackets take 200 bytes of heap each, and the densest JSON has one in two bytes. */
+    /** A name, value or bracket takes 200 bytes of heap, and the densest JSON has one of them in every two bytes. */
     private static final long HEAP_FOR_EACH_BYTE = 100;
 
-    /** A body of the largest size, its tree, and the form that is stored; the number of values has a limit of its own. */
+    /** For a body of maximum size, its tree and its stored form; the number of its values has a limit of its own. */
     private static final long MAX_HEAP_FOR_EACH_BYTE = 16;
 
-    /** Leaves room for bodies of other tenants beside a largest one, in the smallest of heaps. */
+    /** Bytes that remain for other tenants beside one body of maximum size, even in the smallest heap. */
     private static final long ROOM_FOR_OTHERS = 8L << 20;
 
     private static final int ARRIVING_PART = 8;
@@ -34,7 +34,7 @@ public final class BodyMemory {
 
     /**
      * @param heapBytes the size of the heap
-     * @param maxBodyBytes the size of the largest body, as it arrives
+     * @param maxBodyBytes the maximum size of a body on the wire
      */
     public BodyMemory(long heapBytes, int maxBodyBytes) {
         this.maxHeapForOne = MAX_HEAP_FOR_EACH_BYTE * maxBodyBytes;
@@ -42,12 +42,12 @@ public final class BodyMemory {
         this.parsed = new Budget(heapBytes, maxHeapForOne);
     }
 
-    /** Returns what a request of a tenant has, which is nothing yet. */
+    /** Returns the share of a tenant's request, which holds nothing yet. */
     Share share(String tenant) {
         return new Share(tenant);
     }
 
-    /** What one request has of the memory, until it is closed or refused. */
+    /** The memory that one request holds, until the share is closed or refused. */
     final class Share implements AutoCloseable {
 
         private final String tenant;
@@ -59,9 +59,9 @@ public final class BodyMemory {
         }
 
         /**
-         * Makes room for a body that arrives.
+         * Reserves memory for the bytes of a body on the wire.
          *
-         * @param bytes its size by now
+         * @param bytes the size of the buffer for them by now
          * @throws RefusalException if there is none; what it had is given back
          */
         synchronized void arrive(int bytes) {
@@ -71,7 +71,7 @@ public final class BodyMemory {
         }
 
         /**
-         * Makes room for all that is made of a body.
+         * Reserves memory for everything that is made of a body.
          *
          * @param bytes its size, inflated
          * @throws RefusalException if there is none; what it had is given back
@@ -92,7 +92,7 @@ public final class BodyMemory {
         }
     }
 
-    /** Bytes that all share. Tenants that hold none are not remembered. */
+    /** A number of bytes that all tenants share. Tenants that hold none are not remembered. */
     private static final class Budget {
 
         private final long maxOfTenant;
@@ -105,10 +105,10 @@ public final class BodyMemory {
         }
 
         /**
-         * Returns what is held from now on. Whoever is refused gives back what it holds in the same moment: else bodies could
-         * refuse each other until none is left.
+         * Raises what a body holds, and returns what it holds now. A refused body gives back everything at once: else
+         * large bodies could refuse each other until none is left.
          *
-         * @throws RefusalException if there is no room for the rest
+         * @throws RefusalException if the budget or the tenant's part of it is exhausted
          */
         synchronized long raise(String tenant, long before, long needed) {
             long more = needed - before;

@@ -11,7 +11,7 @@ import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Bean Validation as the contract means it, whatever locale the server runs in. */
+/** Configures Bean Validation by the contract's rules, independently of the server's locale. */
 public final class ContractValidation {
 
     private ContractValidation() {}
@@ -25,15 +25,15 @@ public final class ContractValidation {
                 .validatedBy(CodePointSizeValidator.class);
         return configuration
                 .ignoreXmlConfiguration()
-                // Which would be made anew for each request, to remember answers that cost less than its keys.
+                // The cache would be made for each request, and its keys cost more than the answers that it holds.
                 .enableTraversableResolverResultCache(false)
                 .addMapping(sizes)
                 .defaultLocale(Locale.ENGLISH)
-                // Fixed texts only, so that the expression language can be left out.
+                // Interpolates no expressions, so that no library of the expression language is needed.
                 .messageInterpolator(new ParameterMessageInterpolator());
     }
 
-    /** Counts code points, as JSON Schema does. The provider counts UTF-16 units: 128 emoji would have 256. */
+    /** Counts code points, as JSON Schema does. The provider's own validator counts UTF-16 units: 256 for 128 emoji. */
     public static final class CodePointSizeValidator implements ConstraintValidator<Size, String> {
 
         private int min;

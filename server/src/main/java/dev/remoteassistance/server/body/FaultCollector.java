@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Lets Jackson read on after a fault, so that the caller learns of all of them at once. One for each document. */
+/** Collects faults while Jackson reads on, so that the caller learns all of them at once. Made for each document. */
 final class FaultCollector extends DeserializationProblemHandler {
 
     private final List<Fault> faults = new ArrayList<>();
@@ -64,14 +64,14 @@ final class FaultCollector extends DeserializationProblemHandler {
             throws IOException {
         String target = skipValue(parser);
         if (instantiator != null && instantiator.canCreateFromString()) {
-            // An enum: the empty text is none of its members, so that validation will tell which ones there are.
+            // An enum: the empty text is none of its members, so validation reports it and names the members.
             return instantiator.createFromString(context, "");
         }
         faults.add(new Fault(target, rule(targetType)));
         return null;
     }
 
-    /** Goes to the end of the value and returns its path. Of an object, Jackson may have entered the first field. */
+    /** Skips to the end of the value and returns its path. In an object, Jackson may have entered the first field. */
     private static String skipValue(JsonParser parser) throws IOException {
         if (!parser.hasToken(JsonToken.FIELD_NAME)) {
             String target = target(parser.getParsingContext());
@@ -91,7 +91,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         return place.pathAsPointer().toString().replaceFirst("^/", "");
     }
 
-    /** Returns what a value of this type must be on the wire. */
+    /** Returns the rule for the JSON type of a value that is read into this class. */
     static String rule(Class<?> type) {
         if (Collection.class.isAssignableFrom(type)) {
             return "must be an array";

@@ -12,8 +12,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates a body that is one member of gzip (RFC 1952) and nothing else. The JDK's stream takes several, one within the
- * other until its stack overflows, and passes over what follows.
+ * Inflates a body that is one member of gzip (RFC 1952) and nothing else. The JDK's stream accepts several members, by
+ * a recursion that can overflow the stack, and ignores trailing bytes.
  */
 final class GzipMember {
 
@@ -32,11 +32,11 @@ final class GzipMember {
     private GzipMember() {}
 
     /**
-     * Returns what the member holds.
+     * Returns the inflated content.
      *
-     * @param maxBytes how many bytes it may hold
-     * @param memory is told the size of each buffer before it is made, and may refuse
-     * @throws RefusalException if it is too large, or not what it has to be
+     * @param maxBytes maximum size of the inflated content
+     * @param memory called with the size of each further buffer before it is made, and may refuse it
+     * @throws RefusalException if the content is too large, or the body is not one complete member
      */
     static ByteBuffer inflate(ByteBuffer gzip, int maxBytes, IntConsumer memory) {
         Inflater inflater = new Inflater(true);

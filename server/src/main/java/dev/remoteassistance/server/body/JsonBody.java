@@ -18,7 +18,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads and writes the bodies of JAX-RS by the model's own JSON policy. */
+/** Reads and writes the bodies of JAX-RS by the model's JSON policy. */
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
@@ -38,7 +38,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         return true;
     }
 
-    /** Reads the bytes that have been received: the stream holds the same, and would copy them. */
+    /** Reads the received bytes directly: the stream has the same bytes, but would copy them. */
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -67,7 +67,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // Whole, so that a failure leaves no half-written body.
+        // Serialised in whole before it is written, so that a failure leaves no half-written body.
         stream.write(mapper.writeValueAsBytes(value));
     }
 }

@@ -23,18 +23,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads a JSON document by the model's own JSON policy and collects every fault on the way.
+ * Reads a JSON document by the model's JSON policy and collects every fault in it.
  *
- * <p>A document with no fault of its own goes on to the constraints of the generated interface. One with a fault can go
- * no further, so that its constraints are checked here, and the caller is told everything in one answer.
+ * <p>If there is none, Jersey validates the document by the constraints of the generated interface. If there is one,
+ * the document never gets there, so its constraints are checked here: the caller learns everything in one answer.
  */
 final class JsonDocumentReader {
 
     static final String EMPTY = "The body is empty; a JSON object is required.";
 
     /**
-     * More names, values and brackets than this are refused before their tree fills the heap: some need 200 bytes each. A
-     * report of ten thousand properties has twenty thousand.
+     * Maximum number of names, values and brackets. A tree of more could fill the heap, since some take 200 bytes each.
+     * A report of ten thousand properties has twenty thousand.
      */
     static final int MAX_TOKENS = 250_000;
 
@@ -54,7 +54,7 @@ final class JsonDocumentReader {
      * Reads a document.
      *
      * @param json the document, backed by an array
-     * @throws RefusalException if it is broken, or breaks a rule of the contract
+     * @throws RefusalException if it is malformed, or breaks a rule of the contract
      */
     <T> T read(ByteBuffer json, Class<T> type) throws IOException {
         FaultCollector collector = new FaultCollector();
@@ -80,7 +80,7 @@ final class JsonDocumentReader {
             }
             return value;
         } catch (JsonMappingException e) {
-            // Jackson wraps what it meets below the root.
+            // Jackson wraps exceptions from below the root.
             if (e.getCause() instanceof JacksonException syntax) {
                 throw refusal(syntax);
             }
@@ -91,7 +91,7 @@ final class JsonDocumentReader {
         }
     }
 
-    /** What could not be read is null by now, and must not be reported a second time as missing. */
+    /** Adds the broken constraints. A value that could not be read is null, and is not reported again as missing. */
     private List<Fault> allFaults(List<Fault> unread, Object value) {
         Set<String> known = unread.stream().map(Fault::target).collect(Collectors.toSet());
         List<Fault> all = new ArrayList<>(unread);
@@ -102,7 +102,7 @@ final class JsonDocumentReader {
     }
 
     private static RefusalException refusal(JacksonException e) {
-        // Jackson names the method that sets the limit, which ManyValuesTest pins.
+        // Jackson's message names the method that sets the limit. ManyValuesTest pins that.
         return e instanceof StreamConstraintsException limit
                         && limit.getOriginalMessage().contains("MaxTokenCount")
                 ? new RefusalException(
@@ -111,7 +111,9 @@ final class JsonDocumentReader {
                 : unreadable(syntaxError(e));
     }
 
-    /** Jackson's own messages quote the body and name classes. RefusedReportTest pins the start of that of a duplicate. */
+    /**
+     * Replaces Jackson's message, which quotes the body and names classes. RefusedReportTest pins that of a duplicate.
+     */
     private static String syntaxError(JacksonException e) {
         if (e instanceof StreamConstraintsException) {
             return "The body exceeds a limit: at most %d levels of nesting, %d digits a number and %d characters a name."
@@ -126,7 +128,7 @@ final class JsonDocumentReader {
                 : "The body %s (line %d, column %d).".formatted(what, location.getLineNr(), location.getColumnNr());
     }
 
-    /** What Jackson gives up on without asking the collector. */
+    /** Returns the rule for a fault that Jackson throws without asking the collector. */
     private static String rule(JsonMappingException e) {
         if (e.getCause() instanceof NumberFormatException) {
             return "must be a number whose exponent has 32 bits";

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
 
-/** A body as it came over the wire, complete, and with its bytes copied once. */
+/** A complete body as it came over the wire. Its bytes have been copied once. */
 public final class ReceivedBody {
 
     /** Attribute of a request, and property of its JAX-RS request. */
@@ -21,8 +21,8 @@ public final class ReceivedBody {
     /**
      * @param wire the bytes, backed by an array
      * @param gzip whether they are compressed
-     * @param maxBytes how many bytes there may be once they are inflated
-     * @param memory what the request has of the memory for large bodies
+     * @param maxBytes maximum number of bytes after inflation
+     * @param memory the request's share of the memory for large bodies
      */
     ReceivedBody(ByteBuffer wire, boolean gzip, int maxBytes, BodyMemory.Share memory) {
         this.wire = wire;
@@ -41,9 +41,9 @@ public final class ReceivedBody {
     }
 
     /**
-     * Returns the bytes of the document, inflated if need be; to be called on a worker.
+     * Returns the bytes of the document, inflated if need be. To be called on a worker.
      *
-     * @throws RefusalException if they are too many, broken, not in UTF-8, or there is no memory for what is made of them
+     * @throws RefusalException if the bytes are too many, malformed or not UTF-8, or if memory to parse them is short
      */
     ByteBuffer json() {
         ByteBuffer json = gzip ? GzipMember.inflate(wire, maxBytes, memory::parse) : wire;
@@ -52,7 +52,7 @@ public final class ReceivedBody {
         return json;
     }
 
-    /** Jackson would take UTF-16 and UTF-32 as well; of those, one of the first bytes is 0 or belongs to a mark. */
+    /** Refuses UTF-16 and UTF-32, which Jackson accepts. Their first bytes hold a 0 or a byte order mark. */
     static void requireUtf8(ByteBuffer json) {
         for (int i = json.position(); i < Math.min(json.limit(), json.position() + 4); i++) {
             byte start = json.get(i);

@@ -1,2 +1,2 @@
-/** Bodies: off the wire, into objects, checked by the contract, and back to JSON. */
+/** Reads bodies off the wire, parses them, validates them by the contract, and writes JSON. */
 package dev.remoteassistance.server.body;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The store of a command that can run beside a server. */
+/** Option for the store of a command that can run beside a server. */
 final class ArchiveOption {
 
     @Option(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The settings file of the production commands. */
+/** Option for the settings file of the production commands. */
 final class ConfigOption {
 
     @Option(

@@ -13,7 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what is stored. */
+/** Prints stored reports. */
 @Command(
         name = "export",
         description = {
@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (ReportArchive reports = archive.open()) {
-            // System.out sends each write to the operating system.
+            // Unbuffered, System.out passes each write to the operating system.
             OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
             reports.export(new ReportQuery(since, tenant), report -> report.writeTo(buffered));
             buffered.flush();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Brings the schema of the configured store up to date, before servers that must not do it themselves. */
+/** Brings the schema of the configured store up to date, for servers that must not do it themselves. */
 @Command(
         name = "migrate",
         description = {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Deletes what is too old to be kept. */
+/** Deletes reports that are older than an age. */
 @Command(
         name = "purge",
         description = {

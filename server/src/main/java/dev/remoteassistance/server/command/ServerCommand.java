@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line. */
+/** The root of the command line: its commands, its conversions of options, and the report of a failure. */
 @Command(
         name = "remote-assistance-server",
         description = "Takes the reports that Microsoft Graph's reportRemoteAssistance takes.",
@@ -52,13 +52,13 @@ public final class ServerCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
 
-    /** Ten years: whoever types more has mistyped. */
+    /** Ten years. A longer value is a typing error. */
     private static final Duration MAX_DURATION = Duration.ofDays(3_660);
 
     private ServerCommand() {}
 
     public static void main(String[] arguments) {
-        // The console's own charset may lack letters that reports hold.
+        // The console's own charset may lack characters that reports contain.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
@@ -94,7 +94,7 @@ public final class ServerCommand {
         }
     }
 
-    /** A person gets the reason in a sentence; only what nobody foresaw comes with a stack trace, for the log. */
+    /** Prints the reason of an expected failure as a sentence. Logs an unexpected one with its stack trace. */
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
         if (exception instanceof SettingsException) {
             command.getErr().println("The settings are wrong:");
@@ -115,7 +115,7 @@ public final class ServerCommand {
         return ExitCode.SOFTWARE;
     }
 
-    /** Prints the version of the build and of the contract, which differ. */
+    /** Returns the versions of the build and of the contract, which differ. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

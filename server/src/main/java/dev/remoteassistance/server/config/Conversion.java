@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * From the text of a setting to a value. Each complains with an IllegalArgumentException, whose message is the predicate
- * of a sentence about the setting.
+ * Converts the text of a setting to a value. Every method refuses a text by an IllegalArgumentException whose message
+ * is the predicate of a sentence about the setting.
  */
 public final class Conversion {
 
@@ -70,7 +70,7 @@ public final class Conversion {
         };
     }
 
-    /** Returns an example in ISO 8601, of what the text seems to mean if it is written like {@code 365d}. */
+    /** Returns an example in ISO 8601; for a text such as {@code 365d}, the duration that it seems to mean. */
     private static String example(String text) {
         Matcher matcher = SHORT_DURATION.matcher(text.strip());
         if (!matcher.matches()) {
@@ -80,7 +80,7 @@ public final class Conversion {
         return (unit.equals("D") ? "P" : "PT") + matcher.group(1) + unit;
     }
 
-    /** Converts to {@code true} or {@code false}, and takes nothing else for one of them. */
+    /** Converts {@code true} and {@code false}, and refuses everything else. */
     public static boolean trueOrFalse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
@@ -89,7 +89,7 @@ public final class Conversion {
         };
     }
 
-    /** Converts to a constant, which is written with hyphens and in either case. */
+    /** Converts to a constant. In the text, its name has hyphens for underscores, and its case has no meaning. */
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text -> Stream.of(type.getEnumConstants())
                 .filter(constant -> constantName(constant).equalsIgnoreCase(text.strip()))
@@ -109,7 +109,7 @@ public final class Conversion {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Converts a list with commas between its entries, and blanks around them or none. */
+    /** Converts a list that is separated by commas. Blanks around its entries are ignored. */
     public static <T> Function<String, Set<T>> list(Function<String, T> conversion) {
         return text -> {
             Set<T> values = new LinkedHashSet<>();

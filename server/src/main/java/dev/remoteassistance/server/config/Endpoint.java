@@ -1,14 +1,14 @@
 package dev.remoteassistance.server.config;
 
 /**
- * Where a server listens.
+ * The address and port that a server listens on.
  *
  * @param host host name or address to bind to
  * @param port TCP port; 0 picks a free one
  */
 public record Endpoint(String host, int port) {
 
-    /** Reachable from this machine only. */
+    /** Address that can be reached from this machine only. */
     public static final String LOOPBACK = "127.0.0.1";
 
     public Endpoint {

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.config;
 
-/** Who is to read the log: people, or a machine that gathers logs. */
+/** Format of the log: text for people, JSON for a machine that collects logs. */
 public enum LogFormat {
     TEXT,
     JSON

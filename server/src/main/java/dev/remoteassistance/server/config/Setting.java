@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Everything that an operator can set. A setting without a default is required: without it the server would be open to
- * strangers, or write to a store that nobody chose.
+ * All settings that an operator can set. A setting without a default is required: without a value, the server would be
+ * open to strangers, or write to a store that nobody chose.
  */
 public enum Setting {
     /** Host name or address that the API listens on. */
@@ -14,15 +14,15 @@ public enum Setting {
     /** Port of the API; 0 picks a free one. */
     HTTP_PORT("http.port", "8080"),
     /**
-     * How long the API answers after readiness went down. Five seconds let a load balancer see it, and leave enough of
-     * the half minute that Kubernetes gives a process to end.
+     * How long the API keeps answering after it has reported itself as not ready. Five seconds let a load balancer see
+     * that, and leave enough of the half minute that Kubernetes gives a process to end.
      */
     HTTP_DRAIN_TIME("http.drain-time", "PT5S"),
     /** PEM file of the API's certificate, followed by those of its issuers. */
     HTTP_TLS_CERTIFICATE("http.tls.certificate", ""),
     /** PEM file of the certificate's key, in PKCS#8. */
     HTTP_TLS_PRIVATE_KEY("http.tls.private-key", ""),
-    /** Host name or address that health and metrics listen on. They ask for no token. */
+    /** Host name or address that health and metrics listen on. They need no token. */
     MANAGEMENT_HOST("management.host", "127.0.0.1"),
     /** Port of health and metrics; 0 picks a free one. */
     MANAGEMENT_PORT("management.port", "8081"),
@@ -34,21 +34,21 @@ public enum Setting {
     AUTH_JWKS_URI("auth.jwks-uri", null),
     /** Tenants that are served, separated by commas; all others are refused. */
     AUTH_ALLOWED_TENANTS("auth.allowed-tenants", null),
-    /** How many verified tokens are kept, so that they need not be verified again; 0 keeps none. */
+    /** How many verified tokens are cached, so that they need not be verified again; 0 caches none. */
     AUTH_TOKEN_CACHE_SIZE("auth.token-cache-size", "10000"),
     /** JDBC URL of the store: {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}. */
     STORE_URL("store.url", null),
-    /** Role of the database; without it, the URL's. */
+    /** Database role; if empty, the URL's. */
     STORE_USER("store.user", ""),
-    /** The role's password; without it, the URL's. */
+    /** The role's password; if empty, the URL's. */
     STORE_PASSWORD("store.password", ""),
     /** Whether a server updates the schema when it starts, or only the command migrate does. */
     STORE_MIGRATION("store.migration", "at-start"),
     /** How many reports may wait for a transaction. */
     STORE_QUEUE_CAPACITY("store.queue-capacity", "10000"),
-    /** Age at which reports are deleted; without it, they are kept for ever. */
+    /** Age at which reports are deleted; if empty, they are kept for ever. */
     STORE_RETENTION("store.retention", ""),
-    /** Whose limits apply: {@code off}, {@code graph}, or {@code custom}, which needs the three settings below. */
+    /** Limits that apply: {@code off}, {@code graph}, or {@code custom}, which needs the three settings below. */
     THROTTLE_MODE("throttle.mode", "off"),
     /** Requests of a tenant in each window. */
     THROTTLE_TENANT_REQUESTS("throttle.tenant-requests", ""),
@@ -56,7 +56,7 @@ public enum Setting {
     THROTTLE_APP_REQUESTS("throttle.app-requests", ""),
     /** How long a window lasts. */
     THROTTLE_WINDOW("throttle.window", ""),
-    /** Form of the log: {@code text} or {@code json}. */
+    /** Format of the log: {@code text} or {@code json}. */
     LOG_FORMAT("log.format", "text"),
     /** Whether each request gets a line in the log. */
     LOG_ACCESS("log.access", "true");
@@ -87,13 +87,13 @@ public enum Setting {
         return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
-    /** Returns the default as an operator would write it: "" if there need be no value; empty if one is required. */
+    /** Returns the default as an operator would write it: "" if the setting is optional; empty if it is required. */
     public Optional<String> byDefault() {
         return byDefault;
     }
 
     /**
-     * Returns the complaint about this setting.
+     * Returns the exception that refuses the value of this setting.
      *
      * @param rule what the value must be, as the predicate of a sentence: "must be positive"
      */
@@ -101,7 +101,7 @@ public enum Setting {
         return new SettingsException("%s (environment: %s) %s".formatted(property, variable(), rule));
     }
 
-    /** Returns what the supplier makes of the setting; its IllegalArgumentException becomes a complaint about it. */
+    /** Returns the supplier's value. Turns its IllegalArgumentException into an exception that names this setting. */
     public <T> T accept(Supplier<T> value) {
         try {
             return value.get();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an operator has set: the environment overrides the file, which overrides the defaults. Values are taken as
- * written; nothing in them is expanded.
+ * Reads the values of settings: the environment overrides the file, which overrides the defaults. Values are taken as
+ * written; no variables in them are expanded.
  */
 public final class SettingValues {
 
@@ -33,11 +33,11 @@ public final class SettingValues {
     }
 
     /**
-     * Reads all settings, but does not look at their values yet.
+     * Reads the texts of all settings, and converts none of them yet.
      *
      * @param environment the variables of the process
      * @param file a properties file in UTF-8, if there is one
-     * @throws SettingsException if the file cannot be read, or sets something that is no setting
+     * @throws SettingsException if the file cannot be read, or if a name in the file or the environment is no setting
      */
     public static SettingValues read(Map<String, String> environment, Optional<Path> file) {
         Properties properties = new Properties();
@@ -62,7 +62,7 @@ public final class SettingValues {
         }
     }
 
-    /** A mistyped name would otherwise be ignored in silence. */
+    /** Refuses unknown names, because a mistyped name would otherwise be ignored silently. */
     private static void requireKnown(Set<String> variables, Set<String> properties) {
         Stream<String> ours =
                 variables.stream().filter(name -> Setting.variable(name).startsWith(Setting.VARIABLE_PREFIX));
@@ -85,9 +85,9 @@ public final class SettingValues {
     /**
      * Returns the value of a setting that is required or has a default.
      *
-     * @param conversion makes the value of the text; what it says in an IllegalArgumentException is the predicate of a
-     *     sentence about the setting
-     * @throws SettingsException if there is no value, or none that can be used
+     * @param conversion converts the text; the message of its IllegalArgumentException is the predicate of a sentence
+     *     about the setting
+     * @throws SettingsException if there is no value, or if it cannot be used
      */
     public <T> T get(Setting setting, Function<String, T> conversion) {
         return find(setting, conversion).orElseThrow(() -> setting.refusal("must not be empty"));
@@ -109,9 +109,9 @@ public final class SettingValues {
     }
 
     /**
-     * Requires that values can be read.
+     * Requires that all of these values can be read.
      *
-     * @throws SettingsException that names every problem, not only the first
+     * @throws SettingsException if some cannot; it names every problem, not only the first
      */
     public static void requireUsable(Supplier<?>... readings) {
         List<String> problems = new ArrayList<>();

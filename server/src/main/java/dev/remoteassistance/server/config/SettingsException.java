@@ -2,7 +2,7 @@ package dev.remoteassistance.server.config;
 
 import java.util.List;
 
-/** Settings with which the server must not start. The message has a line for each problem. */
+/** Thrown if the server must not start with its settings. The message has a line for each problem. */
 public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

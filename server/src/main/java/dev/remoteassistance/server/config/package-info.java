@@ -1,2 +1,2 @@
-/** What an operator sets, as plain values. Depends on nothing else of the server. */
+/** The settings of an operator, as plain values. Depends on no other package of the server. */
 package dev.remoteassistance.server.config;

@@ -1,2 +1,2 @@
-/** The contract as the server reads it at start-up. */
+/** Reads the contract at start-up. */
 package dev.remoteassistance.server.contract;

@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The folder of the development server. Only its owner can read key, token and reports.
+ * The data directory of the development server. Only its owner can read the key, the token and the reports.
  *
  * @param path the folder
  */
@@ -22,22 +22,22 @@ public record DataDirectory(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** The signing key of the development issuer. */
+    /** Returns the file of the development issuer's signing key. */
     Path signingKey() {
         return path.resolve("dev-key.json");
     }
 
-    /** A token for the first steps. */
+    /** Returns the file of a token for the first steps. */
     Path token() {
         return path.resolve("dev-token");
     }
 
-    /** A body to post. */
+    /** Returns the file of an example body to post. */
     Path example() {
         return path.resolve("example.json");
     }
 
-    /** The store's file. */
+    /** Returns the file of the store. */
     public Path reports() {
         return path.resolve("reports.db");
     }
@@ -46,7 +46,7 @@ public record DataDirectory(Path path) {
         return StoreLocation.SQLITE + reports();
     }
 
-    /** Makes the folder for its owner alone, if there is none yet. */
+    /** Creates the folder if it does not exist, with access for its owner only. */
     DataDirectory create() {
         if (path.toString().contains("?")) {
             throw new FailedException("%s cannot be a data directory: its name has a question mark".formatted(path));
@@ -62,7 +62,7 @@ public record DataDirectory(Path path) {
         }
     }
 
-    /** Writes a file that nobody but the owner can read, replacing an earlier one. */
+    /** Writes a file that only its owner can read. Replaces an existing one. */
     void writeSecret(Path file, String content) throws IOException {
         Path temporary = Files.createTempFile(path, file.getFileName().toString(), ".tmp", ownerOnly("rw-------"));
         Files.writeString(temporary, content, StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package dev.remoteassistance.server.dev;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The folder that the development commands share. */
+/** Option for the data directory that the development commands share. */
 final class DataOption {
 
     private static final String DEFAULT = "remote-assistance-data";

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -59,11 +61,22 @@ public final class DevCommand implements Callable<Integer> {
             description = "Tenant to serve; can be repeated. Default: every tenant but that of personal accounts")
     private List<String> allowedTenants = List.of();
 
+    @Option(
+            names = "--fault",
+            paramLabel = "KIND[=SECONDS]:SHARE",
+            description = {
+                "Faults to show a share of the requests, more of them after commas: 429, 503, slow, cut (before the "
+                        + "report is stored), cut-after, body (HTML in place of an answer).",
+                "SECONDS are the Retry-After, or the delay of slow; 1 by default. Example: 429:0.2,slow=5:0.1"
+            })
+    private String faults;
+
     @Override
     public Integer call() throws Exception {
-        // Before anything is written: a wrong call leaves nothing behind.
+        // Checked before anything is written, so that a wrong call leaves nothing behind.
         Endpoint api = endpoint("--port", port);
         Endpoint management = endpoint("--management-port", managementPort);
+        UnaryOperator<Handler> entrance = entrance();
         Contract contract = Contract.load();
         Clock clock = Clock.systemUTC();
         DataDirectory directory = data.directory().create();
@@ -77,6 +90,7 @@ public final class DevCommand implements Callable<Integer> {
                                 ? TenantPolicy.anyOrganization()
                                 : TenantPolicy.of(Set.copyOf(allowedTenants)))
                 .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
+                .entrance(entrance)
                 .build();
         Operation operation = contract.operations().get(0);
         directory.writeSecret(
@@ -86,6 +100,18 @@ public final class DevCommand implements Callable<Integer> {
         ServerProcess.run(
                 server, spec.commandLine().getOut(), out -> announce(server, operation, directory, out), () -> {});
         return ExitCode.OK;
+    }
+
+    private UnaryOperator<Handler> entrance() {
+        if (faults == null) {
+            return UnaryOperator.identity();
+        }
+        try {
+            FaultShares shares = FaultShares.parse(faults);
+            return stations -> new FaultHandler(shares, stations);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--fault: " + e.getMessage());
+        }
     }
 
     private Endpoint endpoint(String option, int number) {

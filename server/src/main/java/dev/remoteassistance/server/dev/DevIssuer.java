@@ -32,7 +32,7 @@ import java.util.UUID;
  */
 public final class DevIssuer {
 
-    /** The tenant of tokens that name no other. */
+    /** The tenant of a token if no other is asked for. */
     public static final String DEFAULT_TENANT = "00000000-0000-0000-0000-00000000de01";
 
     private static final IssuerTemplate ISSUER = new IssuerTemplate("https://dev.invalid/{tenantid}/v2.0");
@@ -49,7 +49,7 @@ public final class DevIssuer {
         this.clock = clock;
     }
 
-    /** An issuer with a new key. */
+    /** Returns an issuer with a new key. */
     public static DevIssuer create(Clock clock) {
         try {
             return new DevIssuer(
@@ -63,7 +63,7 @@ public final class DevIssuer {
         }
     }
 
-    /** The issuer with the key of a data directory, where a new key is kept if there is none yet. */
+    /** Returns the issuer with the key of a data directory. Creates the key if there is none yet. */
     static DevIssuer loadOrCreate(DataDirectory directory, Clock clock) throws IOException {
         if (Files.exists(directory.signingKey())) {
             return load(directory, clock);
@@ -73,7 +73,7 @@ public final class DevIssuer {
         return issuer;
     }
 
-    /** The issuer with the key of a data directory. */
+    /** Returns the issuer with the key of a data directory, which must exist. */
     static DevIssuer load(DataDirectory directory, Clock clock) throws IOException {
         if (!Files.exists(directory.signingKey())) {
             throw new FailedException(
@@ -86,7 +86,7 @@ public final class DevIssuer {
                 return new DevIssuer(key, clock);
             }
         } catch (ParseException | IllegalArgumentException e) {
-            // The complaint is the same.
+            // The message below fits this case as well.
         }
         throw new FailedException(
                 "%s is no signing key. Delete it, and dev makes a new one.".formatted(directory.signingKey()));
@@ -105,14 +105,14 @@ public final class DevIssuer {
     /**
      * Issues a signed token.
      *
-     * @param kind whose token
+     * @param kind whether it is a user's or an application's token
      * @param tenantId tenant of the account
      * @param permissions delegated permissions for a user, application permissions for an application
      * @param lifetime from now to expiry; negative for a token that has expired
      */
     public String issue(CallerKind kind, String tenantId, List<String> permissions, Duration lifetime) {
         Instant now = clock.instant();
-        // An expired token was issued, and became valid, before it expired.
+        // A token that has expired must have been issued, and must have become valid, before it expired.
         Date issued = Date.from(lifetime.isNegative() ? now.plus(lifetime.multipliedBy(2)) : now);
         boolean app = kind == CallerKind.APP;
         String account = app ? APP : USER;

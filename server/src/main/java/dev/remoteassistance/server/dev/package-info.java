@@ -1,2 +1,2 @@
-/** Development only: a server and an issuer of its own on this machine. Nothing of it runs under serve. */
+/** For development only: a server and its own issuer on one machine. The command serve uses nothing of it. */
 package dev.remoteassistance.server.dev;

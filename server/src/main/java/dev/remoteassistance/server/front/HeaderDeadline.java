@@ -20,9 +20,9 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends connections whose sender takes too long for the header of a request: counted from the moment that the connection
- * is accepted, or that the first byte of its next request arrives, and below TLS, so that handshakes count as well. Jetty's
- * idle timeout is content with a byte now and then.
+ * Closes connections whose sender takes too long for the header of a request. The time begins when the connection is
+ * accepted or the first byte of its next request arrives, below TLS, so that handshakes count as well. Jetty's idle
+ * timeout does not end a sender that sends a byte now and then.
  */
 final class HeaderDeadline extends Handler.Wrapper {
 
@@ -33,7 +33,7 @@ final class HeaderDeadline extends Handler.Wrapper {
     private volatile Scheduler.Task timer;
 
     /**
-     * @param refusal makes the answer to a request that is late
+     * @param refusal makes the answer to a request whose header is late
      * @param handler takes the requests whose header is complete
      */
     HeaderDeadline(Duration maxTime, Supplier<ByteBuffer> refusal, Handler handler) {
@@ -77,10 +77,10 @@ final class HeaderDeadline extends Handler.Wrapper {
         timer = getServer().getScheduler().schedule(this::look, TICK);
     }
 
-    /** A connection that knows how long it has been waiting for a header. */
+    /** A connection that records since when it has been waiting for a header. */
     static final class TimedEndPoint extends SocketChannelEndPoint {
 
-        /** The first byte of the next request has not come. */
+        /** No byte of the next request has arrived. */
         private static final Object QUIET = new Object();
 
         private static final Object REFUSED = new Object();
@@ -106,12 +106,12 @@ final class HeaderDeadline extends Handler.Wrapper {
             return bytes;
         }
 
-        /** Returns whether the header was in time. */
+        /** Records that the header is complete, and returns whether it was in time. */
         boolean begin(Request request) {
             return state.getAndUpdate(before -> before == REFUSED ? before : request) != REFUSED;
         }
 
-        /** The next request may have begun before the end of this one is told. */
+        /** Records the end of a request, unless the next one has begun meanwhile. */
         void end(Request request) {
             state.compareAndSet(request, QUIET);
         }
@@ -127,7 +127,7 @@ final class HeaderDeadline extends Handler.Wrapper {
             }
         }
 
-        /** Closes it, or closes it at the next look, so that the refusal can be read. */
+        /** Refuses, and closes at the next look so that the answer can be read; closes at once if none can be sent. */
         private void refuse(Supplier<ByteBuffer> refusal) {
             EndPoint http = getConnection() instanceof SslConnection tls ? decrypted(tls) : this;
             if (silent || http == null || http.isOutputShutdown()) {

@@ -3,9 +3,9 @@ package dev.remoteassistance.server.front;
 import java.time.Duration;
 
 /**
- * What senders may take up of a listener.
+ * The limits of a listener on its connections.
  *
- * @param maxConnections open connections at once; more wait until others close
+ * @param maxConnections maximum of open connections; further ones wait until others close
  * @param headerTime how long a TLS handshake and the header of a request may take
  */
 public record HttpLimits(int maxConnections, Duration headerTime) {

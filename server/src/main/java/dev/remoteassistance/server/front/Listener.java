@@ -26,14 +26,14 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A port that speaks HTTP, with the limits that hold before there is a request: connections, header, handshake. */
+/** An HTTP port with the limits that apply before there is a request: connections, header, handshake. */
 public final class Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
-    /** Once all connections are taken, those that nothing happens on must go. */
+    /** Idle timeout when the maximum of connections is reached, so that idle ones make room. */
     private static final Duration IDLE_TIMEOUT_AT_THE_LIMIT = Duration.ofSeconds(1);
     /** Access tokens of users with many groups take several kilobytes. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
@@ -79,19 +79,19 @@ public final class Listener {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
-        // Jetty would remember header lines for the next request, and look long access tokens up letter by letter.
+        // Jetty would cache header lines for the next request, and compare long access tokens letter by letter.
         http.setHeaderCacheSize(0);
-        // By default a line feed alone ends a line, about which servers in a row can disagree.
+        // By default a line feed alone ends a line; a proxy in front of this server may read that in another way.
         http.setHttpCompliance(HttpCompliance.STRICT);
         return http;
     }
 
-    /** Jetty's server, for whatever has to be set on it before it starts. */
+    /** Returns Jetty's server, for what has to be set on it before it starts. */
     public Server server() {
         return server;
     }
 
-    /** Returns the root of the port that was really opened, without a slash at its end. */
+    /** Returns the root of the port that was really opened, without a trailing slash. */
     public URI uri() {
         String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
         return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
@@ -112,7 +112,7 @@ public final class Listener {
         }
     }
 
-    /** Closes the port once the requests under way are answered, or their time is over. Throws nothing. */
+    /** Closes the port when the requests under way are answered or the stop timeout is over. Throws nothing. */
     public void stop() {
         try {
             server.stop();
@@ -121,7 +121,7 @@ public final class Listener {
         }
     }
 
-    /** Makes connections that know how long they have been waiting for a header. */
+    /** Creates connections that record since when they have been waiting for a header. */
     private static final class TimedConnector extends ServerConnector {
 
         TimedConnector(Server server, List<ConnectionFactory> protocols) {

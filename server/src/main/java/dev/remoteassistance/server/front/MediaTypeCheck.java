@@ -12,8 +12,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Checks both media types, before JAX-RS does: it answers malformed ones without a body, takes wildcards for the type
- * of a body, and types of quality 0 for acceptable.
+ * Checks Content-Type and Accept before JAX-RS does. JAX-RS answers malformed media types without an error body,
+ * accepts a wildcard as the type of a body, and treats types of quality 0 as acceptable.
  */
 public final class MediaTypeCheck implements AdmissionHandler.Check {
 
@@ -51,13 +51,13 @@ public final class MediaTypeCheck implements AdmissionHandler.Check {
                                 && quality(type) > 0);
     }
 
-    /** Returns 0 for what is no quality. */
+    /** Returns the quality; 0 if it is malformed. */
     private static double quality(MediaType type) {
         String quality = type.getParameters().getOrDefault("q", "1");
         return quality.matches("0(\\.\\d{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(quality) : 0;
     }
 
-    /** Returns null for what is no media type. */
+    /** Returns the media type; null if it is malformed. */
     private static MediaType mediaType(String text) {
         try {
             return MediaType.valueOf(text);

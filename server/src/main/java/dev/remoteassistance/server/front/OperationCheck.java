@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Finds the contract's operation. What the contract does not have, such as the OPTIONS of JAX-RS, is not answered. */
+/** Finds the contract's operation. Refuses what the contract does not describe, such as the OPTIONS of JAX-RS. */
 public final class OperationCheck implements AdmissionHandler.Check {
 
     private final Contract contract;

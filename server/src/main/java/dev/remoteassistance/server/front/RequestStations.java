@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 
 /**
- * The way of a request through the server, outermost station first. It is told once, here, from the moment that its header
- * is complete to the resource: nothing else decides what comes before what.
+ * Lists the stations of a request through the server, outermost first, from its complete header to the resource. No
+ * other class decides their order.
  */
 public final class RequestStations {
 
     private RequestStations() {}
 
-    /** Puts the way together. */
+    /** Connects the stations and returns the outermost. */
     public static DrainHandler of(
             Contract contract,
             RequestIds.Source ids,
@@ -36,26 +36,26 @@ public final class RequestStations {
             Optional<Throttle> throttle,
             RestApplication application) {
         List<AdmissionHandler.Check> checks = new ArrayList<>();
-        // What cannot be read in one way only is not looked at any further.
+        // A request that can be read in more than one way is refused before any other check.
         checks.add(new SyntaxCheck());
-        // Strangers learn nothing, not even which addresses there are.
+        // Callers without a valid token learn nothing, not even which paths exist.
         checks.add(new BearerCheck(verifier, tenants));
-        // A verified token tells whom to count for, and whatever is refused later has been counted.
+        // A verified token says for whom to count, and requests that are refused later count as well.
         throttle.ifPresent(shares -> checks.add(new ThrottleCheck(shares)));
-        // The contract has the operation, or there is nothing to permit.
+        // The operation has to be found before its permissions can be checked.
         checks.add(new OperationCheck(contract));
         // The contract names the permissions of the operation.
         checks.add(new PermissionCheck());
-        // The contract names its media types; the last question that the header can answer.
+        // The contract names the media types of the operation; this is the last check of the header.
         checks.add(new MediaTypeCheck());
 
-        // Jersey looks for the resource, reads the body and validates it, in the order of RestApplication.
+        // Jersey finds the resource, reads the body and validates it, in the order of RestApplication.
         RestHandler rest = new RestHandler(application, refusals);
-        // The body arrives while no thread waits; only here is its size decided.
+        // The body arrives while no thread waits. Only this station decides about its size.
         BodyHandler body = new BodyHandler(refusals, memory(contract), rest);
-        // The request gets its names, and each check is asked; the body stays on the wire until all have passed.
+        // The request gets its ids and passes each check. Its body is not read before that.
         AdmissionHandler admission = new AdmissionHandler(ids, refusals, checks, body);
-        // A server that stops answers what is under way.
+        // A server that stops answers the requests under way.
         return new DrainHandler(admission);
     }
 
@@ -67,7 +67,7 @@ public final class RequestStations {
         return new BodyMemory(Runtime.getRuntime().maxMemory(), BodyHandler.maxOnTheWire(largest));
     }
 
-    /** Returns the stations behind a handler, itself included, in the order of a request. */
+    /** Returns the stations from a handler inwards, itself included, in the order that a request passes them. */
     public static List<Class<?>> from(Handler first) {
         List<Class<?>> stations = new ArrayList<>();
         Handler handler = first;

@@ -15,10 +15,10 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.validation.ValidationFeature;
 
-/** All that JAX-RS knows of. Nothing is discovered: what is not listed here is not there. */
+/** Registers everything that JAX-RS uses. Discovery is off: what is not registered here is not used. */
 public final class RestApplication extends ResourceConfig {
 
-    /** What a request passes inside JAX-RS, in this order. */
+    /** The classes that a request passes inside JAX-RS, in this order. */
     static final List<Class<?>> STATIONS = List.of(JsonBody.class, ValidationFeature.class, ReportResource.class);
 
     public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics) {
@@ -36,7 +36,7 @@ public final class RestApplication extends ResourceConfig {
                 bind(errorBody).to(ErrorBody.class);
                 bind(store).to(ReportStore.class);
                 bind(metrics).to(MeterRegistry.class);
-                // Ranked before Jersey's own, which counts text in UTF-16 units and speaks the machine's language.
+                // Ranked before Jersey's own, which counts text in UTF-16 units and uses the machine's language.
                 bindFactory(ValidationConfiguration.class)
                         .to(Configuration.class)
                         .in(Singleton.class)
@@ -45,7 +45,7 @@ public final class RestApplication extends ResourceConfig {
         });
     }
 
-    /** Makes the configuration that Jersey builds its validators from. */
+    /** Provides the configuration from which Jersey builds its validators. */
     static final class ValidationConfiguration implements Factory<Configuration<?>> {
         @Override
         public Configuration<?> provide() {
@@ -54,7 +54,7 @@ public final class RestApplication extends ResourceConfig {
 
         @Override
         public void dispose(Configuration<?> configuration) {
-            // It holds nothing.
+            // There is nothing to release.
         }
     }
 }

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands a request to Jersey, and its answer to Jetty. Unlike Jersey's own container for Jetty it has the whole body before
- * it begins and the whole answer before it ends, so that no thread waits for a sender or a reader.
+ * Passes requests to Jersey and answers to Jetty. Unlike Jersey's own container for Jetty, it has the whole body before
+ * it begins and buffers the whole answer, so that no thread waits for a sender or a reader.
  */
 public final class RestHandler extends Handler.Abstract {
 
@@ -65,7 +65,7 @@ public final class RestHandler extends Handler.Abstract {
         jersey.onShutdown(null);
     }
 
-    /** Who calls, as JAX-RS asks for it. Roles mean nothing here: the contract names permissions. */
+    /** The caller in the form that JAX-RS needs. There are no roles: the contract names permissions. */
     private record Security(Principal getUserPrincipal, boolean isSecure) implements SecurityContext {
 
         @Override
@@ -79,7 +79,7 @@ public final class RestHandler extends Handler.Abstract {
         }
     }
 
-    /** One answer, gathered and written in whole. */
+    /** Buffers one answer and writes it in whole. */
     private final class Answer implements ContainerResponseWriter {
 
         private final Request request;
@@ -107,14 +107,14 @@ public final class RestHandler extends Handler.Abstract {
             response.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
         }
 
-        /** What not even the mapper could turn into an answer. */
+        /** Answers a failure that not even the mapper could handle. */
         @Override
         public void failure(Throwable error) {
             RequestRecord.of(request).orElseThrow().log(() -> LOG.error("Request failed unexpectedly", error));
             refusals.refuse(request, response, callback, new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR));
         }
 
-        /** A resource takes as long as the store does, which has limits of its own. */
+        /** Accepts any suspension: a resource waits only for the store, which has its own time limits. */
         @Override
         public boolean suspend(long timeOut, TimeUnit unit, TimeoutHandler handler) {
             return true;

@@ -14,12 +14,12 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Refuses what Jetty accepts although JAX-RS cannot take it, or a server in front may read it in another way: addresses
+ * Refuses syntax that Jetty accepts but JAX-RS cannot use, or that a proxy in front may read in another way: addresses
  * that are no URIs, and transfer codings other than {@code chunked} on HTTP/1.1.
  */
 public final class SyntaxCheck implements AdmissionHandler.Check {
 
-    /** The host that the caller used has no meaning here, and names such as {@code my_service} are no hosts to URI. */
+    /** Replaces the caller's host: it has no meaning here, and {@link URI} rejects names such as {@code my_service}. */
     static final URI BASE = URI.create("http://localhost/");
 
     private static final String ATTRIBUTE = URI.class.getName();
@@ -40,7 +40,7 @@ public final class SyntaxCheck implements AdmissionHandler.Check {
         }
     }
 
-    /** Returns the address of a request that has passed. */
+    /** Returns the address of a request that has passed this check. */
     static URI of(Request request) {
         return (URI) request.getAttribute(ATTRIBUTE);
     }
@@ -51,7 +51,7 @@ public final class SyntaxCheck implements AdmissionHandler.Check {
                 return new URI(BASE.getScheme() + "://" + BASE.getHost() + pathAndQuery);
             }
         } catch (URISyntaxException malformed) {
-            // Refused as any other.
+            // Refused below.
         }
         throw new RefusalException(ErrorCode.BAD_REQUEST);
     }

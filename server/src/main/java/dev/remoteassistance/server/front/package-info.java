@@ -1,2 +1,2 @@
-/** The listener, the way of a request from it to the resources, and the adapter to JAX-RS. */
+/** The listener, the stations of a request on its way to the resources, and the adapter to JAX-RS. */
 package dev.remoteassistance.server.front;

@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Names a request, puts the names on its answer, and asks every check whether the request may pass. All of this looks at
- * the header alone, so that no byte of a body is read for a caller who is refused.
+ * Gives a request its ids, writes them into the header of the answer, and runs every check. All of this needs only the
+ * header of the request, so that no byte of the body is read if the request is refused.
  */
 public final class AdmissionHandler extends Handler.Wrapper {
 
@@ -17,8 +17,8 @@ public final class AdmissionHandler extends Handler.Wrapper {
     private final List<Check> checks;
 
     /**
-     * @param checks in the order in which they are asked
-     * @param handler takes the requests that pass
+     * @param checks in the order in which they run
+     * @param handler called with the requests that pass
      */
     public AdmissionHandler(RequestIds.Source ids, RefusalWriter refusals, List<Check> checks, Handler handler) {
         super(handler);
@@ -49,14 +49,14 @@ public final class AdmissionHandler extends Handler.Wrapper {
         return checks;
     }
 
-    /** One question to the header of a request. */
+    /** One check of a request's header. */
     @FunctionalInterface
     public interface Check {
 
         /**
          * Returns if the request may pass.
          *
-         * @param record where the answer is kept, if a later station needs it
+         * @param record keeps the result if a later station needs it
          * @throws RefusalException if it may not
          */
         void check(Request request, RequestRecord record);

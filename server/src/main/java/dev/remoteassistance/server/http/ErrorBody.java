@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Makes the body of every refusal. Texts are cut to the lengths that the contract promises to its readers. */
+/** Makes the body of every refusal. Cuts its texts to the maximum lengths that the contract promises. */
 public final class ErrorBody {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -56,7 +56,7 @@ public final class ErrorBody {
                 .target(cut(fault.target(), maxTarget));
     }
 
-    /** Cuts by code points, as the contract counts. */
+    /** Cuts a text by code points, in which the contract counts. */
     private static String cut(String text, int max) {
         return text.codePointCount(0, text.length()) <= max
                 ? text

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Every refusal, with its code in the error body, its HTTP status, what it says unless somebody knows better, and, where
- * coming again helps, the time to wait. Some share the code {@code ServiceUnavailable}, since a caller does the same.
+ * All kinds of refusals: code in the error body, HTTP status, default message, and, if a retry can help, the time to
+ * wait. Some share the code {@code ServiceUnavailable}, because the caller has to do the same.
  */
 public enum ErrorCode {
     BAD_REQUEST("BadRequest", 400, "The request or its address is malformed."),
@@ -20,7 +20,7 @@ public enum ErrorCode {
     REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413, "The body is too large."),
     URI_TOO_LONG("UriTooLong", 414, "The address of the request is too long."),
     UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaType", 415, "The body must be sent with Content-Type: application/json."),
-    /** The throttle knows how long to wait. */
+    /** The throttle computes the time to wait for each refusal. */
     TOO_MANY_REQUESTS("TooManyRequests", 429, "There are too many requests."),
     REQUEST_HEADER_FIELDS_TOO_LARGE("RequestHeaderFieldsTooLarge", 431, "The header of the request is too large."),
     INTERNAL_SERVER_ERROR(
@@ -34,7 +34,7 @@ public enum ErrorCode {
     STORE_UNAVAILABLE(
             "ServiceUnavailable", 503, "The report cannot be stored at the moment. Sending it again is safe.", 5),
     KEYS_UNAVAILABLE("ServiceUnavailable", 503, "Access tokens cannot be verified at the moment.", 10),
-    /** A full queue, or full memory for large bodies, empties within a second. */
+    /** A full queue, or exhausted memory for large bodies, becomes free within a second. */
     OVERLOADED(
             "ServiceUnavailable",
             503,
@@ -74,12 +74,12 @@ public enum ErrorCode {
         return message;
     }
 
-    /** The value of {@code Retry-After}; empty if coming again does not help, or the refusal itself knows. */
+    /** Returns the value of {@code Retry-After}; empty if a retry does not help, or if the refusal itself sets it. */
     public OptionalInt retryAfterSeconds() {
         return retryAfterSeconds;
     }
 
-    /** Returns the general code of a status; of statuses that have none, the code of their class. */
+    /** Returns the general code of a status. A status without one gets the code of its class: 400 or 500. */
     public static ErrorCode ofStatus(int status) {
         Optional<ErrorCode> exact =
                 Arrays.stream(values()).filter(code -> code.status == status).findFirst();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 
-/** Ends a request with an error body. The message and the faults go to the caller: no secrets, no class names. */
+/** Ends a request with an error body. The caller sees message and faults: they hold no secrets and no class names. */
 public final class RefusalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class RefusalException extends RuntimeException {
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
-    /** A refusal in the words of its code. */
+    /** Makes a refusal with the default message of its code. */
     public RefusalException(ErrorCode code) {
         this(code, code.message());
     }
@@ -24,7 +24,7 @@ public final class RefusalException extends RuntimeException {
     }
 
     /**
-     * A refusal with headers of its own.
+     * Makes a refusal with further headers.
      *
      * @param headers by name; the code's {@code Retry-After} is added
      */
@@ -33,7 +33,7 @@ public final class RefusalException extends RuntimeException {
     }
 
     private RefusalException(ErrorCode code, String message, List<Fault> faults, Map<String, String> headers) {
-        // Expected in normal operation, so without the cost of a stack trace.
+        // Refusals are normal operation, so they do not pay for a stack trace.
         super(message, null, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
@@ -43,7 +43,7 @@ public final class RefusalException extends RuntimeException {
         this.headers = Map.copyOf(all);
     }
 
-    /** A request that breaks rules of the contract, each at a place that has a name. */
+    /** Returns the refusal of a request that breaks rules of the contract. */
     public static RefusalException ofFaults(List<Fault> faults) {
         String message = faults.size() == 1
                 ? faults.get(0).sentence()
@@ -67,7 +67,7 @@ public final class RefusalException extends RuntimeException {
     /**
      * One broken rule.
      *
-     * @param target path of the property from the root of the body, or a header's name
+     * @param target path of the property from the root of the body, or the name of a header
      * @param rule the rule in words, as the predicate of a sentence about the target
      */
     public record Fault(String target, String rule) {

@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what is refused outside of JAX-RS, by our stations and by Jetty itself, such as malformed HTTP. */
+/** Writes the refusals of requests outside JAX-RS: by our stations, and by Jetty, which refuses malformed HTTP. */
 public final class RefusalWriter extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalWriter.class);
@@ -37,19 +37,19 @@ public final class RefusalWriter extends ErrorHandler {
         UnreadBody.discard(request, () -> write(request, response, callback, refusal));
     }
 
-    /** Refuses a request whose body is not worth waiting for, and closes its connection. */
+    /** Refuses a request without waiting for the rest of its body, and closes its connection. */
     public void refuseAndClose(Request request, Response response, Callback callback, RefusalException refusal) {
         response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         write(request, response, callback, refusal);
     }
 
-    /** Whatever the method: the contract knows no answer without a body but success. */
+    /** Returns true for all methods: by the contract, every answer but success has a body. */
     @Override
     public boolean errorPageForMethod(String method) {
         return true;
     }
 
-    /** Jetty calls this for what it refuses, and for what a handler throws. */
+    /** Called by Jetty for requests that it refuses, and for exceptions that a handler throws. */
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
@@ -60,7 +60,7 @@ public final class RefusalWriter extends ErrorHandler {
         write(request, response, callback, new RefusalException(code));
     }
 
-    /** Returns the answer to a request whose header is late, in whole: there is no request yet that Jetty could answer. */
+    /** Returns the whole answer to a header that came too late: there is no request yet that Jetty could answer. */
     public ByteBuffer tooLate() {
         RefusalException refusal = new RefusalException(ErrorCode.REQUEST_TIMEOUT);
         HttpFields.Mutable headers = HttpFields.build();

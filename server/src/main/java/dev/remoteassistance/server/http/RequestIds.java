@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * The two names of a request.
+ * The two ids of a request.
  *
- * @param requestId the server's, a GUID
- * @param clientRequestId the caller's, or the server's where the caller sent none that the contract allows
+ * @param requestId the server's id, a GUID
+ * @param clientRequestId the caller's id; the server's if the caller sent none that the contract allows
  */
 public record RequestIds(String requestId, String clientRequestId) {
 
-    /** Header and log field; in the header as in the error body it has the same name. */
+    /** Name of the response header and the log field, which is also the name in the error body. */
     public static final String REQUEST_ID = InnerError.JSON_PROPERTY_REQUEST_ID;
 
     public static final String CLIENT_REQUEST_ID = InnerError.JSON_PROPERTY_CLIENT_REQUEST_ID;
@@ -24,7 +24,7 @@ public record RequestIds(String requestId, String clientRequestId) {
         headers.put(CLIENT_REQUEST_ID, clientRequestId);
     }
 
-    /** Names requests by the contract's rule for the caller's header. */
+    /** Makes the ids of requests, by the contract's rule for the caller's header. */
     public static final class Source {
 
         private final Predicate<String> allowed;

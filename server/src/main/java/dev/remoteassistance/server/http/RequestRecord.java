@@ -6,12 +6,12 @@ import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /**
- * What the server knows of a request, for its stations, the log and the metrics. None of it is personal, and nothing of it
- * is the caller's free choice.
+ * What the server knows about a request, for its stations, the log and the metrics. None of it is personal data, and
+ * none of it can be chosen freely by the caller.
  */
 public final class RequestRecord {
 
-    /** Log field. */
+    /** Name of the log field. */
     public static final String TRACE_ID = "trace-id";
 
     /** Attribute of a request, and property of a JAX-RS request. */
@@ -22,7 +22,7 @@ public final class RequestRecord {
     private final RequestIds ids;
     private final String traceId;
 
-    // Only one thread at a time works for a request, and Jetty's hand-over to the next publishes what was written.
+    // Not volatile: one thread at a time works on a request, and Jetty's dispatch to the next one publishes its writes.
     private String tenant;
     private Operation operation;
     private ErrorCode refusal;
@@ -32,14 +32,14 @@ public final class RequestRecord {
         this.traceId = traceId;
     }
 
-    /** Returns the record of a request, begun if this is the first to ask for it. */
+    /** Returns the record of a request. The first call makes it. */
     static RequestRecord of(Request request, RequestIds.Source source) {
         RequestRecord known = (RequestRecord) request.getAttribute(ATTRIBUTE);
         if (known != null) {
             return known;
         }
         RequestIds ids = source.next(request.getHeaders().get(RequestIds.CLIENT_REQUEST_ID));
-        // A trace that begins here needs a name that is as random; the request's own is.
+        // A trace that begins here needs a random id, and the request's own id is one.
         String traceId = TraceParent.traceId(request.getHeaders().getValuesList(TRACE_PARENT))
                 .orElseGet(() -> ids.requestId().replace("-", ""));
         RequestRecord record = new RequestRecord(ids, traceId);
@@ -47,7 +47,7 @@ public final class RequestRecord {
         return record;
     }
 
-    /** Returns the record of a request; empty before {@link AdmissionHandler} or {@link RefusalWriter} has seen it. */
+    /** Returns the record of a request; empty before {@link AdmissionHandler} or {@link RefusalWriter} has made it. */
     public static Optional<RequestRecord> of(Request request) {
         return Optional.ofNullable((RequestRecord) request.getAttribute(ATTRIBUTE));
     }
@@ -60,7 +60,7 @@ public final class RequestRecord {
         return traceId;
     }
 
-    /** The tenant that the verified token names. */
+    /** Returns the tenant that the verified token names; empty before that is known. */
     public Optional<String> tenant() {
         return Optional.ofNullable(tenant);
     }
@@ -69,7 +69,7 @@ public final class RequestRecord {
         this.tenant = id;
     }
 
-    /** The contract's operation that the request addresses. */
+    /** Returns the contract's operation that the request addresses; empty before it is known. */
     public Optional<Operation> operation() {
         return Optional.ofNullable(operation);
     }
@@ -86,14 +86,14 @@ public final class RequestRecord {
         this.refusal = code;
     }
 
-    /** Puts the names of the request on all that this thread logs, until the scope is closed. */
+    /** Adds the ids of the request to every line that this thread logs, until the scope is closed. */
     public LogScope open() {
         LogScope scope = new LogScope(MDC.get(RequestIds.REQUEST_ID), MDC.get(TRACE_ID));
         put(ids.requestId(), traceId);
         return scope;
     }
 
-    /** Runs a task under the names of the request. */
+    /** Runs a task whose log lines get the ids of the request. */
     public void log(Runnable task) {
         LogScope scope = open();
         try {
@@ -114,11 +114,11 @@ public final class RequestRecord {
     }
 
     /**
-     * Gives the thread's log back the names that it had before: the thread that stores a batch completes other requests
-     * on the way.
+     * Restores the ids that this thread's log lines had before, because the thread that stores a batch completes
+     * requests of other callers in between.
      *
-     * @param requestId the earlier name; null if there was none
-     * @param traceId the earlier trace; null if there was none
+     * @param requestId the earlier request id; null if there was none
+     * @param traceId the earlier trace id; null if there was none
      */
     public record LogScope(String requestId, String traceId) {
 

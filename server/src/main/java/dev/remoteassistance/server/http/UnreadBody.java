@@ -7,12 +7,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Reads and discards the rest of a body before its request is refused. Jetty would close the connection at once; then the
- * network resets it, and a caller that is still sending never sees the refusal. No thread waits for it.
+ * Reads and discards the rest of a body before its request is refused. Jetty would close the connection at once; then
+ * the network resets it, and a caller that is still sending never sees the refusal. No thread waits for the body.
  */
 public final class UnreadBody implements Runnable {
 
-    /** A multiple of the largest body, since a sender that exceeds the limit seldom exceeds it by much. */
+    /** A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
     private static final long MAX_BYTES = 16L << 20;
 
     private static final Duration MAX_TIME = Duration.ofSeconds(5);
@@ -28,14 +28,14 @@ public final class UnreadBody implements Runnable {
         this.then = then;
     }
 
-    /** Tells whether a request has a body, from what its header says. */
+    /** Returns whether a request has a body, by its header. */
     public static boolean isExpected(Request request) {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** Calls back when the body has ended, is too long, or takes too long. */
+    /** Discards the body, and calls back when it has ended, is too long, or takes too long. */
     static void discard(Request request, Runnable then) {
-        // A sender that waits to be asked for its body sends none.
+        // A sender that expects {@code 100 Continue} sends no body before that.
         if (!isExpected(request) || request.getHeaders().contains(HttpHeader.EXPECT)) {
             then.run();
             return;

@@ -5,17 +5,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Queues lines for a thread that writes them, so that no request waits for whoever reads the log. When the queue is full,
- * it drops lines and counts them.
+ * Queues lines for a thread that writes them, so that no request waits for a slow reader of the log. When the queue is
+ * full, it drops lines and counts them.
  */
 final class LogQueue extends AsyncAppender {
 
-    /** Lines that may wait. */
+    /** Maximum number of queued lines. */
     static final int CAPACITY = 8192;
 
     /**
-     * Places that stay free. Logback looks at the free places first and then puts the line there, or drops it without a word
-     * if another thread took the last one in between. So many threads at once are not there.
+     * Places that stay free. Logback checks for a free place, then puts the line there. If another thread took the last
+     * one in between, it drops the line uncounted. There are never as many threads as spare places.
      */
     static final int SPARE = 1024;
 
@@ -30,7 +30,7 @@ final class LogQueue extends AsyncAppender {
         setMaxFlushTime(MAX_FLUSH_MILLIS);
     }
 
-    /** Logback asks this about each line for which there is no place; its own rule would keep warnings and then drop them uncounted. */
+    /** Counts a line that finds no place. Logback's own rule would keep warnings, and then drop them uncounted. */
     @Override
     protected boolean isDiscardable(ILoggingEvent line) {
         dropped.increment();

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.LoggerFactory;
 
-/** The log of the command serve: in the form that the settings ask for, and never in the way of a request. */
+/** The log of the command serve, in the format of the settings. No request waits for it. */
 public final class ServerLog implements MeterBinder, AutoCloseable {
 
     private static final String PATTERN =
@@ -25,7 +25,7 @@ public final class ServerLog implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Replaces the log that commands begin with.
+     * Replaces the configuration with which commands begin.
      *
      * @param requests whether each request gets a line
      */
@@ -55,7 +55,7 @@ public final class ServerLog implements MeterBinder, AutoCloseable {
                 .register(metrics);
     }
 
-    /** Writes what is still queued. */
+    /** Writes the lines that are still queued. */
     @Override
     public void close() {
         context.stop();

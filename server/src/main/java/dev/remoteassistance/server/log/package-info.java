@@ -1,2 +1,2 @@
-/** The process's log: what is written, in which form, and through which queue. */
+/** The log of the process: its levels, its formats and its queue. */
 package dev.remoteassistance.server.log;

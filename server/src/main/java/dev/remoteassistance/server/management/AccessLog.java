@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** Logs a line for each request: who (the tenant alone), what, how it ended, how long it took. */
+/** Logs a line for each request: method, status, duration, path template, refusal, and the tenant of the caller. */
 public final class AccessLog implements RequestLog {
 
-    /** The logger's name, by which it is turned on and off. */
+    /** Name of the logger, by which it is turned on and off. */
     public static final String LOGGER = "dev.remoteassistance.access";
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
-    /** Any other, so that callers can neither invent time series nor write into the log. */
+    /** Stands for all other methods, so that callers can neither invent time series nor write into the log. */
     private static final String OTHER_METHOD = "_OTHER";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
@@ -47,7 +47,7 @@ public final class AccessLog implements RequestLog {
         record.log(() -> line.log("request"));
     }
 
-    /** Returns the method as OpenTelemetry's HTTP conventions name it. */
+    /** Returns the method by the HTTP conventions of OpenTelemetry. */
     static String method(Request request) {
         String method = String.valueOf(request.getMethod()).toUpperCase(Locale.ROOT);
         return METHODS.contains(method) ? method : OTHER_METHOD;

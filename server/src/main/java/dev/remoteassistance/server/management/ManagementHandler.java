@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Health and metrics, for operators and their machines; on a port of its own, since it asks for no token. */
+/** Answers requests for health and metrics. It needs no token, so it has a port of its own. */
 public final class ManagementHandler extends Handler.Abstract {
 
     private static final String PLAIN = "text/plain; charset=utf-8";
@@ -25,8 +25,8 @@ public final class ManagementHandler extends Handler.Abstract {
     private final Map<String, BooleanSupplier> checks;
 
     /**
-     * @param metrics what {@code /metrics} prints
-     * @param checks what has to be up for the server to be ready, by name
+     * @param metrics the meters that {@code /metrics} prints
+     * @param checks the checks, by name, that must all succeed for the server to be ready
      */
     public ManagementHandler(PrometheusMeterRegistry metrics, Map<String, BooleanSupplier> checks) {
         this.metrics = metrics;

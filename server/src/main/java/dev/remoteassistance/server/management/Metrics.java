@@ -22,20 +22,20 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 
-/** The meters of requests, under the names of OpenTelemetry's HTTP conventions, of the JVM, and of the server's parts. */
+/** Holds the meters of requests (named by OpenTelemetry's HTTP conventions), of the JVM and of the server's parts. */
 public final class Metrics implements RequestLog, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollector = new JvmGcMetrics();
 
-    /** Every code is there from the start, or the first refusal would be no increase. */
+    /** All codes are registered at the start, or the first refusal of a code would not show as an increase. */
     private final Map<ErrorCode, Counter> refusals = new EnumMap<>(ErrorCode.class);
 
-    /** By method and status, both of which only a few exist: to look a timer up in the registry takes longer than this. */
+    /** Timers by method and status, of which there are few. A look-up in the registry takes longer than in this map. */
     private final Map<String, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
 
     /**
-     * @param parts what the parts of the server measure
+     * @param parts the meters of the server's parts
      */
     public Metrics(List<MeterBinder> parts) {
         Stream.of(garbageCollector, new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics())

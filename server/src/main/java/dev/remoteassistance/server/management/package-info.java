@@ -1,2 +1,2 @@
-/** What operators see of a running server. */
+/** What operators see of a running server: health, metrics and the access log. */
 package dev.remoteassistance.server.management;

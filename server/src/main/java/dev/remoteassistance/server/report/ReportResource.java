@@ -17,22 +17,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Stores reports. What the contract asks of them has been checked before this class is reached. */
+/** Stores reports. They have been validated by the contract before they get here. */
 @Singleton
 public final class ReportResource implements DeviceManagementApi {
 
     private static final String REPORTS = "remote.assistance.reports";
 
     private final ReportStore store;
-    /** Asked for each request: one resource serves all of them. */
+    /** A provider, because one resource serves all requests. */
     private final Provider<ContainerRequestContext> request;
 
     private final Map<AppendOutcome, Counter> counters = new EnumMap<>(AppendOutcome.class);
 
     /**
-     * @param store where reports go
-     * @param metrics where they are counted
-     * @param request tells the request that is being answered
+     * @param store where reports are stored
+     * @param metrics where answered reports are counted
+     * @param request provides the request that is being answered
      */
     @Inject
     public ReportResource(ReportStore store, MeterRegistry metrics, Provider<ContainerRequestContext> request) {

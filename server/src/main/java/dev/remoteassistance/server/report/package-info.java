@@ -1,2 +1,2 @@
-/** The resources behind the generated interfaces. */
+/** The resources that implement the generated interfaces. */
 package dev.remoteassistance.server.report;

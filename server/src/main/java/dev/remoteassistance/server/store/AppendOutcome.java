@@ -1,9 +1,9 @@
 package dev.remoteassistance.server.store;
 
-/** What became of an appended report. Either way it is durable. */
+/** The outcome of appending a report. The report is durable in both cases. */
 public enum AppendOutcome {
     /** The report is new, and stored. */
     STORED,
-    /** The same report had been stored before. */
+    /** The same report was stored already. */
     REPEATED
 }

@@ -4,23 +4,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where reports are kept.
+ * The address and credentials of a store.
  *
  * @param url a JDBC URL: {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}
- * @param user the database role; empty where the URL names it or none is needed
- * @param password the role's password; empty where the URL has it or none is needed
+ * @param user the database role; empty if the URL names it or none is needed
+ * @param password the role's password; empty if the URL has it or none is needed
  */
 public record StoreLocation(String url, Optional<String> user, Optional<String> password) {
 
-    /** What the URLs of SQLite's files begin with. */
+    /** Prefix of the URLs of SQLite files. */
     public static final String SQLITE = "jdbc:sqlite:";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /**
-     * A location that needs no credentials of its own.
+     * Returns a location without separate credentials.
      *
-     * @throws IllegalArgumentException if no database of ours is there; the message continues a sentence about it
+     * @throws IllegalArgumentException if the URL names no database that is supported; the message is the predicate of
+     *     a sentence about it
      */
     public static StoreLocation of(String url) {
         return new StoreLocation(url, Optional.empty(), Optional.empty());
@@ -39,14 +40,14 @@ public record StoreLocation(String url, Optional<String> user, Optional<String> 
         }
     }
 
-    /** Returns the file of SQLite that is meant; empty for PostgreSQL. */
+    /** Returns the SQLite file; empty for PostgreSQL. */
     public Optional<Path> file() {
         return url.startsWith(SQLITE)
                 ? Optional.of(Path.of(url.substring(SQLITE.length())).toAbsolutePath())
                 : Optional.empty();
     }
 
-    /** Without anything behind a question mark, where credentials may stand, and without the password. */
+    /** Returns the URL without the part after a question mark, which may hold credentials, and without the password. */
     @Override
     public String toString() {
         return url.replaceFirst("\\?.*", "");

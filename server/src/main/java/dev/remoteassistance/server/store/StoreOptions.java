@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a store behaves.
+ * Options of a store.
  *
- * @param queueCapacity most reports that wait for a transaction; one more is refused
+ * @param queueCapacity maximum of reports that wait for a transaction; further ones are refused
  * @param migration whether the schema is brought up to date when the store is opened
  * @param retention age at which reports are deleted; empty to keep them for ever
  */
@@ -20,7 +20,7 @@ public record StoreOptions(int queueCapacity, Migration migration, Optional<Dura
         BY_COMMAND
     }
 
-    /** What a server has whose operator says nothing. */
+    /** The options of a server whose operator sets nothing. */
     public static final StoreOptions DEFAULT = new StoreOptions(10_000, Migration.AT_START, Optional.empty());
 
     public StoreOptions {

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.store;
 
-/** Too many reports are waiting already. */
+/** Thrown if too many reports are waiting already. */
 public final class StoreOverloadedException extends StoreUnavailableException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteException;
 
 /**
- * A library's exception without its text, which may quote whole reports: databases quote the values of a statement, and
- * parsers what they cannot read. Kinds, codes and the stack trace stay.
+ * Replaces a library's exception, whose message may quote whole reports: databases quote the values of a statement, and
+ * parsers quote what they cannot read. Keeps the kinds, the codes and the stack trace.
  */
 public final class StrippedException extends Exception {
 
@@ -17,7 +17,7 @@ public final class StrippedException extends Exception {
 
     private static final int MAX_CAUSES = 10;
 
-    /** What the classes of SQLState mean that operators can do something about. */
+    /** Meanings of those SQLState classes that operators can act upon. */
     private static final Map<String, String> CLASSES = Map.of(
             "08", "no connection to the database",
             "22", "a value was refused",
@@ -35,7 +35,7 @@ public final class StrippedException extends Exception {
         setStackTrace(stackTrace);
     }
 
-    /** Tells the kinds and codes of an exception and of its causes. */
+    /** Returns an exception with the kinds and codes of a failure and of its causes. */
     public static StrippedException of(Throwable failure) {
         List<String> kinds = new ArrayList<>();
         Throwable root = failure;

@@ -1,2 +1,2 @@
-/** Where reports are kept: what every store promises, in plain values. */
+/** The store of reports as its callers see it: what every store promises, in plain values. */
 package dev.remoteassistance.server.store;

@@ -14,13 +14,13 @@ import java.util.function.LongSupplier;
 /**
  * Counts the requests of each tenant, and of each app within a tenant.
  *
- * <p>A window begins with the first request that is counted and follows upon the last; in each, as many requests pass
- * as the limits say. Requests that are refused here count nowhere. Callers whose token names no app count as one app of
- * their tenant: else an app would get more by staying nameless.
+ * <p>The first window begins with the first request; the next ones follow without a gap. In each window, as many
+ * requests pass as the limits allow. Requests that are refused here do not count. All callers of a tenant whose tokens
+ * name no app count as one app: else an app would get more by staying nameless.
  *
- * <p>What is forgotten is what has been quiet for a whole window, and would start afresh anyway. Beyond that, no more
- * than {@value #MAX_BUCKETS} tenants and as many apps are remembered: whoever floods the server with verified tokens
- * of more apps than that loosens the limits, but takes no more memory.
+ * <p>A bucket is forgotten when it has not been used for a whole window: it would be full again anyway. At most
+ * {@value #MAX_BUCKETS} tenants and as many apps are remembered. A flood of verified tokens of more apps than that
+ * loosens the limits, but takes no more memory.
  */
 public final class Throttle {
 
@@ -34,7 +34,7 @@ public final class Throttle {
     }
 
     /**
-     * A throttle with a time of its own.
+     * Makes a throttle with its own source of time.
      *
      * @param nanoTime tells the time as {@link System#nanoTime()} does
      */
@@ -44,9 +44,10 @@ public final class Throttle {
     }
 
     /**
-     * Counts a request, or says why it is not let pass.
+     * Counts a request and returns empty, or returns why the request is refused.
      *
-     * <p>The app comes first, so that an app over its limit takes nothing of its tenant's share, not even for a moment.
+     * <p>Checks the app's limit first, so that an app over it takes nothing of its tenant's share, not even for a
+     * moment.
      */
     public Optional<Refusal> refusal(Caller caller) {
         Bucket tenant = tenants.get(caller.tenantId());
@@ -64,7 +65,7 @@ public final class Throttle {
         return Optional.empty();
     }
 
-    /** How many buckets there are; in no case more than twice the limit once the caches have tidied up. */
+    /** Returns the number of buckets, at most twice {@link #MAX_BUCKETS}, after the caches' maintenance. */
     long remembered() {
         tenants.cleanUp();
         apps.cleanUp();
@@ -88,7 +89,7 @@ public final class Throttle {
                 .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(window)
                 .ticker(nanoTime::getAsLong)
-                // No thread of its own: tidying up is short, and a test can see it done.
+                // The cache's maintenance is short, so the calling thread does it; a test can see the result at once.
                 .executor(Runnable::run)
                 .build(key -> Bucket.builder()
                         .addLimit(limit)
@@ -97,23 +98,23 @@ public final class Throttle {
     }
 
     /**
-     * Why a request is not let pass, and until when.
+     * Why a request is refused, and when it may be sent again.
      *
      * @param reason in words for the caller
-     * @param delay after which the same request would be let pass, if nobody else came first
+     * @param delay time after which the same request would pass, unless others use up the limit before it
      */
     public record Refusal(String reason, Duration delay) {
 
-        /** Returns the delay in whole seconds: rounded up, since a caller that comes a moment early is refused again. */
+        /** Returns the delay in whole seconds, rounded up, because a caller that is a moment early is refused again. */
         public long retryAfterSeconds() {
             return Math.max(1, delay.plusSeconds(1).minusNanos(1).toSeconds());
         }
     }
 
-    /** An app within a tenant; of a name that the token does not tell, if {@code appId} is null. */
+    /** An app within a tenant; {@code appId} is null if the token names no app. */
     private record App(String tenantId, String appId) {}
 
-    /** The same time for the buckets as for the caches that hold them. */
+    /** Gives the buckets the same time as the caches that hold them. */
     private record NanoTime(LongSupplier source) implements TimeMeter {
 
         @Override

@@ -10,8 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Refuses what is over a caller's share, as soon as the caller is known and before anything else is looked at: a
- * refusal has to be cheap. So whatever a known caller sends counts, also what a later check refuses.
+ * Refuses requests beyond the caller's limits. Runs as soon as the caller is known and before any further check,
+ * because a refusal has to be cheap. So all requests of a known caller count, also those that a later check refuses.
  */
 public final class ThrottleCheck implements AdmissionHandler.Check {
 

@@ -1,2 +1,2 @@
-/** Keeps tenants, and apps within them, to their share of requests. Off unless an operator asks for it. */
+/** Limits the requests of tenants and of the apps within them. Off unless an operator turns it on. */
 package dev.remoteassistance.server.throttle;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens that pass. */
+/** Tests tokens that must be accepted. */
 class AcceptedTokenTest extends AccessTokenTest {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class AcceptedTokenTest extends AccessTokenTest {
         assertAccepted(token(JWSAlgorithm.parse(algorithm), claims -> {}));
     }
 
-    /** RFC 7515, section 4.1.9: a type without a slash is short for application/… */
+    /** RFC 7515, section 4.1.9: a type without a slash stands for application/… */
     @ParameterizedTest
     @ValueSource(strings = {"JWT", "jwt", "at+jwt", "application/jwt", "application/at+jwt", "application/AT+JWT"})
     void typesOfAToken(String type) {

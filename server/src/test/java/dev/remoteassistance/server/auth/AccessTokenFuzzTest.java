@@ -16,8 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Whatever stands where a token should: it is refused, or it is one that the issuer signed. In the fuzzer's input,
- * {@code $} stands for a part of a valid token, which it could never make itself.
+ * Fuzzes the access token: any text is refused, or is a token that the issuer signed. In the fuzzer's input, {@code $}
+ * stands for a part of a valid token, which the fuzzer could never make itself.
  */
 class AccessTokenFuzzTest {
 
@@ -35,14 +35,14 @@ class AccessTokenFuzzTest {
             assertThat(caller.tenantId()).isEqualTo(DevIssuer.DEFAULT_TENANT);
             assertThat(decoded(token)).isEqualTo(decoded(VALID));
         } catch (InvalidTokenException e) {
-            // What nearly everything must come to.
+            // Nearly every input must be refused.
             assertThat(e.getMessage()).isNotBlank();
         } catch (KeysUnavailableException e) {
             throw new AssertionError("The keys are at hand", e);
         }
     }
 
-    /** Puts header, payload and signature of the valid token for the first, second and third {@code $}. */
+    /** Replaces the first, second and third {@code $} by the header, payload and signature of the valid token. */
     private static String token(String template) {
         StringBuilder token = new StringBuilder();
         String[] parts = VALID.split("\\.");
@@ -57,7 +57,7 @@ class AccessTokenFuzzTest {
         return token.toString();
     }
 
-    /** What a token means: Base64 can write the same bytes in several ways. */
+    /** Returns the decoded parts of a token, because Base64 can write the same bytes in several ways. */
     private static List<String> decoded(String token) throws ParseException {
         SignedJWT jwt = SignedJWT.parse(token);
         return List.of(jwt.getParsedParts()).stream()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a token must stand, and who must have signed it. */
+/** Tests where a token must be in the request, and who must have signed it. */
 class BearerTokenTest extends AccessTokenTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class BearerTokenTest extends AccessTokenTest {
         assertNothingStored();
     }
 
-    /** Else the cache would keep one token as often as somebody cares to spell it anew. */
+    /** Otherwise a caller could fill the cache with other spellings of one token. */
     @ParameterizedTest
     @ValueSource(strings = {"Bearer \t", "Bearer  \t\t ", "Bearer \t \t"})
     void blanksThatAreNotSpaces(String scheme) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which callers with a valid token may report. */
+/** Tests which callers with a valid token may report. */
 class CallerPermissionTest extends AccessTokenTest {
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens that are made to get in. */
+/** Tests tokens that an attacker has crafted. */
 class HostileTokenTest extends AccessTokenTest {
 
     private static final String KEY_ID = "key-1";
@@ -40,7 +40,7 @@ class HostileTokenTest extends AccessTokenTest {
         String header = encoded("{\"alg\":\"%s\",\"kid\":\"%s\"}".formatted(algorithm, KEY_ID));
         String payload = encoded(claims(claims -> {}).toString());
         assertInvalid(header + "." + payload + ".", "access token");
-        // With a signature that is good for another header.
+        // The signature is valid for another header.
         String signature = token(claims -> {}).split("\\.")[2];
         assertInvalid(header + "." + payload + "." + signature, "access token");
     }
@@ -108,7 +108,7 @@ class HostileTokenTest extends AccessTokenTest {
         assertInvalid(sign(header.keyID(keyId).build(), signer(FOREIGN_KEY), claims(claims -> {})), UNKNOWN);
     }
 
-    /** The issuer itself demands something that this server does not know. */
+    /** The issuer itself requires an extension that this server does not know. */
     @Test
     void criticalExtensions() {
         for (Set<String> names : List.of(Set.of("exp"), Set.of("http://example/extension"))) {
@@ -149,7 +149,7 @@ class HostileTokenTest extends AccessTokenTest {
         assertInvalid(token(claims -> {}) + "A".repeat(20_000), UNKNOWN);
     }
 
-    /** Readers differ in which of the two they take, so neither is taken. */
+    /** Parsers differ in which of the two they take, so the token is refused. */
     @Test
     void claimsThatAreThereTwice() {
         String claims = claims(c -> {}).toString();

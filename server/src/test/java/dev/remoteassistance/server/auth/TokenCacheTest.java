@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A token that was verified is not verified again, as long as it would come out the same. */
+/** Tests that a verified token is not verified again as long as the result would be the same. */
 class TokenCacheTest {
 
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
@@ -40,7 +40,7 @@ class TokenCacheTest {
         Caller caller = verifier.verify(token);
         assertThat(verifier.cached(token)).containsSame(caller);
         assertThat(verifier.verify(token)).isSameAs(caller);
-        // As each request brings it, a text of its own.
+        // A new string object with the same text, as in each request.
         assertThat(verifier.cached(new StringBuilder(token).toString())).containsSame(caller);
     }
 
@@ -82,7 +82,7 @@ class TokenCacheTest {
         String token = token(claims -> {});
         verifier.verify(token);
         int signature = token.lastIndexOf('.') + 1;
-        // Two characters make the last byte of 256, so the lower four bits of the last one mean nothing.
+        // The last byte of 256 is in two characters, so the lower four bits of the last character have no meaning.
         String unusedBit = token.substring(0, token.length() - 1) + (char) (token.charAt(token.length() - 1) + 1);
         for (String other : List.of(
                 token.substring(0, signature) + "*" + token.substring(signature),
@@ -168,7 +168,7 @@ class TokenCacheTest {
                 cachedTokens);
     }
 
-    /** Shows the time that a test has set. */
+    /** A clock that a test sets. */
     private static final class SetClock extends Clock {
 
         private Instant now = START;

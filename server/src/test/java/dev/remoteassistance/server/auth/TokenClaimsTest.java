@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a token must say of issuer, audience and times, in the order of the checks. */
+/** Tests the claims for issuer, audience and times, in the order of their checks. */
 class TokenClaimsTest extends AccessTokenTest {
 
     @ParameterizedTest

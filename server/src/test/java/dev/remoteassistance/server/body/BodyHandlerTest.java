@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Charset, compression, size and pace of bodies. Nothing refused is stored. */
+/** Tests charset, compression, size and pace of bodies. Refused reports are not stored. */
 class BodyHandlerTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
@@ -67,7 +67,7 @@ class BodyHandlerTest extends RefusalTest {
                 .hasMessage(limit);
     }
 
-    /** More than an int can tell. */
+    /** Lengths that do not fit into an int. */
     @Test
     void bodiesThatAreSaidToBeHuge() throws IOException {
         assertThat(answer(head() + "Content-Length: 3000000000\r\nExpect: 100-continue\r\n\r\n"))

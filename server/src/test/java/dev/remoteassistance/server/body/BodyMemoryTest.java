@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who gets memory for a large body, in the smallest heap that the server is tested with. */
+/** Tests which large bodies get memory, in the smallest heap with which the server is tested. */
 class BodyMemoryTest {
 
     private static final int LARGEST = 4 << 20;
@@ -24,7 +24,7 @@ class BodyMemoryTest {
         new BodyMemory(1, LARGEST).share("a").parse(LARGEST);
     }
 
-    /** However many there are: a sender holds what it has sent. */
+    /** Any number of slow senders: each holds only the bytes that it has sent. */
     @Test
     void slowSendersOfLargeBodiesKeepNobodyOut() {
         for (int i = 0; i < 100; i++) {
@@ -80,7 +80,7 @@ class BodyMemoryTest {
         assertThatCode(() -> memory.share("a").parse(LARGEST)).doesNotThrowAnyException();
     }
 
-    /** Otherwise those that are refused would keep the memory for which the others are refused. */
+    /** Otherwise the refused bodies would keep the memory for which the others are refused. */
     @Test
     void ofManyThatGrowAtOnceOneIsTaken() {
         List<BodyMemory.Share> growing = new ArrayList<>(
@@ -101,7 +101,7 @@ class BodyMemoryTest {
         }
     }
 
-    /** What is refused is given back once, however often the share is closed. */
+    /** A refused share gives back its memory once, however often it is closed. */
     @Test
     void aRefusedShareGivesBackWhatItHad() {
         BodyMemory.Share holder = memory.share("a");

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 
-/** What a body goes through in the server once its bytes are there, for tests that cannot send each over a network. */
+/** Reads a body as the server does once its bytes have arrived, for tests that cannot send each body over a network. */
 public final class BodyReading {
 
     private final Validator validator =
             ContractValidation.configuration().buildValidatorFactory().getValidator();
     private final JsonDocumentReader documents = new JsonDocumentReader(validator);
 
-    /** Reads a body, and checks it. */
+    /** Reads a body and validates it. */
     public <T> T read(byte[] body, Class<T> type) {
         ByteBuffer json = ByteBuffer.wrap(body);
         ReceivedBody.requireUtf8(json);

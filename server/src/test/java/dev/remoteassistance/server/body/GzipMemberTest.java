@@ -61,7 +61,7 @@ class GzipMemberTest {
         }
     }
 
-    /** The JDK's stream reads them one within the other, until its stack overflows. */
+    /** The JDK's stream reads the members by a recursion, until its stack overflows. */
     @Test
     void refusesTenThousandEmptyMembers() throws IOException {
         byte[] empty = gzip(new byte[0]);

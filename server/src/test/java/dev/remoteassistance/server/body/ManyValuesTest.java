@@ -8,7 +8,7 @@ import dev.remoteassistance.server.http.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Documents that are small on the wire and large in memory. */
+/** Tests documents that are small on the wire and large in memory. */
 class ManyValuesTest {
 
     /** Names, values and brackets around the array's values. */

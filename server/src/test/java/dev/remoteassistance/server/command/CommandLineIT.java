@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Help, versions and exit codes of the jar that the build made. */
+/** Tests help, versions and exit codes of the runnable jar. */
 class CommandLineIT {
 
     @TempDir

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The production command against the key set of an OAuth server. */
+/** Tests the command serve with the key set of an OAuth server. */
 class ServeCommandIT {
 
     private static final String ISSUER = "entra";

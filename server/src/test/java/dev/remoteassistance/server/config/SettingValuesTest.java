@@ -58,7 +58,7 @@ class SettingValuesTest {
                 .isEqualTo(Set.of("A", "B"));
     }
 
-    /** Editors on Windows write one. */
+    /** Editors on Windows write a byte order mark. */
     @Test
     void aByteOrderMarkDoesNotHideTheFirstLine() throws IOException {
         SettingValues values = inFile("\uFEFFremote-assistance.http.port=1\nremote-assistance.management.port=2\n");

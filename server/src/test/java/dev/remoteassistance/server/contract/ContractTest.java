@@ -15,13 +15,13 @@ import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the server reads from the contract is there, and what it cannot read is the same in both places. */
+/** Tests that the contract has what the server reads from it, and that both agree where the server cannot read it. */
 class ContractTest {
 
     private final Contract contract = Contract.load();
     private final Operation operation = contract.operations().get(0);
 
-    /** The build writes it as JSON, which is read at each start. */
+    /** The build converts the document to JSON, which is read at each start. */
     @Test
     void whatIsReadIsTheDocumentThatPeopleEdit() throws IOException {
         try (InputStream json = resource("remote-assistance.json");

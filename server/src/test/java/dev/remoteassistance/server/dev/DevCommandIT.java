@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first minutes of a newcomer, with the jar that the build made. */
+/** Tests the first steps of a newcomer with the runnable jar. */
 class DevCommandIT {
 
     private static final String LISTENING = "Listening on ";
@@ -77,7 +77,7 @@ class DevCommandIT {
         assertThat(command)
                 .startsWith(
                         "curl -i " + baseUri() + RunningServer.OPERATION.path().substring(5));
-        // What the command reads is there, and right, also where there is no curl to run it with.
+        // The files that the printed command reads must be right, also where there is no curl to run it.
         assertThat(post(Files.readString(data.resolve("dev-token")), Files.readString(data.resolve("example.json"))))
                 .isEqualTo(204);
         if (isOnPath("curl")) {

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Senders that never come to an end, as fast as they can: the server takes a part of it, and hangs up. */
+/** Tests senders of endless requests at full speed: the server reads a part of a request, and closes the connection. */
 class EndlessRequestTest extends HostileSenderTest {
 
     /**
-     * Of a body that nobody reads the server takes 16 MiB, and each byte takes six on the wire if it comes alone; beside
-     * that there is what the network buffers.
+     * The server discards up to 16 MiB of a refused body. On the wire, a chunk of one byte takes six bytes. In
+     * addition, the network buffers some bytes.
      */
     private static final long MOST_BYTES = 128L << 20;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What no honest caller sends, on raw sockets. Afterwards nothing is stored, and the server works as before. */
+/** Base of the tests that send hostile requests on raw sockets. Afterwards nothing is stored, and the server works. */
 abstract class HostileSenderTest {
 
     static final String BODY = "{\"reportingPayload\":{\"id\":\"hostile\"}}";
@@ -35,7 +35,7 @@ abstract class HostileSenderTest {
         return new RawConnection(server.operationUri());
     }
 
-    /** The start of a report's header, up to and including its last line that does not tell of the body's form. */
+    /** Returns the beginning of a report's header, without the lines about the form of the body. */
     final String head() {
         return anonymousHead() + "Authorization: Bearer " + server.token() + "\r\n";
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers that come from another thread, after the handler has returned, as they do from a store. */
+/** Tests answers from another thread after the handler has returned, as a store gives them. */
 class LateAnswerTest {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Requests that two servers in a row could read in two ways, each with a second request in its body: it must be refused
- * and the connection closed, so that the second is never taken for a request.
+ * Tests requests that two servers in a row could read in different ways. Each has a second request in its body. It must
+ * be refused and its connection closed, so that the second one is never handled as a request.
  */
 class MalformedRequestTest extends HostileSenderTest {
 
@@ -82,7 +82,7 @@ class MalformedRequestTest extends HostileSenderTest {
         assertRefusedOnce(line + "\r\nHost: a\r\nContent-Length: 0\r\n\r\n" + SECOND);
     }
 
-    /** A line feed alone ends no line for some servers, and one for others. */
+    /** A line feed alone ends a line for some servers, but not for others. */
     @ParameterizedTest
     @ValueSource(strings = {"X: a\nContent-Length: %d\r\n\r\n", "Content-Length: %d\n\r\n", "Content-Length: %d\r\n\n"})
     void linesThatEndInALineFeedAlone(String header) throws IOException {

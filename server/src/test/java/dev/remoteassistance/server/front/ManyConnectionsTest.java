@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Connections that say nothing, as many as there may be. */
+/** Tests the maximum number of connections, all of them silent. */
 class ManyConnectionsTest {
 
     private static final int MOST = 64;
@@ -16,7 +16,7 @@ class ManyConnectionsTest {
     @RegisterExtension
     final RunningServer server = new RunningServer(HttpLimits.DEFAULT.withMaxConnections(MOST));
 
-    /** Long before the idle timeout of a server that has room, since the request has a timeout of its own. */
+    /** Quiet connections must be closed early: the request's timeout is much shorter than the usual idle timeout. */
     @Test
     void makeRoomForCallers() throws Exception {
         List<RawConnection> quiet = new ArrayList<>();

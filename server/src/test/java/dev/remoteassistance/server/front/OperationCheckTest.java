@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses, methods and media types. Nothing refused is stored. */
+/** Tests addresses, methods and media types. Refused reports are not stored. */
 class OperationCheckTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";

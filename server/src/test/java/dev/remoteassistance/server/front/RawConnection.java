@@ -6,7 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection to a server, below HTTP. */
+/** A raw connection to a server, without an HTTP client. */
 final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
@@ -19,7 +19,7 @@ final class RawConnection implements AutoCloseable {
         socket.setSoTimeout(1);
     }
 
-    /** Sends, unless the other side has closed meanwhile. */
+    /** Sends a text, unless the server has closed the connection. */
     void send(String text) {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -32,13 +32,13 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Takes in what has come by now. */
+    /** Returns everything that has been received until now. */
     String answer() {
         read(1);
         return answer.toString();
     }
 
-    /** Takes in what comes until the other side closes. */
+    /** Returns everything that is received until the server closes the connection. */
     String answerUntilClosed(int seconds) {
         long start = System.nanoTime();
         while (!isClosed() && System.nanoTime() - start < seconds * 1_000_000_000L) {
@@ -63,7 +63,7 @@ final class RawConnection implements AutoCloseable {
             }
             ended = true;
         } catch (SocketTimeoutException e) {
-            // Nothing there yet.
+            // Nothing has been received yet.
         } catch (IOException e) {
             ended = true;
         }

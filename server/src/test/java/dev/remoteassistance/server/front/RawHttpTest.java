@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no HTTP library sends. Nothing refused is stored. */
+/** Tests requests that no HTTP library sends. Refused reports are not stored. */
 class RawHttpTest extends RefusalTest {
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class RawHttpTest extends RefusalTest {
                 .contains("\"code\":\"BadRequest\"");
     }
 
-    /** Jetty answers these before JAX-RS sees them. */
+    /** Jetty answers these before JAX-RS gets them. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

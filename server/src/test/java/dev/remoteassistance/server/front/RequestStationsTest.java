@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Holds the page about the way of a report against the code. */
+/** Tests that the page about the way of a report agrees with the code. */
 class RequestStationsTest {
 
     private static final int MAX_STATIONS = 14;

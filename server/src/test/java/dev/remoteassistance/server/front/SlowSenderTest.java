@@ -2,20 +2,24 @@ package dev.remoteassistance.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** More senders than the server has threads, each a byte now and then, so that no idle timeout notices. */
+/** Tests more slow senders than the server has threads. A byte now and then keeps off any idle timeout. */
 class SlowSenderTest extends HostileSenderTest {
 
-    /** Jetty's threads are 200. */
+    /** Jetty has so many. */
+    private static final int THREADS = 200;
+
     private static final int SENDERS_OF_EACH = 60;
+    private static final int MAX_ROUNDS = 10;
 
     private static final int LONGEST_SECONDS = 60;
 
-    /** What is sent at first, what then bit by bit, and what the refusal must be. */
+    /** The first part of a request, the part that is sent byte by byte, and the expected refusal. */
     enum Attack {
         HEADER("X: a", "a", "408"),
         EMPTY_LINES("", "\r\n", "408"),
@@ -52,18 +56,12 @@ class SlowSenderTest extends HostileSenderTest {
     void allAtOnce() throws Exception {
         Map<RawConnection, Attack> senders = new LinkedHashMap<>();
         try {
-            for (Attack attack : Attack.values()) {
-                String start = head(attack) + attack.start;
-                for (int i = 0; i < SENDERS_OF_EACH; i++) {
-                    RawConnection sender = connect();
-                    sender.send(start);
-                    senders.put(sender, attack);
-                }
+            // A busy machine may refuse the first senders before the last one comes: then more come.
+            for (int i = 0; i < MAX_ROUNDS && open(senders) <= THREADS; i++) {
+                connectAll(senders);
+                assertGoodCallersAreServed();
             }
-            assertGoodCallersAreServed();
-            assertThat(senders.keySet())
-                    .filteredOn(sender -> !sender.isClosed())
-                    .hasSizeGreaterThan(200);
+            assertThat(open(senders)).isGreaterThan(THREADS);
 
             sendBitByBit(senders);
             assertThat(senders).allSatisfy((sender, attack) -> attack.assertRefused(sender));
@@ -72,6 +70,21 @@ class SlowSenderTest extends HostileSenderTest {
                 sender.close();
             }
         }
+    }
+
+    private void connectAll(Map<RawConnection, Attack> senders) throws IOException {
+        for (Attack attack : Attack.values()) {
+            String start = head(attack) + attack.start;
+            for (int i = 0; i < SENDERS_OF_EACH; i++) {
+                RawConnection sender = connect();
+                sender.send(start);
+                senders.put(sender, attack);
+            }
+        }
+    }
+
+    private static long open(Map<RawConnection, Attack> senders) {
+        return senders.keySet().stream().filter(sender -> !sender.isClosed()).count();
     }
 
     private String head(Attack attack) {

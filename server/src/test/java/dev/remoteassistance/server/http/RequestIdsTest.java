@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The two names of a request. Nothing refused is stored. */
+/** Tests the two ids of a request. Refused reports are not stored. */
 class RequestIdsTest extends RefusalTest {
 
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What happens to lines that nobody reads. */
+/** Tests what happens to log lines that nobody reads. */
 @Timeout(60)
 class LogQueueTest {
 
@@ -61,7 +61,7 @@ class LogQueueTest {
         queue.doAppend(line);
     }
 
-    /** Takes one line and then no more, until it is read. */
+    /** Accepts one line and then blocks until it is read. */
     private static final class StuckOutput extends AppenderBase<ILoggingEvent> {
 
         private final CountDownLatch stuck = new CountDownLatch(1);

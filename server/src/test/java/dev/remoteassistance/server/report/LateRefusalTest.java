@@ -11,7 +11,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the store refuses long after the resource has returned. */
+/** Tests refusals by the store long after the resource has returned. */
 class LateRefusalTest {
 
     @RegisterExtension
@@ -21,7 +21,7 @@ class LateRefusalTest {
     void isAnsweredLikeOneThatIsThereAtOnce() throws Exception {
         try (Connection other = DriverManager.getConnection(server.storeUrl());
                 Statement lock = other.createStatement()) {
-            // Keeps the server from writing until it gives up.
+            // Locks the database, so that the server cannot write and gives up.
             lock.execute("BEGIN IMMEDIATE");
 
             assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.STORE_UNAVAILABLE)

@@ -53,7 +53,7 @@ class ReportTest {
         for (int i = 0; i < 3; i++) {
             assertAccepted(server.post(CONTRACT.example(OPERATION)));
         }
-        // The order of properties, white space and the lexical form of an equal date-time are no content.
+        // The order of properties, white space and the spelling of an equal date-time do not belong to the content.
         assertAccepted(server.post("{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"b\":1,\"a\":2},\"y\":null,"
                 + "\"startDateTime\":\"2017-01-01T00:00:00.50+00:00\"}}"));
         assertAccepted(server.post("{ \"reportingPayload\": {\"y\":null, \"startDateTime\":\"2017-01-01T00:00:00.5Z\","
@@ -67,7 +67,7 @@ class ReportTest {
         assertAccepted(server.post("{\"reportingPayload\":{\"id\":\"a\",\"helperOs\":\"first\"}}"));
         assertAccepted(server.post("{\"reportingPayload\":{\"id\":\"b\"}}"));
         assertAccepted(server.post("{\"reportingPayload\":{\"id\":\"a\",\"helperOs\":\"second\"}}"));
-        // A retry that comes late brings nothing new, and makes nothing current again.
+        // A late retry adds nothing, and makes no earlier amendment current again.
         assertAccepted(server.post("{\"reportingPayload\":{\"id\":\"a\",\"helperOs\":\"first\"}}"));
 
         assertThat(server.stored())
@@ -146,7 +146,7 @@ class ReportTest {
                         new SlowStream(body.substring(9)))))));
     }
 
-    /** Comes after half a second. */
+    /** A body that arrives after half a second. */
     private static final class SlowStream extends java.io.ByteArrayInputStream {
         private boolean waited;
 
@@ -223,7 +223,7 @@ class ReportTest {
         return json.readTree(text);
     }
 
-    /** Numbers with all their digits. */
+    /** Parses JSON, and keeps all digits of numbers. */
     private JsonNode exact(String text) throws IOException {
         return dev.remoteassistance.model.json.JsonPolicy.newMapper().readTree(text);
     }

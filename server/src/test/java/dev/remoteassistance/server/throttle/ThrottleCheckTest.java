@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A server that lets a tenant send three requests in 20 seconds, which all come from one app. */
+/** Tests a server that allows a tenant three requests in 20 seconds, which may all come from one app. */
 class ThrottleCheckTest {
 
     private static final String REPORT = "{\"reportingPayload\":{\"id\":\"a\"}}";

@@ -17,7 +17,7 @@ class ThrottleTest {
     private static final int OF_TENANT = 5;
     private static final int OF_APP = 3;
 
-    /** Begins where a counter that is compared as a signed number would stumble. */
+    /** Starts below zero, where a wrong comparison of signed times would fail. */
     private final AtomicLong now = new AtomicLong(-Duration.ofSeconds(50).toNanos());
 
     private final Throttle throttle = throttle(new ThrottleLimits(OF_TENANT, OF_APP, WINDOW));
@@ -54,10 +54,10 @@ class ThrottleTest {
     void whatIsRefusedToATenantTakesNothingOfTheApp() {
         passing("t", "a", OF_APP);
         pass(Duration.ofSeconds(10));
-        // Half a window later this app begins its own.
+        // Half a window later, this app begins its own window.
         passing("t", "b", 1000);
         pass(Duration.ofSeconds(10));
-        // The tenant may go on; of its share, the app has used two.
+        // The tenant's new window has begun; the app has used two requests of its own window.
         assertThat(passing("t", "b", 10)).isEqualTo(OF_APP - (OF_TENANT - OF_APP));
     }
 
@@ -146,7 +146,7 @@ class ThrottleTest {
         now.addAndGet(time.toNanos());
     }
 
-    /** How many of a number of requests are let pass. */
+    /** Returns how many of a number of requests pass. */
     private long passing(String tenant, String app, int requests) {
         return IntStream.range(0, requests)
                 .filter(i -> refusal(tenant, app).isEmpty())

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a contract's files are: a folder, or the same folder in a commit of a repository. */
+/** Reads the files of a contract from a folder, or from the same folder in a commit of a repository. */
 @FunctionalInterface
 public interface ContractFolder {
 
     /**
-     * The content of a file.
+     * Returns the content of a file.
      *
-     * @param name relative to the folder, by slashes, never leading out of it
+     * @param name path relative to the folder, separated by slashes, never out of it
      * @throws IOException if there is no such file, or it cannot be read
      */
     byte[] read(String name) throws IOException;

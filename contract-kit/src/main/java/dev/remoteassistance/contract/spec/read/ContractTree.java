@@ -12,7 +12,7 @@ import java.io.IOException;
 /** Reads one file of a contract, YAML or JSON, within limits. */
 public final class ContractTree {
 
-    /** Far more than any contract has; what walks the tree by recursion has to come through. */
+    /** Far deeper than any contract, and shallow enough for code that walks the tree recursively. */
     static final int MAX_DEPTH = 500;
     /** Characters of one file; the largest public contracts have about ten million. */
     static final int MAX_CHARACTERS = 100_000_000;
@@ -44,7 +44,7 @@ public final class ContractTree {
             try {
                 return JSON.readTree(content);
             } catch (IOException e) {
-                // Then it may be YAML, whose reader says better what is wrong.
+                // It may be YAML; if not, the YAML reader's message is the better one.
                 return YamlTree.read(file, content);
             }
         }

@@ -2,10 +2,13 @@ package dev.remoteassistance.contract.spec.read;
 
 import java.util.Set;
 
-/** What the members of a contract's objects are: names that the author chose, values, or words of OpenAPI. */
+/**
+ * Tells apart the members of a contract's objects: names that the author chose, values of the API, and keywords of
+ * OpenAPI.
+ */
 public final class Members {
 
-    /** Members whose own members are names, which may be any word. */
+    /** Keywords whose members have names that the author chose. */
     private static final Set<String> OF_NAMES = Set.of(
             "paths",
             "webhooks",
@@ -32,17 +35,17 @@ public final class Members {
             "callbacks",
             "examples");
 
-    /** Members that hold values of the API, in which nothing is a word of OpenAPI. */
+    /** Keywords that hold values of the API, which contain no keywords of OpenAPI. */
     private static final Set<String> OF_VALUES = Set.of("default", "enum", "const", "required", "example");
 
     private Members() {}
 
-    /** Whether the members of this member are names. */
+    /** Returns whether the members of this member have names that the author chose. */
     public static boolean areNames(String member) {
         return OF_NAMES.contains(member);
     }
 
-    /** Whether this member holds a value. */
+    /** Returns whether this member holds a value of the API. */
     public static boolean areValues(String member) {
         return OF_VALUES.contains(member);
     }

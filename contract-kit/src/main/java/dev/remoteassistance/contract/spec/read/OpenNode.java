@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** An object or array whose end has not been read yet. */
 final class OpenNode {
 
-    /** A key of YAML 1.1 that takes over the members of other mappings; own members come first. */
+    /** The key of YAML 1.1 that merges the members of other mappings; own members take precedence. */
     private static final String MERGE = "<<";
 
     private final ObjectNode object;
@@ -30,14 +30,14 @@ final class OpenNode {
         return object != null && key == null;
     }
 
-    /** Takes the next key; false if it was there before. */
+    /** Sets the next key; returns false if the object has it already. */
     boolean key(String name, boolean isPlain) {
         isMerge = isPlain && name.equals(MERGE);
         key = name;
         return isMerge || !object.has(name);
     }
 
-    /** Takes the next value; its depth is 0 for a scalar. */
+    /** Adds the next value; its depth is 0 for a scalar. */
     void add(JsonNode value, int valueDepth, long valueSize) {
         depth = Math.max(depth, valueDepth + 1);
         size += valueSize;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Brings the files that a contract refers to into its tree, each below {@value #MEMBER} by its name, and turns the
- * references to them into references within the tree. Nothing is fetched from a network.
+ * Includes the files that a contract refers to: adds each to the tree, by its name below {@value #MEMBER}, and turns
+ * the references to it into references within the tree. It fetches nothing from a network.
  */
 public final class OtherFiles {
 
@@ -80,7 +80,7 @@ public final class OtherFiles {
         });
     }
 
-    /** The reference within the tree that means the same. */
+    /** Includes the file of a reference; returns the equivalent reference within the tree. */
     private String include(String reference, String from) {
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
@@ -88,7 +88,7 @@ public final class OtherFiles {
         String file = name.isEmpty() ? from : resolved(reference, name, from);
         JsonNode tree = file.equals(rootName) ? root : loaded(file, reference, from);
         if (fragment.isEmpty() || fragment.startsWith("/")) {
-            // What only references lead to, such as an extension, may hold references as well.
+            // The target may be in a part that is not visited otherwise, such as an extension, and hold references too.
             waiting.add(new Visit(tree.at(Pointers.percentDecoded(fragment)), false, file));
         }
         return file.equals(rootName) ? "#" + fragment : "#/" + MEMBER + "/" + Pointers.escaped(file) + fragment;

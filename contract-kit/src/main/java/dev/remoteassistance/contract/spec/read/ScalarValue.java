@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
-/** What a plain scalar means: the types of JSON, as YAML 1.2's core schema writes them. Dates stay text. */
+/** Converts a plain scalar to a JSON value, by the core schema of YAML 1.2. Dates stay text. */
 final class ScalarValue {
 
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
@@ -16,7 +16,7 @@ final class ScalarValue {
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,4})?");
-    /** A number with more digits is no limit of anything, and takes long to convert. */
+    /** Longer numbers stay text, for they take long to convert, and no contract needs them. */
     private static final int MAX_DIGITS = 1_000;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

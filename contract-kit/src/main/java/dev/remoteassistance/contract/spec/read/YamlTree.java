@@ -20,12 +20,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
- * Builds a tree from the events of a YAML or JSON file, without recursion. An alias leads to the very node of its anchor.
- * Jackson's own reader takes an alias for a text, and a repeated key for a correction.
+ * Builds a tree from the events of a YAML or JSON file, without recursion. An alias becomes the same node as its
+ * anchor. Jackson's own reader would read an alias as text, and let a repeated key replace the first one.
  */
 final class YamlTree {
 
-    /** Nodes, each alias counted as all that it stands for. */
+    /** Limit of nodes; each alias counts as all nodes that it stands for. */
     static final int MAX_NODES = 20_000_000;
 
     private record Anchored(JsonNode node, int depth, long size) {}
@@ -84,7 +84,7 @@ final class YamlTree {
             case Scalar -> scalar((ScalarEvent) event);
             case Alias -> alias((AliasEvent) event);
             default -> {
-                // The stream's and the document's ends, and comments.
+                // Start and end of the stream, end of a document, comments.
             }
         }
     }

@@ -1,2 +1,2 @@
-/** Files of a contract, read into one tree within limits. */
+/** Reads the files of a contract into one tree, within limits. */
 package dev.remoteassistance.contract.spec.read;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The issuer's keys in memory: those of the last lookup that succeeded, unless too long ago. */
+/** Holds the issuer's keys in memory: those of the last successful lookup, until that is too long ago. */
 final class HeldKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldKeys.class);
@@ -18,21 +18,21 @@ final class HeldKeys {
     private boolean failing;
 
     /**
-     * @param outage keys that the issuer has not confirmed for this long are forgotten
+     * @param outage how long keys stay in use if no lookup confirms them
      */
     HeldKeys(Duration outage) {
         this.outage = outage;
     }
 
-    /** Returns the keys in use, the same object for as long as they are the same; empty if there are none. */
+    /** Returns the keys in use, the same object until they change; empty if there are none. */
     Optional<JWKSet> keys() {
         return keys;
     }
 
-    /** Takes the keys that a lookup has brought. */
+    /** Records the keys that a lookup returned. */
     synchronized void confirm(JWKSet published) {
         confirmed = System.nanoTime();
-        // The order in which keys are published means nothing.
+        // Compare as sets: the order in which keys are published has no meaning.
         if (keys.isEmpty() || !new HashSet<>(keys.get().getKeys()).equals(new HashSet<>(published.getKeys()))) {
             keys = Optional.of(published);
         }
@@ -42,7 +42,7 @@ final class HeldKeys {
         failing = false;
     }
 
-    /** Notes that a lookup has failed. */
+    /** Records that a lookup has failed. */
     synchronized void fail(Throwable fault) {
         if (!failing) {
             LOG.warn("The issuer's keys cannot be looked up; those known stay in use: {}", fault.toString());

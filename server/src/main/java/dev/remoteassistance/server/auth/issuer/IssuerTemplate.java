@@ -2,7 +2,7 @@ package dev.remoteassistance.server.auth.issuer;
 
 /**
  * The issuer that tokens must name. As in Entra's own metadata, {@code {tenantid}} stands for the token's tenant, so
- * that one tenant's issuer cannot vouch for another tenant.
+ * that the issuer of one tenant cannot issue tokens for another.
  *
  * @param template for example {@code https://login.microsoftonline.com/{tenantid}/v2.0}
  */
@@ -10,21 +10,21 @@ public record IssuerTemplate(String template) {
 
     private static final String TENANT = "{tenantid}";
 
-    /** Refuses what no token can name. */
+    /** Refuses a template that no issuer can match. */
     public IssuerTemplate {
         if (!template.matches("https?://[^\\s{}]+(\\{tenantid\\}[^\\s{}]*)?")) {
             throw new IllegalArgumentException("must be an address, with no other placeholder than " + TENANT);
         }
     }
 
-    /** Tells whether the issuer of a token is this one, for the tenant that the token names. */
+    /** Returns whether a token's issuer matches this template for the tenant that the token names. */
     public boolean matches(String issuer, String tenantId) {
         return template.contains(TENANT)
                 ? tenantId != null && template.replace(TENANT, tenantId).equals(issuer)
                 : template.equals(issuer);
     }
 
-    /** Returns the issuer of a tenant's tokens. */
+    /** Returns the issuer that a tenant's tokens name. */
     public String of(String tenantId) {
         return template.replace(TENANT, tenantId);
     }

@@ -41,13 +41,13 @@ public final class JwksClient {
     private final Executor executor;
 
     /**
-     * @param timeout for the whole answer: one that trickles in could otherwise go on for days
+     * @param timeout limit for the whole answer: a trickling one could otherwise take days
      * @param executor reads and parses the answers
      */
     JwksClient(URI address, Duration timeout, Executor executor) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                // Plain http is safe on loopback alone, and a redirect could lead away from it.
+                // Plain HTTP is safe on loopback only, and a redirect could lead elsewhere.
                 .followRedirects(isHttps(address) ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
                 .build();
         this.request = HttpRequest.newBuilder(address)
@@ -58,9 +58,10 @@ public final class JwksClient {
     }
 
     /**
-     * Returns an address at which nobody on the way can replace the keys.
+     * Returns an address from which keys can be read safely: nobody on the network can replace them.
      *
-     * @throws IllegalArgumentException if it is none; the message is the predicate of a sentence about it
+     * @throws IllegalArgumentException if the text is no such address; the message is the predicate of a sentence about
+     *     it
      */
     public static URI safeAddress(String text) {
         URI address = uri(text.strip());
@@ -71,7 +72,7 @@ public final class JwksClient {
         return address;
     }
 
-    /** Returns an empty address for what is none. */
+    /** Returns the address; an empty one if the text is malformed. */
     private static URI uri(String text) {
         try {
             return new URI(text);
@@ -84,7 +85,7 @@ public final class JwksClient {
         return "https".equals(address.getScheme());
     }
 
-    /** Asks for the keys. Fails with the reason if what comes is no key set to verify tokens with. */
+    /** Requests the key set. Completes with a failure if the answer is not a key set that can verify tokens. */
     CompletableFuture<JWKSet> keySet() {
         CompletableFuture<HttpResponse<InputStream>> exchange = http.sendAsync(request, BodyHandlers.ofInputStream());
         CompletableFuture<JWKSet> keySet = exchange.thenApplyAsync(JwksClient::read, executor)
@@ -107,7 +108,7 @@ public final class JwksClient {
             }
             List<JWK> keys = parse(body);
             if (keys.stream().noneMatch(key -> key instanceof RSAKey && key.getKeyUse() != KeyUse.ENCRYPTION)) {
-                // An issuer that signs has a key. Whatever this is, it does not withdraw the keys that we know.
+                // An issuer always has a key for signatures, so such an answer must not replace the known keys.
                 throw new IOException("no key set, or one without a key for RSA signatures");
             }
             return new JWKSet(keys);
@@ -133,7 +134,7 @@ public final class JwksClient {
         try {
             response.body().close();
         } catch (IOException e) {
-            // Nothing more is read from it.
+            // Ignored: nothing more is read from it.
         }
     }
 }

@@ -21,16 +21,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The key set that an issuer publishes, held in memory. It is looked up in the background, and at once for a token whose
- * key is not in it. Only such a token waits for the issuer. An answer that is no key set never replaces one.
+ * Holds the key set that an issuer publishes. Looks it up in the background, and at once for a token whose key is not
+ * in it; only such a token waits for the issuer. An answer that is no key set never replaces the known one.
  *
- * <p>Nimbus' own {@code JWKSourceBuilder} fails KeyFaultTest and KeyRotationTest: while the issuer fails, it refuses a valid
- * token of a new key (401, where 503 is due); and while the issuer is slow, each token of an unknown key, which anybody can
- * send, holds a thread.
+ * <p>Nimbus' own {@code JWKSourceBuilder} fails KeyFaultTest and KeyRotationTest: while the issuer fails, it refuses a
+ * valid token of a new key with 401 instead of 503; while the issuer is slow, each token of an unknown key blocks a
+ * thread, and anybody can send one.
  */
 public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseable {
 
-    /** More requests that wait for a slow issuer would take the threads of those that need not wait. */
+    /** Requests that may wait for a slow issuer. More of them would take the threads of requests that need not wait. */
     static final int MAX_WAITING = 64;
 
     private final JwksClient client;
@@ -53,7 +53,7 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
         this.limit = times.lookupLimit(TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** Begins to look up the keys at a {@link JwksClient#safeAddress}, and goes on until closed. */
+    /** Starts to look up the keys at a {@link JwksClient#safeAddress}, and repeats that until closed. */
     public static RemoteKeys at(URI jwksUri) {
         return at(jwksUri, KeyTimes.PRODUCTION);
     }
@@ -64,16 +64,14 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
         return keys;
     }
 
-    /**
-     * Returns the keys in use, the same object for as long as they are the same; empty if there are none. Never waits.
-     */
+    /** Returns the keys in use, the same object until they change; empty if there are none. Never waits. */
     public Optional<JWKSet> held() {
         return held.keys();
     }
 
     /**
-     * Returns the keys that fit. If none does, they are looked up as often as the limit allows: the issuer may have a new
-     * one.
+     * Returns the matching keys. If none matches, looks the keys up, as often as the limit allows: the issuer may have
+     * a new key.
      */
     @Override
     public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
@@ -91,8 +89,8 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
     }
 
     /**
-     * Returns the lookup to wait for. One that began before the question may have been answered before the key was
-     * published, so a new one follows it if the limit allows.
+     * Returns the lookup to wait for. A lookup that began before the question may have been answered before the key was
+     * published, so a new one is started if the limit allows.
      */
     private synchronized Lookup lookup(long asked) {
         boolean older = latest.keys().isDone() && latest.begun() - asked < 0;

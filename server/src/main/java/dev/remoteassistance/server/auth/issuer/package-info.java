@@ -1,2 +1,2 @@
-/** What the server knows of an issuer: its name and its current keys. */
+/** What the server knows about an issuer: its name and its current keys. */
 package dev.remoteassistance.server.auth.issuer;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A certificate and those that vouch for it, in this order.
+ * A certificate chain from PEM: the server's certificate, then those of its issuers.
  *
  * @param chain at least one certificate
  */
@@ -42,7 +42,7 @@ public record PemCertificate(List<X509Certificate> chain) {
         return publicKey().getAlgorithm();
     }
 
-    /** When clients will begin to refuse it. */
+    /** Returns when the certificate expires; clients refuse it after that. */
     public Instant expiry() {
         return chain.get(0).getNotAfter().toInstant();
     }

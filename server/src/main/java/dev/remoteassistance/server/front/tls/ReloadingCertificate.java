@@ -15,10 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a new certificate when its files change. Connections that are open keep the old one until they end.
+ * Reloads the certificate and key when their files change. Open connections keep the old certificate until they end.
  *
- * <p>Content is compared, not time: a mounted secret changes by a link, and two writes can fall into one tick. And it
- * must have stood still since the look before, since two files are never replaced at once.
+ * <p>Compares the content, not the time of the files: a mounted secret changes by a link, and two writes can fall into
+ * one tick. Reloads only content that has not changed between two looks, because the two files are never replaced at
+ * the same moment.
  */
 public final class ReloadingCertificate extends AbstractLifeCycle {
 
@@ -28,7 +29,7 @@ public final class ReloadingCertificate extends AbstractLifeCycle {
     private final TlsFiles files;
     private final SslContextFactory.Server context = new SslContextFactory.Server();
 
-    /** Of a store that never leaves the memory. */
+    /** Password of a key store that exists in memory only. */
     private final String password = UUID.randomUUID().toString();
 
     private final Scheduler scheduler = new ScheduledExecutorScheduler("certificate", true);
@@ -49,7 +50,7 @@ public final class ReloadingCertificate extends AbstractLifeCycle {
         context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     }
 
-    /** Returns what listeners make their connections with. */
+    /** Returns the TLS context for listeners. */
     public SslContextFactory.Server context() {
         return context;
     }
@@ -74,7 +75,7 @@ public final class ReloadingCertificate extends AbstractLifeCycle {
         boolean settled = Arrays.equals(now, seen);
         seen = now;
         if (settled && !Arrays.equals(now, taken)) {
-            // Also if it is broken: it is complained of once.
+            // Set also if the new content is broken, so that this is logged once.
             taken = now;
             reload();
         }
@@ -97,7 +98,7 @@ public final class ReloadingCertificate extends AbstractLifeCycle {
         }
     }
 
-    /** Of content that cannot be read, the digest is that of nothing. */
+    /** Returns the digest of both files; that of no content if one cannot be read. */
     private byte[] digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

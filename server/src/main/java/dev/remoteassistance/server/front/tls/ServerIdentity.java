@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the server identifies itself with: never a certificate with another's key, with which every handshake would fail.
+ * The server's certificate and private key. Refuses a key of another certificate: every handshake would fail.
  *
  * @param certificate the certificate and its issuers'
  * @param privateKey the certificate's key
@@ -56,7 +56,7 @@ public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) 
         return signature.verify(signed);
     }
 
-    /** Returns both in the form in which TLS takes them. */
+    /** Returns certificate and key in a key store, as TLS needs them. */
     KeyStore toKeyStore(String password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -68,7 +68,7 @@ public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) 
         }
     }
 
-    /** Reads a private key. The JDK reads certificates in PEM, but not keys, and libraries for it bring BouncyCastle. */
+    /** Reads a private key. The JDK reads certificates in PEM, but no keys, and libraries for it bring BouncyCastle. */
     static PrivateKey parseKey(byte[] pem, String algorithm) {
         Matcher key = PKCS8.matcher(new String(pem, StandardCharsets.US_ASCII));
         if (!key.find()) {
@@ -78,7 +78,7 @@ public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) 
         try {
             encoded = Base64.getMimeDecoder().decode(key.group(1));
         } catch (IllegalArgumentException e) {
-            // Without its cause, which quotes a letter of the key.
+            // Without the cause, whose message quotes a character of the key.
             throw new IllegalArgumentException(KEY_FORM);
         }
         try {

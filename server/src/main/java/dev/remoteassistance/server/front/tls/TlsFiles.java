@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where certificate and key are.
+ * The files of the certificate and its private key.
  *
  * @param certificate PEM file of the server's certificate, followed by those of its issuers
  * @param privateKey PEM file of its key

@@ -1,2 +1,2 @@
-/** The API's certificate, from files that are replaced while the server runs. */
+/** Reads the API's certificate and key, from files that may be replaced while the server runs. */
 package dev.remoteassistance.server.front.tls;

@@ -14,11 +14,11 @@ public interface BatchWriter extends AutoCloseable {
      *
      * @return an outcome for each row, in their order
      * @throws ReportRefusedException if a row has a value that the database cannot hold; no row is stored
-     * @throws SQLException if nothing is certain to be stored
+     * @throws SQLException if it is not certain that the rows are stored
      */
     List<AppendOutcome> write(List<ReportRow> rows) throws SQLException;
 
-    /** Gives up what is held; never fails. */
+    /** Releases all resources; never fails. */
     @Override
     void close();
 }

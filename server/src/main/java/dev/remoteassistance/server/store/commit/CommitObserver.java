@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What operators see of the commits, in metrics and in the log. */
+/** Reports commits to operators, by metrics and in the log. */
 final class CommitObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitObserver.class);
@@ -23,7 +23,7 @@ final class CommitObserver {
     private final Counter failed;
     private final Counter overflow;
 
-    /** Whether the transaction before failed, so that an outage is logged when it begins and when it ends. */
+    /** Whether the last transaction failed, so that an outage is logged only when it begins and when it ends. */
     private boolean failing;
 
     CommitObserver(MeterRegistry registry) {
@@ -43,7 +43,7 @@ final class CommitObserver {
                 .register(registry);
     }
 
-    /** For a store that nobody looks at. */
+    /** Returns an observer for a store without metrics. */
     static CommitObserver unobserved() {
         return new CommitObserver(new CompositeMeterRegistry());
     }

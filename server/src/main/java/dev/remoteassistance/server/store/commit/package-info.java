@@ -1,2 +1,2 @@
-/** Lets reports share transactions, whatever writes them. */
+/** Lets reports share transactions, independently of the database. */
 package dev.remoteassistance.server.store.commit;

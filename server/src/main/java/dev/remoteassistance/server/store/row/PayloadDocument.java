@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * A payload in the form that is stored.
  *
  * @param json the payload as JSON text, declared properties in the contract's order
- * @param digest SHA-256 of the payload with all properties sorted by name: equal for equal content, whatever the order
- *     on the wire, and also after a later contract has declared a property that this one does not know
+ * @param digest SHA-256 of the payload with all properties sorted by name: equal for equal content, in any order on the
+ *     wire, and also after a later contract has declared a property that this one does not know
  */
 public record PayloadDocument(String json, byte[] digest) {
 
@@ -31,7 +31,7 @@ public record PayloadDocument(String json, byte[] digest) {
 
     private static final JsonFactory NAMES = new JsonFactory();
 
-    /** Writes a report. */
+    /** Serialises a report. */
     public static PayloadDocument of(RemoteAssistanceReporting report) {
         try {
             byte[] json = WRITER.writeValueAsBytes(report);
@@ -43,7 +43,7 @@ public record PayloadDocument(String json, byte[] digest) {
         }
     }
 
-    /** Hashes the properties in the order of their names, each as it was written: without spaces. */
+    /** Hashes the properties in the order of their names, each as it was serialised, without spaces. */
     private static byte[] sortedDigest(byte[] json) throws IOException {
         Map<String, Slice> properties = new TreeMap<>();
         int depth = 0;
@@ -91,7 +91,7 @@ public record PayloadDocument(String json, byte[] digest) {
 
     private record Slice(int start, int end) {}
 
-    /** Finds the id in a stored payload: to the letter, where the column for it may lack characters. */
+    /** Returns the id in a stored payload. It is exact, while the column for it may have characters replaced. */
     public static String idOf(String json) {
         try (JsonParser parser = WRITER.getFactory().createParser(json)) {
             parser.nextToken();

@@ -9,15 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * A report on its way to the store.
+ * A report as a row of the store.
  *
- * <p>{@code (idHash, digest)} is its key: short, since databases keep it twice, and enough. Two reports with one key would
- * need the same 64 bits of tenant and id and the same 128 bits of a payload that holds the id as well.
+ * <p>Its key is {@code (idHash, digest)}. The key is short because databases store it twice, and still unique: two
+ * reports with one key would need the same 64 bits of tenant and id, and the same 128 bits of payloads that hold the id
+ * as well.
  *
- * @param tenantId whose report it is
- * @param reportId the payload's id, readable for whoever looks into the table; the payload has it to the letter
- * @param idHash 64 bits of tenant and id, the same for all amendments of a report
- * @param digest 128 bits of the content
+ * @param tenantId the tenant that the report belongs to
+ * @param reportId the payload's id, for people who read the table; the payload has the exact id
+ * @param idHash 64 bits of the hash of tenant and id, the same for all amendments of a report
+ * @param digest 128 bits of the hash of the content
  * @param receivedAt time of arrival, in microseconds
  * @param appId the application that reported; null if unknown
  * @param userId the user that reported; null for an application on its own
@@ -37,9 +38,9 @@ public record ReportRow(
     private static final byte SEPARATOR = 0;
 
     /**
-     * Makes the row of a report.
+     * Returns the row of a report.
      *
-     * @param now when it arrived
+     * @param now when the report arrived
      */
     public static ReportRow of(Caller caller, RemoteAssistanceReporting report, Instant now) {
         PayloadDocument document = PayloadDocument.of(report);
@@ -54,24 +55,24 @@ public record ReportRow(
                 document.json());
     }
 
-    /** Stable for ever: stored rows are found again by it. */
+    /** Returns the hash of tenant and id. It must never change, because stored rows are found by it. */
     public static long idHash(String tenantId, String reportId) {
         var sha = PayloadDocument.sha256();
         sha.update(tenantId.getBytes(StandardCharsets.UTF_8));
         sha.update(SEPARATOR);
-        // Character by character: the encoders of the platform replace halves of characters, all by the same one.
+        // Hashes UTF-16 units: the platform's encoders would replace all unpaired surrogates by the same character.
         ByteBuffer id = ByteBuffer.allocate(reportId.length() * Character.BYTES);
         id.asCharBuffer().put(reportId);
         sha.update(id);
         return ByteBuffer.wrap(sha.digest()).getLong();
     }
 
-    /** How much of the heap it takes, by and large. */
+    /** Returns roughly how much heap the row takes, in bytes. */
     public int weight() {
         return payload.length() + 512;
     }
 
-    /** PostgreSQL has no character 0, and neither database half a character. */
+    /** Replaces what a database cannot store: character 0 in PostgreSQL, and unpaired surrogates in both. */
     private static String storable(String id) {
         for (int i = 0; i < id.length(); i++) {
             if (id.charAt(i) == 0 || Character.isSurrogate(id.charAt(i))) {

@@ -1,2 +1,2 @@
-/** A report in the form that is stored, and its key. */
+/** The form in which a report is stored, and its key. */
 package dev.remoteassistance.server.store.row;

@@ -7,7 +7,7 @@ import dev.remoteassistance.server.store.StoredReport;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** A store as commands use it, beside the servers that may be running on it. It takes no reports. */
+/** A store as commands use it, also while servers run on it. It takes no reports. */
 public final class ReportArchive implements AutoCloseable {
 
     private final SqlDatabase database;
@@ -17,10 +17,11 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /**
-     * Opens a store that exists already, as it is.
+     * Opens an existing store. Does not change its schema.
      *
-     * @param location where it is
-     * @throws StoreUnavailableException if it is not there, cannot be opened, or has another schema than this program's
+     * @param location where the store is
+     * @throws StoreUnavailableException if the store is missing, cannot be opened, or has another schema than this
+     *     program's
      */
     public static ReportArchive open(StoreLocation location) {
         SqlDatabase database = SqlDatabase.openExisting(location);
@@ -31,7 +32,7 @@ public final class ReportArchive implements AutoCloseable {
     /**
      * Passes on stored reports in the order of their arrival, in bounded memory.
      *
-     * @param query which ones
+     * @param query selects the reports
      * @param reader called once for each report
      * @throws StoreUnavailableException if the store cannot be read
      */
@@ -42,8 +43,8 @@ public final class ReportArchive implements AutoCloseable {
     /**
      * Deletes the reports that arrived before a time.
      *
-     * @return how many reports that were
-     * @throws StoreUnavailableException if the database fails; what has been deleted by then is gone
+     * @return the number of deleted reports
+     * @throws StoreUnavailableException if the database fails; reports deleted before that stay deleted
      */
     public long deleteBefore(Instant time) {
         try (ReportRetention retention = new ReportRetention(database)) {

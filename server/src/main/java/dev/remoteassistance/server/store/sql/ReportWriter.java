@@ -10,13 +10,13 @@ import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Writes reports by one connection, which it replaces when it is lost. */
+/** Writes reports over one connection, and replaces the connection when it is lost. */
 final class ReportWriter implements BatchWriter {
 
-    /** Class of the states in which the same transaction can succeed when it is tried again: deadlocks and the like. */
+    /** Class of the SQL states after which a retry of the transaction can succeed, such as deadlocks. */
     private static final String ROLLED_BACK = "40";
 
-    /** Class of the states that blame a value. */
+    /** Class of the SQL states of an unacceptable value. */
     private static final String DATA = "22";
 
     private static final int ATTEMPTS = 3;
@@ -29,7 +29,7 @@ final class ReportWriter implements BatchWriter {
         this.database = database;
     }
 
-    /** Connects, so that the first report need not wait for it. */
+    /** Connects to the database, so that the first report need not wait for that. */
     void open() throws SQLException {
         if (insertion == null) {
             connection = database.connectToWrite();
@@ -40,8 +40,8 @@ final class ReportWriter implements BatchWriter {
     /**
      * {@inheritDoc}
      *
-     * <p>A transaction that fails is tried again where that can help: rows that are there already are left alone, so that
-     * this is safe even if the failure was the answer to a commit, which may have gone through.
+     * <p>Retries a failed transaction if a retry can help. Rows that are stored already are left alone, so a retry is
+     * safe even if the commit failed on the way back and had in fact succeeded.
      */
     @Override
     public List<AppendOutcome> write(List<ReportRow> rows) throws SQLException {
@@ -52,7 +52,7 @@ final class ReportWriter implements BatchWriter {
                 return insertion.insert(rows);
             } catch (SQLException e) {
                 if (isOfClass(DATA, e)) {
-                    // Of the data, not of the connection; nothing has been written.
+                    // The data is at fault, not the connection, which stays open. Nothing has been written.
                     throw new ReportRefusedException(e);
                 }
                 close();
@@ -66,7 +66,7 @@ final class ReportWriter implements BatchWriter {
         }
     }
 
-    /** Tells whether a lock was waited for already, which nobody should do twice for one report. */
+    /** Returns whether the transaction waited for a lock or a time limit already; no report should wait twice. */
     private static boolean hasWaited(SQLException e) {
         return "55P03".equals(e.getSQLState())
                 || "57014".equals(e.getSQLState())
@@ -77,7 +77,7 @@ final class ReportWriter implements BatchWriter {
         return e.getSQLState() != null && e.getSQLState().startsWith(states);
     }
 
-    /** Whatever state the connection is in, a new one is in a good one. */
+    /** Closes the connection. A lost one may be in any state; its successor begins in a good one. */
     @Override
     public void close() {
         Connection lost = connection;
@@ -89,7 +89,7 @@ final class ReportWriter implements BatchWriter {
                     lost.rollback();
                 }
             } catch (SQLException alreadyLost) {
-                // Nothing of it is needed any more.
+                // Ignored: the connection is not needed any more.
             }
         }
     }

@@ -21,10 +21,10 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** The audit trail in a table of SQLite or PostgreSQL. */
+/** Keeps the audit trail in a table of SQLite or PostgreSQL. */
 public final class SqlReportStore implements ReportStore, MeterBinder {
 
-    /** Part of the heap that waiting reports may take. */
+    /** Waiting reports may take the heap's size divided by this. */
     private static final int HEAP_SHARE = 8;
 
     private final SqlDatabase database;
@@ -40,11 +40,11 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     }
 
     /**
-     * Opens the store, and brings its schema up to date.
+     * Opens the store. Brings its schema up to date, or requires that it is, as the options say.
      *
-     * @param location where it is; a file of SQLite is created, for its owner alone, if it does not exist
-     * @param options how it behaves
-     * @param clock tells when reports arrive
+     * @param location where the store is; a SQLite file is created, for its owner only, if it does not exist
+     * @param options its queue, its migration and its retention
+     * @param clock tells the time of arrival of reports
      * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
      */
     public static SqlReportStore open(StoreLocation location, StoreOptions options, Clock clock) {
@@ -73,7 +73,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     /**
      * Brings the schema of a store up to date, and does nothing else.
      *
-     * @return how many steps that took; 0 if it was up to date
+     * @return the number of migrations that were run; 0 if the schema was up to date
      * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
      */
     public static int migrate(StoreLocation location) {

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies commits from SQLite's log into its file, by a connection of its own: the writer's checkpoints would make every
- * request wait that is behind them.
+ * Copies commits from SQLite's write-ahead log into its file, over its own connection: if the writer did this, all
+ * requests behind it would wait.
  *
- * <p>Each pass finds only what was committed during the one before, so that it takes less time. Under load there is always
- * something left; the writer copies that between two transactions, and SQLite begins the log anew.
+ * <p>Each pass copies only what was committed during the pass before it, so it takes less time. Under load some pages
+ * always remain. The writer copies those between two transactions, and then SQLite starts the log anew.
  */
 final class SqliteCheckpoint implements AutoCloseable {
 
@@ -25,7 +25,7 @@ final class SqliteCheckpoint implements AutoCloseable {
     private static final int INTERVAL_MILLIS = 100;
     private static final long MIN_LOG_BYTES = 2L << 20;
     private static final int MAX_PASSES = 12;
-    /** So few are left to the writer without another pass. */
+    /** Up to this number, the remaining pages are left to the writer without another pass. */
     private static final int FEW_PAGES = 64;
 
     private static final int CLOSE_SECONDS = 10;
@@ -34,14 +34,14 @@ final class SqliteCheckpoint implements AutoCloseable {
     private ScheduledExecutorService background;
     private Connection connection;
 
-    /** Whether all but the log's end has been copied. */
+    /** Whether the writer has to copy the end of the log, because everything before it has been copied. */
     private volatile boolean endIsDue;
 
     SqliteCheckpoint(SqliteFile file) {
         this.file = file;
     }
 
-    /** Keeps the writer from making checkpoints of its own, and begins to make them here. */
+    /** Turns off the writer's own checkpoints, and starts to make them in the background. */
     synchronized void takeOver(Connection writer) throws SQLException {
         try (Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint=0");
@@ -56,7 +56,7 @@ final class SqliteCheckpoint implements AutoCloseable {
         }
     }
 
-    /** Called by the thread that writes, between two of its transactions. */
+    /** Copies the end of the log if it is due. Called by the writing thread between two transactions. */
     void finish(Connection writer) throws SQLException {
         if (endIsDue) {
             endIsDue = false;
@@ -81,12 +81,12 @@ final class SqliteCheckpoint implements AutoCloseable {
                 endIsDue = copied * SqliteFile.PAGE_BYTES > MIN_LOG_BYTES;
             }
         } catch (SQLException | RuntimeException e) {
-            // The log only grows; a full disk, for one, shows itself to those who write.
+            // The log grows, nothing else. A full disk, for example, becomes visible when reports are written.
             LOG.debug("The log cannot be copied into the store's file", StrippedException.of(e));
         }
     }
 
-    /** Copies what no reader prevents, and returns how many pages of the log have been copied so far. */
+    /** Copies what no reader blocks, and returns how many pages of the log have been copied so far. */
     private static long copy(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet pages = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {

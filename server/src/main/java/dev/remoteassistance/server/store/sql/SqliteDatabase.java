@@ -16,12 +16,12 @@ import java.util.List;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * One SQLite file. Write-ahead log with {@code synchronous=FULL}: a commit returns once the log is on disk. One connection
- * writes, others can read meanwhile, also from other processes.
+ * One SQLite file with a write-ahead log and {@code synchronous=FULL}: a commit returns when the log is on disk. One
+ * connection writes; others can read meanwhile, also from other processes.
  */
 final class SqliteDatabase implements SqlDatabase {
 
-    /** Keys come in no order, so that each report touches another page of their index; SQLite's own default holds few. */
+    /** Keys arrive in random order, so each report touches another page of the index. SQLite's default caches few. */
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private static final String INSERT = """
@@ -30,7 +30,7 @@ final class SqliteDatabase implements SqlDatabase {
             ON CONFLICT (id_hash, digest) DO NOTHING
             """;
 
-    /** Threads of one process, which that lock does not keep apart. */
+    /** Locks out other threads of this process, which the lock on the file does not. */
     private static final Object MIGRATION = new Object();
 
     private final SqliteFile file;
@@ -85,7 +85,7 @@ final class SqliteDatabase implements SqlDatabase {
                 set(insert, row);
                 outcomes.add(insert.executeUpdate() == 1 ? AppendOutcome.STORED : AppendOutcome.REPEATED);
             }
-            // Commits, and leaves no transaction open while there is nothing to write; it would keep others out.
+            // Commits. No transaction stays open while there is nothing to write: it would lock others out.
             writer.setAutoCommit(true);
             return outcomes;
         };
@@ -112,7 +112,7 @@ final class SqliteDatabase implements SqlDatabase {
         return Instant.parse(row.getString("received_at"));
     }
 
-    /** By a lock of the operating system on a file beside the database, whose own locks must not be touched. */
+    /** Locks a file beside the database by the operating system; the locks on the database file belong to SQLite. */
     @Override
     public void exclusively(Runnable migration) {
         synchronized (MIGRATION) {

@@ -20,17 +20,17 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** The database file: who may read it, how it is opened, and that it stays where it is. */
+/** The database file: creates it for its owner only, opens it, and notices when it is moved or replaced. */
 final class SqliteFile {
 
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;
     /**
-     * SQLite's own default. Keys come in no order, so that each report writes a page of their index: with pages of twice
-     * the size, the same load wrote twice as much. A file keeps the size that it was made with.
+     * SQLite's default. Keys arrive in random order, so each report writes a page of their index: with pages of twice
+     * the size, the same load wrote twice as much. A file keeps the page size with which it was created.
      */
     static final int PAGE_BYTES = 4096;
 
-    /** What the log keeps on the disk after it was larger. */
+    /** Maximum size that an idle log keeps on the disk. */
     private static final int MAX_IDLE_LOG_BYTES = 64 << 20;
 
     private final Path path;
@@ -38,9 +38,9 @@ final class SqliteFile {
     private final SQLiteDataSource source;
 
     /**
-     * A file that is there.
+     * Returns a handle of an existing file.
      *
-     * @throws StoreUnavailableException if it is not
+     * @throws StoreUnavailableException if the file does not exist
      */
     SqliteFile(Path path) {
         this.path = path;
@@ -52,24 +52,24 @@ final class SqliteFile {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setPageSize(PAGE_BYTES);
         config.setJournalSizeLimit(MAX_IDLE_LOG_BYTES);
-        // A connection never makes a file: if it is gone, its reports are.
+        // A connection never creates the file: if the file is gone, its reports are gone as well.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         this.source = new SQLiteDataSource(config);
         this.source.setUrl(StoreLocation.SQLITE + path);
     }
 
-    /** Makes a file for its owner alone; SQLite gives the files that it puts beside it the same permissions. */
+    /** Creates a file for its owner only. SQLite gives the same permissions to the files that it puts beside it. */
     static void createIfMissing(Path path) {
         try {
             Files.createFile(path, ownerOnly(path));
         } catch (FileAlreadyExistsException e) {
-            // It stays as it is.
+            // An existing file is kept as it is.
         } catch (IOException e) {
             throw new StoreUnavailableException("The store at %s cannot be made".formatted(path), e);
         }
     }
 
-    /** Returns the size of the log whose commits are not all in the file itself. */
+    /** Returns the size of the write-ahead log. */
     long logBytes() {
         return path.resolveSibling(path.getFileName() + "-wal").toFile().length();
     }
@@ -91,8 +91,8 @@ final class SqliteFile {
     }
 
     /**
-     * Makes sure that a commit goes to the file that operators see. The open file would take reports on after it has
-     * been moved or deleted, and they would be lost with it.
+     * Makes sure that a commit goes to the file at the path. A file that has been moved or deleted while open would
+     * still take reports, and they would be lost with it.
      */
     void requireInPlace() {
         if (!Objects.equals(identity, identity())) {

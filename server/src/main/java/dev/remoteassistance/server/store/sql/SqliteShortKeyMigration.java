@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.sqlite.Function;
 
-/** Gives reports their short key. In Java, since SQLite has no SHA-256; all rows stay what they are. */
+/** Gives all reports their short key, and changes nothing else. Written in Java, because SQLite has no SHA-256. */
 final class SqliteShortKeyMigration implements JavaMigration {
 
     private static final String[] STEPS = {

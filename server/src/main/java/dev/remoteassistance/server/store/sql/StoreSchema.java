@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The schema of a store: brought up to date by Flyway, and never used by a server that is too old for it. */
+/** Brings the schema of a store up to date by Flyway, and refuses a schema that is newer than this program. */
 final class StoreSchema {
 
     private static final String NEWEST = """
@@ -30,9 +30,9 @@ final class StoreSchema {
     }
 
     /**
-     * Brings the schema up to date, while no other process does.
+     * Brings the schema up to date, in one process at a time.
      *
-     * @return how many steps that took; 0 if it was up to date
+     * @return the number of migrations that were run; 0 if the schema was up to date
      */
     int migrate() {
         int[] steps = {0};
@@ -46,7 +46,7 @@ final class StoreSchema {
         return steps[0];
     }
 
-    /** Makes sure that the schema is the one that this program was made for. */
+    /** Requires the schema for which this program was made. */
     void requireCurrent() {
         if (isCurrent()) {
             return;
@@ -63,7 +63,7 @@ final class StoreSchema {
         }
     }
 
-    /** Looks without Flyway, which takes a fifth of a second to say the same. */
+    /** Reads the version without Flyway, which takes a fifth of a second for the same. */
     private boolean isCurrent() {
         try (Connection connection = database.connectToRead();
                 Statement statement = connection.createStatement();
@@ -72,7 +72,7 @@ final class StoreSchema {
                     && database.schemaVersion().equals(newest.getString("version"))
                     && newest.getBoolean("success");
         } catch (SQLException e) {
-            // There is no schema yet, or Flyway tells better what is wrong.
+            // There is no schema yet, or Flyway will say what is wrong.
             return false;
         }
     }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An OAuth server that signs with a key for each name, and the address where its keys are published, which a test can
- * break. Nothing is there at first.
+ * An OAuth server with a key for each name, and the address at which its keys are published, which a test can break. At
+ * first, no key is published.
  */
 final class Issuer implements AfterEachCallback {
 
@@ -59,12 +59,12 @@ final class Issuer implements AfterEachCallback {
         oauth.shutdown();
     }
 
-    /** Publishes these keys, and no others. */
+    /** Publishes these keys and no others. */
     void publish(String... names) {
         address.stubFor(get(KEYS).willReturn(okJson(keySet(names))));
     }
 
-    /** Answers so from now on. */
+    /** Gives this answer to every lookup from now on. */
     void answer(ResponseDefinitionBuilder response) {
         address.stubFor(get(KEYS).willReturn(response));
     }
@@ -96,7 +96,7 @@ final class Issuer implements AfterEachCallback {
                 .serialize();
     }
 
-    /** Returns a token that a stranger has signed, with a key of this name. */
+    /** Returns a token that another issuer has signed with a key of this name. */
     static String strangersToken(String keyId) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), new JWTClaimsSet.Builder().build());
@@ -127,7 +127,7 @@ final class Issuer implements AfterEachCallback {
         return new AccessTokenVerifier(keys, issuers, List.of(AUDIENCE), Clock.systemUTC(), cachedTokens);
     }
 
-    /** Returns how often the keys were asked for. */
+    /** Returns the number of lookups of the keys. */
     int lookups() {
         return address.findAll(getRequestedFor(urlEqualTo(KEYS))).size();
     }

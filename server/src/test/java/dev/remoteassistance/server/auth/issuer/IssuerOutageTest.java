@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The server is started while the issuer is down. */
+/** Tests a server that is started while the issuer is down. */
 class IssuerOutageTest {
 
     @RegisterExtension
@@ -42,7 +42,7 @@ class IssuerOutageTest {
         assertRefused(post("no.token.this"), ErrorCode.INVALID_AUTHENTICATION_TOKEN);
 
         issuer.publish("first");
-        // Without a token, which would look for its key.
+        // Polls without a token, which would cause a lookup of its key.
         Waiting.until(() -> ready().statusCode() == 200);
         assertThat(post(token).statusCode()).isEqualTo(204);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** While the issuer's key set cannot be had, or is none, the keys that are known serve on. */
+/** Tests that the known keys stay in use while lookups fail or return no key set. */
 class KeyFaultTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
@@ -52,7 +52,7 @@ class KeyFaultTest {
         }
     }
 
-    /** What an address can answer that is no key set. */
+    /** Answers that are not a key set. */
     enum Answer {
         HTML(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in, please</html>")),
         NOTHING(aResponse().withBody("")),
@@ -148,7 +148,7 @@ class KeyFaultTest {
         }
     }
 
-    /** The address is on loopback, where plain http is safe; what it points to need not be. */
+    /** The address is on loopback, where plain HTTP is safe; the target of the redirect need not be. */
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectOfPlainHttpIsNotFollowed(int status) throws Exception {
@@ -173,7 +173,7 @@ class KeyFaultTest {
         keys = RemoteKeys.at(issuer.jwksUri(), SOON);
         Waiting.until(() -> issuer.lookups() > 1);
         keys.close();
-        // One may still be under way.
+        // One lookup may still be under way.
         Waiting.until(() -> {
             int before = issuer.lookups();
             Thread.sleep(20 * SOON.refresh().toMillis());
@@ -197,7 +197,7 @@ class KeyFaultTest {
         assertThat(keys.held()).isSameAs(good);
         assertThat(verifier.cached(token)).isPresent();
         assertThat(forgetful.verify(token).tenantId()).isNotBlank();
-        // Nobody knows whether the issuer has such a key by now.
+        // The server cannot know whether the issuer has such a key by now.
         String other = issuer.token("second");
         assertThatThrownBy(() -> verifier.verify(other)).isInstanceOf(KeysUnavailableException.class);
 
@@ -241,7 +241,7 @@ class KeyFaultTest {
             var waiting = IntStream.range(0, strangers)
                     .mapToObj(i -> threads.submit(() -> verifier.verify(unknown)))
                     .toList();
-            // Those for whom there is no room are told so at once.
+            // Requests beyond the maximum of waiting ones are refused at once.
             Waiting.until(() -> waiting.stream().filter(Future::isDone).count() == 20);
             for (int i = 0; i < 100; i++) {
                 assertThat(verifier.verify(token).tenantId()).isNotBlank();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The issuer changes its keys while tokens are verified. */
+/** Tests that tokens are verified while the issuer changes its keys. */
 class KeyRotationTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
@@ -51,7 +51,7 @@ class KeyRotationTest {
         keys.close();
     }
 
-    /** Nothing is looked up in the background here: the first token of a new key must be enough. */
+    /** There are no lookups in the background here: the first token of a new key must cause one. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1_000})
     void noValidTokenIsRefusedAtAnyTime(int cachedTokens) throws Exception {
@@ -61,7 +61,7 @@ class KeyRotationTest {
         AtomicInteger verified = new AtomicInteger();
         List<Future<?>> load = underLoad(verifier, valid, verified);
         waitForMore(verified);
-        // At the start, the keys look themselves up, and so may the first token that is there before them.
+        // At the start there is a lookup in the background, and the first token may cause another one.
         int lookupsAtStart = issuer.lookups();
 
         issuer.publish("first", "second");
@@ -70,7 +70,7 @@ class KeyRotationTest {
         issuer.publish("first", "second", "third");
         valid.add(issuer.token("third"));
         waitForMore(verified);
-        // The old key signs no more, and its last token has expired.
+        // The old key is not used any more, and its last token has expired.
         valid.remove(0);
         issuer.publish("second", "third", "fourth");
         valid.add(issuer.token("fourth"));
@@ -80,7 +80,8 @@ class KeyRotationTest {
         for (Future<?> each : load) {
             each.get();
         }
-        // One for each new key, and at most one more for a caller who had just missed it; never one for each request.
+        // One lookup for each new key, and at most one more for a caller that just missed it; never one for each
+        // request.
         assertThat(issuer.lookups() - lookupsAtStart).isBetween(3, 6);
     }
 
@@ -165,7 +166,7 @@ class KeyRotationTest {
             each.get();
         }
         long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-        // One of the start.
+        // One lookup of the start.
         assertThat(issuer.lookups()).isLessThanOrEqualTo(1 + KeyTimes.MAX_LOOKUPS_AT_ONCE + (int) (1 + seconds / 5));
     }
 }

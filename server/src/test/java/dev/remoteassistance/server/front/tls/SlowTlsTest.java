@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Senders that are slow below HTTP: a byte now and then of a handshake, or of a record. No idle timeout notices. */
+/** Tests senders that are slow below HTTP: a byte of a handshake or record now and then keeps off any idle timeout. */
 class SlowTlsTest {
 
     private static final int CONNECTIONS = 32;
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final Duration MAX_TIME = Duration.ofSeconds(60);
-    /** Long enough for a whole handshake, and for a record of 16 KiB at the pace above to outlast any test. */
+    /** The header of a record of 16 KiB. At the pace above, neither the record nor its handshake ends during a test. */
     private static final byte[] CLIENT_HELLO_OF_16_KIB = {0x16, 3, 1, 0x40, 0};
 
     @TempDir
@@ -186,7 +186,7 @@ class SlowTlsTest {
         return tls;
     }
 
-    /** Passes on what is written, until it is told to hold it back and to send a byte now and then. */
+    /** Passes bytes on, until it is told to hold them back and to send one now and then. */
     private static final class SlowStream extends FilterOutputStream {
 
         private final Socket socket;
@@ -211,7 +211,7 @@ class SlowTlsTest {
             }
         }
 
-        /** Returns whether the other side has closed before the bytes or the time were used up. */
+        /** Sends the bytes, and returns whether the server closed before the bytes or the time ran out. */
         boolean sendUntilClosed() {
             long start = System.nanoTime();
             for (byte value : held.toByteArray()) {

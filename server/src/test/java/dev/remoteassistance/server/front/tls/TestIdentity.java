@@ -11,11 +11,11 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * A certificate of this machine, with one that signed it and a root that signed that.
+ * A certificate of this machine, signed by an intermediate certificate, which a root has signed.
  *
- * @param certificatePem the certificate and the one that signed it, without the root
- * @param privateKeyPem its key
- * @param root what a client has to trust
+ * @param certificatePem the certificate and the intermediate one, without the root
+ * @param privateKeyPem the certificate's key
+ * @param root the root that clients have to trust
  */
 public record TestIdentity(String certificatePem, String privateKeyPem, X509Certificate root) {
 
@@ -54,7 +54,7 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
         return files;
     }
 
-    /** A client that trusts this root and no other, without any connection yet. */
+    /** Returns a new client that trusts only this root and has no connection yet. */
     public HttpClient client() {
         return HttpClient.newBuilder()
                 .sslContext(new HandshakeCertificates.Builder()

@@ -13,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A database in memory that fails in every way, as a seed says, until it is healed. */
+/** A database in memory that fails in every way until it is healed. A seed decides when and how. */
 final class FaultyWriter implements BatchWriter {
 
-    /** A row that the database can never hold. */
+    /** Key of a row that the database can never store. */
     static final long POISON = 9;
 
-    /** What the database holds; a row is there only once it is committed. */
+    /** The committed rows. */
     final Set<Long> committed = ConcurrentHashMap.newKeySet();
 
     final AtomicInteger closed = new AtomicInteger();
@@ -36,7 +36,7 @@ final class FaultyWriter implements BatchWriter {
         return new ReportRow("tenant", "id", number, new byte[16], Instant.EPOCH, null, null, "{}");
     }
 
-    /** From now on, everything succeeds, and nothing blocks. */
+    /** Lets everything succeed from now on, without blocking. */
     void heal() {
         healed = true;
         step();

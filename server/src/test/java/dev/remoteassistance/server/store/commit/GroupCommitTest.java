@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What callers are told, whatever the database does. */
+/** Tests what callers are told, whatever the database does. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class GroupCommitTest {
 
@@ -75,7 +75,7 @@ class GroupCommitTest {
         }
     }
 
-    /** Each with a database that fails, throws Errors, blocks, loses the answers to commits, and comes back. */
+    /** In each schedule the database fails, throws Errors, blocks, loses answers to commits, and recovers. */
     @Test
     void keepsItsPromisesInRandomSchedules() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
@@ -124,7 +124,7 @@ class GroupCommitTest {
             CompletableFuture<AppendOutcome> poison =
                     commits.append(FaultyWriter.row(FaultyWriter.POISON)).toCompletableFuture();
             assertThatThrownBy(poison::join).as("seed %d", seed).hasCauseInstanceOf(ReportRefusedException.class);
-            // Nothing of what was refused still takes up the queue.
+            // Refused reports do not take up the queue any more.
             List<CompletableFuture<AppendOutcome>> afterwards = IntStream.range(0, CAPACITY)
                     .mapToObj(i -> commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
                     .toList();

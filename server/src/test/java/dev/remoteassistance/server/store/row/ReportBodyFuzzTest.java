@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Whatever is sent as a body: it is refused for a reason that a caller understands, or it is stored such that reading it
- * again gives the same report, with the same digest.
+ * Fuzzes the body: it is refused for a reason that a caller understands, or it is stored. A stored report that is read
+ * again is the same report, with the same digest.
  */
 class ReportBodyFuzzTest {
 
@@ -34,7 +34,7 @@ class ReportBodyFuzzTest {
         } catch (RefusalException refusal) {
             assertThat(refusal.code().status()).isIn(400, 413);
             assertThat(refusal.getMessage()).isNotBlank();
-            // The message repeats names of properties, which are the sender's.
+            // The message repeats names of properties, which the sender chooses.
             String sent = new String(body, StandardCharsets.UTF_8);
             assertThat(INTERNALS).noneMatch(name -> refusal.getMessage().contains(name) && !sent.contains(name));
             return;

@@ -56,7 +56,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
     @Override
     List<String> refusingStatements() {
         return List.of(
-                // Its detail quotes the whole row.
+                // The detail of this error quotes the whole row.
                 "ALTER TABLE report ADD CONSTRAINT impersonal CHECK (payload NOT LIKE '%secret%')",
                 """
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -114,7 +114,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
         assertThat(export()).hasSize(2);
     }
 
-    /** As behind another server that was frozen in the midst of a transaction. */
+    /** The lock is held as by another server that was frozen within a transaction. */
     @Test
     void isToldByTheDatabaseWhenALockIsHeld() throws Exception {
         try (ReportStore store = open()) {
@@ -124,7 +124,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
                 // Our own time limit would have left the database's process waiting, and an error of class 08 here.
                 assertThat(failure(() -> append(store, USER, report("a")))).contains("SQLState 55P03");
                 assertThat(failure(() -> append(store, USER, report("b")))).contains("SQLState 55P03");
-                // None waits on, whose client has given up.
+                // No process of the database waits on for a client that has given up.
                 assertThat(
                                 rows(
                                         "SELECT count(*) = 0 FROM pg_stat_activity"
@@ -153,7 +153,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
         }
     }
 
-    /** PostgreSQL has no character 0. */
+    /** PostgreSQL cannot store character 0. */
     @Test
     void refusesTheReportThatItCannotHoldAndNoOther() throws SQLException {
         Caller odd = new Caller("tenant", CallerKind.USER, "app", "o\0id", Set.of());

@@ -43,7 +43,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What every store does, whatever the database; a subclass for each. */
+/** Tests what every store must do. There is a subclass for each database. */
 abstract class ReportStoreTest {
 
     static final Instant NOW = Instant.parse("2026-01-02T03:04:05.000000678Z");
@@ -51,7 +51,7 @@ abstract class ReportStoreTest {
     static final Caller USER = new Caller("tenant", CallerKind.USER, "app", "user", Set.of());
     static final Caller APP = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
 
-    /** In every property of {@link #personal(String)}, and in the caller's. */
+    /** Contained in every property of {@link #personal(String)} and of the caller. */
     static final String SECRET = "alice.secret";
 
     static final Caller ALICE = new Caller("tenant", CallerKind.USER, "app", SECRET + "-user", Set.of());
@@ -59,10 +59,10 @@ abstract class ReportStoreTest {
     @RegisterExtension
     final LogCapture log = new LogCapture();
 
-    /** An empty database of the test's own. */
+    /** Returns the location of an empty database for one test. */
     abstract StoreLocation location();
 
-    /** A connection beside the store's. */
+    /** Opens a connection besides the store's. */
     abstract Connection connect() throws SQLException;
 
     @Test
@@ -85,7 +85,7 @@ abstract class ReportStoreTest {
     void isDurableOnceAcknowledged() {
         ReportStore store = open();
         append(store, USER, report("a"));
-        // As another process sees it while this one has the database open.
+        // Read as another process would, while this one has the database open.
         assertThat(export()).hasSize(1);
         store.close();
         try (ReportStore again = open()) {
@@ -94,7 +94,7 @@ abstract class ReportStoreTest {
         assertThat(export()).hasSize(1);
     }
 
-    /** Seen through another connection at the moment of the acknowledgement, not a moment later. */
+    /** Read over another connection at the moment of the acknowledgement, not later. */
     @Test
     void hasCommittedABatchWhenItAcknowledges() throws Exception {
         Queue<String> uncommitted = new ConcurrentLinkedQueue<>();
@@ -118,7 +118,7 @@ abstract class ReportStoreTest {
     }
 
     private static int count(PreparedStatement count, String id) {
-        // The store answers on two threads, and on the caller's if it was faster.
+        // The store answers on two threads, or on the caller's thread if it was faster than the caller.
         synchronized (count) {
             try {
                 count.setString(1, id);
@@ -270,7 +270,7 @@ abstract class ReportStoreTest {
         assertThat(export()).hasSize(1_500);
     }
 
-    /** Clocks of servers differ: the newest of a report's amendments may look the oldest. */
+    /** Clocks of servers differ, so the newest amendment of a report may seem to be the oldest. */
     @Test
     void leavesNoOlderAmendmentAsTheCurrentOne() {
         append(NOW.plusSeconds(1), USER, report("a"));
@@ -349,7 +349,7 @@ abstract class ReportStoreTest {
         }
     }
 
-    /** Else every start would ask Flyway, or a store with an older schema would be used. */
+    /** Otherwise every start would run Flyway, or a store with an older schema would be used. */
     @Test
     void knowsTheNewestVersionOfItsSchema() {
         open().close();
@@ -367,14 +367,14 @@ abstract class ReportStoreTest {
     @Test
     void doesNotAskFlywayOfACurrentSchema() throws SQLException {
         open().close();
-        // Flyway would refuse to go on; a look at the newest step does not.
+        // Flyway would refuse this history; reading only the newest version accepts it.
         execute("UPDATE flyway_schema_history SET checksum = 1, description = 'other' WHERE version = '1'");
         open().close();
         assertThat(SqlReportStore.migrate(location())).isZero();
         ReportArchive.open(location()).close();
     }
 
-    /** Of each batch, too: PostgreSQL gets it as arrays. */
+    /** Also within one batch, which PostgreSQL gets as arrays. */
     @Test
     void tellsTheNewestOfAmendmentsThatShareATransaction() throws Exception {
         List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();
@@ -420,7 +420,7 @@ abstract class ReportStoreTest {
         }
     }
 
-    /** Whatever fails, and whatever the database says of it. */
+    /** Holds for every failure, whatever the database says about it. */
     @Test
     void tellsNobodyWhatAReportHolds() throws SQLException {
         try (SqlReportStore store = SqlReportStore.open(location(), StoreOptions.DEFAULT, CLOCK)) {
@@ -439,10 +439,10 @@ abstract class ReportStoreTest {
         assertThat(log.text()).contains("The store takes no reports").doesNotContain(SECRET);
     }
 
-    /** Statements after which the database refuses what {@link #personal(String)} holds, and would quote it. */
+    /** Returns statements after which the database refuses the report of {@link #personal(String)} and quotes it. */
     abstract List<String> refusingStatements();
 
-    /** Returns what is said of a batch of reports that is not stored. */
+    /** Returns the failures of a batch of reports that is not stored. */
     private static String failuresOfABatch(ReportStore store) {
         List<CompletableFuture<AppendOutcome>> outcomes = IntStream.range(0, 20)
                 .mapToObj(i -> store.append(ALICE, personal("id-" + i)).toCompletableFuture())
@@ -450,7 +450,7 @@ abstract class ReportStoreTest {
         return outcomes.stream().map(outcome -> failure(outcome::join)).collect(Collectors.joining());
     }
 
-    /** Returns all that can be read in the exception of work that fails. */
+    /** Runs work that must fail, and returns the whole text of its exception. */
     static String failure(Runnable work) {
         StringWriter text = new StringWriter();
         Throwable failure = catchThrowable(work::run);
@@ -459,7 +459,7 @@ abstract class ReportStoreTest {
         return text.toString();
     }
 
-    /** A report in which everything is personal, but the id. */
+    /** Returns a report in which everything but the id is personal. */
     static RemoteAssistanceReporting personal(String id) {
         return new RemoteAssistanceReporting()
                 .id(id)
@@ -468,7 +468,7 @@ abstract class ReportStoreTest {
                 .sharerEmail(SECRET + "@contoso.example");
     }
 
-    /** Keeps everybody from writing until it is closed. */
+    /** Locks the store against writing until the result is closed. */
     AutoCloseable holdWriters() throws SQLException {
         Connection connection = connect();
         execute(connection, lockingStatements());
@@ -478,7 +478,7 @@ abstract class ReportStoreTest {
         };
     }
 
-    /** Statements that begin a transaction which lets nobody else write. */
+    /** Returns statements that begin a transaction and lock out all other writers. */
     abstract List<String> lockingStatements();
 
     private static boolean isStored(CompletableFuture<AppendOutcome> outcome) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real PostgreSQL on a free port, for the tests of one class. */
+/** Runs a real PostgreSQL on a free port during the tests of one class. */
 public final class RunningPostgres implements BeforeAllCallback, AfterAllCallback {
 
     private final AtomicInteger databases = new AtomicInteger();

@@ -58,7 +58,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
 
     @Test
     void writesAheadAndSyncsEveryCommit() throws SQLException {
-        // The settings that matter are those of the connection that writes.
+        // Reads the settings of the connection that writes, which are the ones that matter.
         try (SqlDatabase database = SqlDatabase.openOrCreate(location());
                 Connection writer = database.connectToWrite();
                 Statement statement = writer.createStatement()) {
@@ -81,7 +81,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
         assertThat(export()).hasSize(200);
     }
 
-    /** A log that is written without a pause never gets empty by itself. */
+    /** A log that is written without a pause never becomes empty by itself. */
     @Test
     void boundsItsLogWithoutAPause() throws Exception {
         try (ReportStore store = open()) {
@@ -133,7 +133,7 @@ class SqliteReportStoreTest extends ReportStoreTest {
         }
     }
 
-    /** A store of the first schema, as an earlier version left it. */
+    /** Opens a store with the first schema, as an earlier version left it. */
     @Test
     void keepsTheReportsOfTheFirstSchema() throws SQLException {
         Flyway.configure()

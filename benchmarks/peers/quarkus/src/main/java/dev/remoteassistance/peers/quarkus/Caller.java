@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a verified token says of its bearer.
+ * The caller that a verified token names.
  *
- * @param tenantId directory of the account
- * @param appId the calling application; null where the token names none
- * @param userId the directory object of the user; null where the token names none
+ * @param tenantId id of the account's directory
+ * @param appId the calling application; null if the token names none
+ * @param userId the directory object of the user; null if the token names none
  */
 record Caller(String tenantId, String appId, String userId) {
 
@@ -24,12 +24,12 @@ record Caller(String tenantId, String appId, String userId) {
         return new Caller(token.<String>getClaim(TENANT).toLowerCase(Locale.ROOT), app, token.getClaim("oid"));
     }
 
-    /** A token that names no tenant has nowhere to store its reports. */
+    /** Returns whether the token names a tenant, without which its reports cannot be stored. */
     static boolean namesTenant(JsonWebToken token) {
         return token.getClaim(TENANT) instanceof String tenant && !tenant.isBlank();
     }
 
-    /** An application's permissions stand in {@code roles}, a user's in {@code scp}; one never counts for the other. */
+    /** Returns an application's permissions from {@code roles}, or a user's from {@code scp}; never the reverse. */
     static Set<String> permissions(JsonWebToken token) {
         if ("app".equals(token.getClaim("idtyp"))) {
             JsonArray roles = token.getClaim("roles");

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Makes a token's permissions its roles, which the resource asks for. */
+/** Adds a token's permissions as roles, which the resource requires. */
 @Singleton
 class CallerPermissions implements SecurityIdentityAugmentor {
 

@@ -9,22 +9,22 @@ import dev.remoteassistance.peers.quarkus.model.RemoteAssistanceSessionType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** What the contract asks of JSON beyond the defaults. */
+/** Configures JSON as the contract requires, where the defaults differ. */
 @Singleton
 class JsonConfiguration implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        // The offset is part of what was reported.
+        // Keeps the offset, which is part of the report.
         json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        // Equal content has equal text, and so an equal digest.
+        // Gives equal content equal text, and so an equal digest.
         json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         json.addMixIn(EnrollmentState.class, ClosedEnum.class);
         json.addMixIn(RemoteAssistanceSessionType.class, ClosedEnum.class);
     }
 
-    /** The generated factories of nullable enums turn unknown text into null; without them Jackson refuses it. */
+    /** Turns off generated factories of nullable enums, which read unknown text as null. Jackson itself refuses it. */
     private abstract static class ClosedEnum {
 
         @JsonCreator(mode = JsonCreator.Mode.DISABLED)

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The error body of the contract, for every way to refuse a request. */
+/** Maps every refusal of a request to the contract's error body. */
 class RefusalMappers {
 
     private static final Logger LOG = Logger.getLogger(RefusalMappers.class);
@@ -65,7 +65,7 @@ class RefusalMappers {
                 .build();
     }
 
-    // The second by name, since Quarkus has a mapper of its own for it.
+    // The second exception is named because Quarkus has its own mapper for it.
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable() {
         return refusal(Status.BAD_REQUEST, "BadRequest", "The body cannot be read.")

@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Takes reports; a 204 leaves after the commit. */
+/** Stores reports. Answers 204 after the commit. */
 public class ReportResource implements DeviceManagementApi {
 
     private final StoredReports reports;
@@ -26,7 +26,7 @@ public class ReportResource implements DeviceManagementApi {
         this.token = token;
     }
 
-    /** The permissions are the contract's, once more: the generator does not hand them on. */
+    /** Repeats the permissions of the contract, because the generator does not provide them. */
     @Override
     @Blocking
     @RolesAllowed({

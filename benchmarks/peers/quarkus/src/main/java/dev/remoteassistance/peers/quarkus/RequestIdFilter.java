@@ -5,11 +5,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Names every request, before anything can refuse it. */
+/** Gives every request its ids, before anything can refuse it. */
 @Singleton
 class RequestIdFilter {
 
-    /** Quarkus runs filters of high priority first; its own are at 200 and below. */
+    /** Quarkus runs filters of high priority first. Its own have a priority of at most 200. */
     private static final int FIRST = 1000;
 
     void register(@Observes Filters filters) {

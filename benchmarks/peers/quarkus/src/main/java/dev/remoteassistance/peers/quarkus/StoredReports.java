@@ -22,8 +22,8 @@ class StoredReports {
     }
 
     /**
-     * Stores a report unless it is stored already. One statement: {@code merge} would look for the row first, and
-     * {@code persist} would lose its transaction to a repeated report.
+     * Stores a report unless it is stored already. Uses one statement: {@code merge} would select the row first, and a
+     * repeated report would make the transaction of {@code persist} fail.
      */
     @Transactional
     void append(Caller caller, String reportId, byte[] digest, String payload) {

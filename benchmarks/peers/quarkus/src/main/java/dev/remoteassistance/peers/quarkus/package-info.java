@@ -1,2 +1,2 @@
-/** The contract the way a team that knows Quarkus would serve it: generated interface, SmallRye JWT, Hibernate ORM. */
+/** Serves the contract as a team that knows Quarkus would: generated interface, SmallRye JWT, Hibernate ORM. */
 package dev.remoteassistance.peers.quarkus;

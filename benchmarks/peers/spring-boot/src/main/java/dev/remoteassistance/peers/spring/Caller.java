@@ -10,11 +10,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * What a verified token says of its bearer.
+ * The caller that a verified token names.
  *
- * @param tenantId directory of the account
- * @param appId the calling application; null where the token names none
- * @param userId the directory object of the user; null where the token names none
+ * @param tenantId id of the account's directory
+ * @param appId the calling application; null if the token names none
+ * @param userId the directory object of the user; null if the token names none
  */
 record Caller(String tenantId, String appId, String userId) {
 
@@ -30,7 +30,7 @@ record Caller(String tenantId, String appId, String userId) {
         return new JwtAuthenticationToken(token, permissions(token));
     }
 
-    /** An application's permissions stand in {@code roles}, a user's in {@code scp}; one never counts for the other. */
+    /** Returns an application's permissions from {@code roles}, or a user's from {@code scp}; never the reverse. */
     private static List<? extends GrantedAuthority> permissions(Jwt token) {
         List<String> names;
         if ("app".equals(token.getClaimAsString("idtyp"))) {

@@ -7,14 +7,15 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 
 /**
- * The generator puts the contract's rules for the text of a date-time onto the date-time, which Bean Validation has no
- * validators for. What Jackson has read as one has had the text of one.
+ * Validators for the contract's rules about the text of a date-time. The generator puts these rules on the parsed
+ * date-time, for which Bean Validation has no validators. They accept everything, because Jackson has parsed the text
+ * already.
  */
 public final class DateTimeText {
 
     private DateTimeText() {}
 
-    /** Its pattern. */
+    /** Accepts every date-time, in place of a check of its pattern. */
     public static final class OfPattern implements ConstraintValidator<Pattern, OffsetDateTime> {
 
         @Override
@@ -23,7 +24,7 @@ public final class DateTimeText {
         }
     }
 
-    /** Its length. */
+    /** Accepts every date-time, in place of a check of its length. */
     public static final class OfSize implements ConstraintValidator<Size, OffsetDateTime> {
 
         @Override

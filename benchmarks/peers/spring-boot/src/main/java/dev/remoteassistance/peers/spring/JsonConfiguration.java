@@ -9,22 +9,22 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 
-/** What the contract asks of JSON beyond the defaults. */
+/** Configures JSON as the contract requires, where the defaults differ. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer contractRules() {
         return json -> json
-                // The offset is part of what was reported.
+                // Keeps the offset, which is part of the report.
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                // Equal content has equal text, and so an equal digest.
+                // Gives equal content equal text, and so an equal digest.
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addMixIn(EnrollmentState.class, ClosedEnum.class)
                 .addMixIn(RemoteAssistanceSessionType.class, ClosedEnum.class);
     }
 
-    /** The generated factories of nullable enums turn unknown text into null; without them Jackson refuses it. */
+    /** Turns off generated factories of nullable enums, which read unknown text as null. Jackson itself refuses it. */
     private abstract static class ClosedEnum {
 
         @JsonCreator(mode = JsonCreator.Mode.DISABLED)

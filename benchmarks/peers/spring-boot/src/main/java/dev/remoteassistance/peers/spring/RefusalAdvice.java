@@ -22,7 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Refusals of Spring MVC, of the validator and of the store. */
+/** Answers refusals of Spring MVC, of the validator and of the store. */
 @RestControllerAdvice
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 

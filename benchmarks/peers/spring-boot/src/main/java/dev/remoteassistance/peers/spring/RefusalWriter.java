@@ -13,7 +13,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refusals of Spring Security, which answers before a controller is reached. */
+/** Writes refusals of Spring Security, which answers before a controller is reached. */
 @Component
 class RefusalWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 

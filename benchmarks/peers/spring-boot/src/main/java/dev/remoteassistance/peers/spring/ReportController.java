@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes reports; a 204 leaves after the commit. */
+/** Stores reports. Answers 204 after the commit. */
 @RestController
 class ReportController implements DeviceManagementApi {
 
@@ -27,7 +27,7 @@ class ReportController implements DeviceManagementApi {
 
     @Override
     public ResponseEntity<Void> reportRemoteAssistance(ReportRemoteAssistanceRequest request, String clientRequestId) {
-        // Out of the context, since the generated method has no parameter for it.
+        // Taken from the context, because the generated method has no parameter for it.
         Caller caller = Caller.of(
                 (Jwt) SecurityContextHolder.getContext().getAuthentication().getPrincipal());
         RemoteAssistanceReporting report = request.getReportingPayload();

@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The two names of a request.
+ * The two ids of a request.
  *
- * @param requestId the server's
- * @param clientRequestId the caller's, or the server's where the caller sent none that the contract allows
+ * @param requestId the server's id
+ * @param clientRequestId the caller's id; the server's if the caller sent none that the contract allows
  */
 record RequestIds(String requestId, String clientRequestId) {
 

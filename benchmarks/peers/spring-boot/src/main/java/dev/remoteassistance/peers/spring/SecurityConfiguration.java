@@ -12,11 +12,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may do what. Signature, issuer, audience and times are checked by what the properties configure. */
+/** Configures permissions. The properties configure the checks of signature, issuer, audience and times. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** The contract's, once more: the generator does not hand permissions on. */
+    /** Repeats the permissions of the contract, because the generator does not provide them. */
     private static final String[] REPORTING_PERMISSIONS = {
         "DeviceManagementServiceConfig.Read.All",
         "DeviceManagementServiceConfig.ReadWrite.All",
@@ -42,7 +42,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A token that names no tenant has nowhere to store its reports. */
+    /** Refuses tokens that name no tenant, because their reports could not be stored. */
     @Bean
     OAuth2TokenValidator<Jwt> tenantIsNamed() {
         return new JwtClaimValidator<String>(Caller.TENANT, tenant -> tenant != null && !tenant.isBlank());

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A report as it lies in the store. */
+/** A report as it is stored. */
 @Entity
 @Table(name = "report")
 class StoredReport {

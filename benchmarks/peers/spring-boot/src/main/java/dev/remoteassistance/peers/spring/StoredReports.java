@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 interface StoredReports extends Repository<StoredReport, Long> {
 
     /**
-     * Stores a report unless it is stored already. One statement: {@code save} would look for the row first, and
-     * {@code persist} would lose its transaction to a repeated report.
+     * Stores a report unless it is stored already. Uses one statement: {@code save} would select the row first, and a
+     * repeated report would make the transaction of {@code persist} fail.
      *
      * @return how many rows are new, 1 or 0
      */

@@ -1,2 +1,2 @@
-/** The contract the way a team that knows Spring would serve it: generated interface, Spring Security, Spring Data JPA. */
+/** Serves the contract as a team that knows Spring would: generated interface, Spring Security, Spring Data JPA. */
 package dev.remoteassistance.peers.spring;

@@ -1,0 +1,73 @@
+package dev.remoteassistance.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Headers of the caller, and the way through a proxy. */
+class ClientHeaderTest extends ClientTest {
+
+    @Test
+    void asksForHeadersAtEachAttempt() {
+        answer(serviceUnavailable(), noContent());
+        AtomicInteger span = new AtomicInteger();
+
+        builder()
+                .headers(() -> Map.of("traceparent", "00-1-" + span.incrementAndGet()))
+                .build()
+                .report(REPORT);
+
+        assertThat(server.findAll(postRequestedFor(anyUrl())))
+                .extracting(request -> request.getHeader("traceparent"))
+                .containsExactlyInAnyOrder("00-1-1", "00-1-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "authorization", "Content-Type", "Accept", "client-request-id"})
+    void refusesHeadersThatTheClientSets(String name) {
+        answer(noContent());
+        RemoteAssistanceClient client =
+                builder().headers(() -> Map.of(name, "another")).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.report(REPORT))
+                .withMessage("the client itself sets the header " + name);
+        assertThat(server.findAll(postRequestedFor(anyUrl()))).isEmpty();
+    }
+
+    @Test
+    void quotesNoValueThatCannotBeSent() {
+        RemoteAssistanceClient client =
+                builder().headers(() -> Map.of("gateway-key", "secret\r\n")).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.report(REPORT))
+                .withMessage("not a header that can be sent: gateway-key");
+    }
+
+    @Test
+    void goesThroughAProxy() {
+        answer(noContent());
+
+        builder()
+                .baseUri(URI.create("http://graph.invalid"))
+                .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.getPort())))
+                .build()
+                .report(REPORT);
+
+        server.verify(1, postRequestedFor(anyUrl()).withHeader("Host", equalTo("graph.invalid")));
+    }
+}
