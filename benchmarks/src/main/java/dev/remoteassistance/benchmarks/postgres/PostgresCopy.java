@@ -46,12 +46,11 @@ final class PostgresCopy {
             Files.createDirectories(to.resolve("pg_wal"));
             Files.createFile(to.resolve("standby.signal"));
             // Not the primary's own file: a standby that becomes primary would wait for a standby that is not there.
-            Files.writeString(
-                    to.resolve("postgresql.auto.conf"),
-                    """
+            Files.writeString(to.resolve("postgresql.auto.conf"), """
                     primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s application_name=%s'
                     wal_keep_size = %s
-                    """.formatted(primary.port(), primary.user(), primary.password(), name, KEPT_LOG));
+                    """.formatted(
+                            primary.port(), primary.user(), primary.password(), name, KEPT_LOG));
         } catch (SQLException | IOException e) {
             throw new BenchmarkException("no standby can be made: " + e.getMessage(), e);
         }

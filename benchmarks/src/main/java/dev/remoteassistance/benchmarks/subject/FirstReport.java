@@ -6,8 +6,8 @@ import dev.remoteassistance.benchmarks.process.HttpProbe;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
 import dev.remoteassistance.benchmarks.testbed.ReportOperation;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 

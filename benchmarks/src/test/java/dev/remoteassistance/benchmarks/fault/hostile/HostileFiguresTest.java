@@ -64,13 +64,7 @@ class HostileFiguresTest {
     private static HostileFigures figures(
             LoadResult attacked, Map<Integer, Long> answers, long heapAfter, long stackTraces) {
         return new HostileFigures(
-                new NamesAttack(),
-                List.of(QUIET),
-                List.of(attacked),
-                answers,
-                40 * MB,
-                heapAfter,
-                stackTraces);
+                new NamesAttack(), List.of(QUIET), List.of(attacked), answers, 40 * MB, heapAfter, stackTraces);
     }
 
     private static List<String> broken(HostileFigures figures) {
