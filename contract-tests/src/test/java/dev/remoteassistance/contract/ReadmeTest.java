@@ -48,7 +48,8 @@ class ReadmeTest {
     @Test
     void showsThePluginAsAProjectOfTheBuildUsesIt() {
         String pom = read(MarkdownPage.ROOT.resolve("contract-kit-maven-plugin/src/it/compatible/pom.xml"));
-        List<String> used = Pattern.compile("(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
+        List<String> used = Pattern.compile(
+                        "(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
                 .matcher(pom)
                 .results()
                 .map(marked -> marked.group(2)
