@@ -1,14 +1,13 @@
 package dev.remoteassistance.benchmarks.compare;
 
 import dev.remoteassistance.benchmarks.load.LoadGenerator;
-import dev.remoteassistance.benchmarks.process.PostgresAddress;
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.TemporaryFolder;
-import dev.remoteassistance.benchmarks.process.TokenIssuer;
+import dev.remoteassistance.benchmarks.postgres.PostgresAddress;
+import dev.remoteassistance.benchmarks.postgres.PostgresServer;
 import dev.remoteassistance.benchmarks.subject.EarlierBuild;
 import dev.remoteassistance.benchmarks.subject.FirstReport;
 import dev.remoteassistance.benchmarks.subject.Target;
 import dev.remoteassistance.benchmarks.subject.TargetSet;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,14 +130,13 @@ public final class CompareCommand implements Callable<Integer> {
 
     private static String measure(
             ComparisonPlan plan, EarlierBuild earlier, Map<Target, String> missing, PrintWriter progress) {
-        try (TemporaryFolder folder = TemporaryFolder.create();
-                TokenIssuer issuer = TokenIssuer.start();
-                TargetSet set = TargetSet.prepare(plan.targets(), folder.path(), issuer, plan.javaOptions(), earlier)) {
+        try (TestBed bed = TestBed.create();
+                TargetSet set = TargetSet.prepare(plan.targets(), bed, plan.javaOptions(), earlier)) {
             Optional<String> postgres =
-                    set.postgres().map(PostgresServer::address).map(PostgresAddress::version);
-            LoadGenerator load = new LoadGenerator(folder.path(), issuer.tokens(plan.tokens()));
-            List<TargetFigures> figures =
-                    new Comparison(plan, set.targets(), load, new FirstReport(issuer.token()), progress).run();
+                    bed.startedPostgres().map(PostgresServer::address).map(PostgresAddress::version);
+            LoadGenerator load = new LoadGenerator(bed.folder(), bed.issuer().tokens(plan.tokens()));
+            FirstReport first = new FirstReport(bed.issuer().token());
+            List<TargetFigures> figures = new Comparison(plan, set.targets(), load, first, progress).run();
             return new ResultsPage(plan, figures)
                     .markdown(MachineFigures.machine(), MachineFigures.versions(postgres), missing);
         }

@@ -3,27 +3,29 @@ package dev.remoteassistance.benchmarks.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** Quotes the results of a comparison in the page on speed. */
-@Command(name = "quote", description = "Quotes the results that compare has written in the page on speed.")
+/** Quotes figures in the pages that tell of them. */
+@Command(
+        name = "quote",
+        description = "Quotes what compare and fault hostile have written in the pages on speed and faults.")
 public final class QuoteCommand implements Callable<Integer> {
 
-    static final Path RESULTS = Path.of("benchmarks", "results.md");
-    static final Path PAGE = Path.of("docs", "speed.md");
-
-    @Option(names = "--results", description = "The results; ${DEFAULT-VALUE} by default.")
-    private Path results = RESULTS;
-
-    @Option(names = "--page", description = "Where to quote them; ${DEFAULT-VALUE} by default.")
-    private Path page = PAGE;
+    /** What is quoted, and where. */
+    static final Map<Path, Path> PAGES = Map.of(
+            Path.of("benchmarks", "results.md"), Path.of("docs", "speed.md"),
+            Path.of("benchmarks", "hostile.md"), Path.of("docs", "faults.md"));
 
     @Override
     public Integer call() throws IOException {
-        QuotedSection section = QuotedSection.of(Files.readString(page));
-        Files.writeString(page, section.with(Files.readString(results)));
+        for (Map.Entry<Path, Path> quotation : PAGES.entrySet()) {
+            Path source = quotation.getKey();
+            Path page = quotation.getValue();
+            QuotedSection section = QuotedSection.of(Files.readString(page), source);
+            Files.writeString(page, section.with(Files.readString(source)));
+        }
         return 0;
     }
 }

@@ -1,11 +1,12 @@
 package dev.remoteassistance.benchmarks.compare;
 
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import java.nio.file.Path;
 
 /** The section of a page in which the results are quoted. */
 final class QuotedSection {
 
-    static final String BEGIN = "<!-- Quoted from benchmarks/results.md by the command quote of the benchmarks. -->\n";
+    private static final String BEGIN = "<!-- Quoted from %s by the command quote of the benchmarks. -->\n";
     static final String END = "<!-- End of the quotation. -->\n";
 
     private final String before;
@@ -18,16 +19,25 @@ final class QuotedSection {
         this.after = after;
     }
 
-    static QuotedSection of(String page) {
-        int begin = page.indexOf(BEGIN);
+    /**
+     * Finds the section of a page.
+     *
+     * @param source the file that it quotes
+     */
+    static QuotedSection of(String page, Path source) {
+        int begin = page.indexOf(begin(source));
         int end = page.indexOf(END);
         if (begin < 0 || end < begin) {
             throw new BenchmarkException("The page lacks the marks between which it quotes the results.");
         }
         return new QuotedSection(
-                page.substring(0, begin + BEGIN.length()),
-                page.substring(begin + BEGIN.length(), end),
+                page.substring(0, begin + begin(source).length()),
+                page.substring(begin + begin(source).length(), end),
                 page.substring(end));
+    }
+
+    static String begin(Path source) {
+        return BEGIN.formatted(source);
     }
 
     /** Returns the results that the page quotes now. */

@@ -1,6 +1,16 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.fault.report.AnswerJournal;
+import dev.remoteassistance.benchmarks.fault.report.ReportLedger;
+import dev.remoteassistance.benchmarks.fault.report.ReportLoad;
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.fault.store.DatabaseSupervisor;
+import dev.remoteassistance.benchmarks.fault.store.FaultStore;
+import dev.remoteassistance.benchmarks.fault.store.SmallDisk;
+import dev.remoteassistance.benchmarks.fault.store.StoreName;
 import dev.remoteassistance.benchmarks.process.Deadline;
+import dev.remoteassistance.benchmarks.testbed.RestartableServer;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +59,18 @@ final class DiskFullCommand extends FaultOptions {
     }
 
     @Override
-    Verdict run(FaultScene scene) {
+    Verdict run(TestBed bed) {
         Verdict verdict =
                 new Verdict("fault disk-full on %s, %d times, a disk of %d MB".formatted(storeName, times, size));
-        SmallDisk disk = scene.keep(SmallDisk.mount(scene.folder().resolve("disk"), size));
-        FaultStore store = storeName.open(scene, disk.folder());
+        SmallDisk disk = bed.keep(SmallDisk.mount(bed.folder().resolve("disk"), size));
+        FaultStore store = storeName.open(bed, disk.folder());
         Optional<DatabaseSupervisor> supervisor =
-                store.postgres().map(postgres -> scene.keep(DatabaseSupervisor.start(postgres)));
-        RestartableServer server = scene.server("server", store);
+                store.postgres().map(postgres -> bed.keep(DatabaseSupervisor.start(postgres)));
+        RestartableServer server = server(bed, "server", store);
         server.start();
         ReportLedger ledger = new ReportLedger();
         AnswerJournal journal = new AnswerJournal();
-        try (ReportLoad load = ReportLoad.start(List.of(server), scene.tokens(callers), ledger, journal)) {
+        try (ReportLoad load = ReportLoad.start(List.of(server), bed.issuer().tokens(callers), ledger, journal)) {
             load.awaitReports(1);
             for (int number = 1; number <= times; number++) {
                 long refused = journal.refused();
@@ -81,7 +91,7 @@ final class DiskFullCommand extends FaultOptions {
         server.terminate();
         supervisor.ifPresent(DatabaseSupervisor::close);
 
-        audit(scene, store, ledger, verdict);
+        audit(bed, store, ledger, verdict);
         journal.judgeUninterrupted(verdict, LONGEST);
         supervisor.ifPresent(watch -> verdict.fact("starts of PostgreSQL, also in vain", watch.restarts()));
         return verdict;

@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
             "Does to a real server, under load, what happens to servers, and looks whether its promises held.",
             "Everything is on loopback and in a temporary folder. Commands on PostgreSQL need tar and xz."
         },
-        subcommands = {KillCommand.class, OutageCommand.class, DiskFullCommand.class, VolumeCommand.class},
+        subcommands = {
+            KillCommand.class,
+            OutageCommand.class,
+            DiskFullCommand.class,
+            VolumeCommand.class,
+            HostileCommand.class,
+            FailoverCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes of each:%n",
         exitCodeList = {

@@ -1,12 +1,22 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.fault.report.ReportLedger;
+import dev.remoteassistance.benchmarks.fault.report.StoreAudit;
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.fault.store.FaultStore;
+import dev.remoteassistance.benchmarks.fault.store.NotPermittedException;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.ProgramRun;
+import dev.remoteassistance.benchmarks.testbed.RestartableServer;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common: a run on a scene of its own, whose verdict is the exit code. */
+/** What all commands have in common: a run on a test bed of its own, whose verdict is the exit code. */
 abstract class FaultOptions implements Callable<Integer> {
 
     @Spec
@@ -21,6 +31,11 @@ abstract class FaultOptions implements Callable<Integer> {
     @Option(names = "--keep", description = "Keeps the folder with the logs and the store, and prints its name.")
     private boolean keep;
 
+    /** Our server on a store, with as little memory as it has to do with; not started yet. */
+    static final RestartableServer server(TestBed bed, String name, FaultStore store) {
+        return bed.server(name, List.of("-Xmx256m"), bed.settings(store.url()));
+    }
+
     /** Tells how far the run is. */
     final void progress(String format, Object... arguments) {
         spec.commandLine().getErr().printf(format + "%n", arguments);
@@ -32,28 +47,44 @@ abstract class FaultOptions implements Callable<Integer> {
         }
     }
 
-    /** Looks into the store at the end of a run. */
-    final void audit(FaultScene scene, FaultStore store, ReportLedger ledger, Verdict verdict) {
+    /** Looks into the store at the end of a run, by the command {@code export} and by the database's own means. */
+    final void audit(TestBed bed, FaultStore store, ReportLedger ledger, Verdict verdict) {
         progress("looking into the store");
         if (tamper) {
             store.tamper();
         }
-        scene.audit(store, ledger, verdict);
+        store.damage().forEach(damage -> verdict.broken("the database is damaged: " + damage));
+        StoreAudit audit = new StoreAudit();
+        ProgramRun export = ProgramRun.of(
+                bed.program("export", List.of(), List.of("export"), bed.settings(store.url())),
+                bed.folder(),
+                audit::see);
+        if (export.exitCode() != 0) {
+            // Nothing can be said of what is stored.
+            throw new BenchmarkException("export ended with %d: %s".formatted(export.exitCode(), export.errors()));
+        }
+        audit.judge(ledger, verdict);
     }
 
     /** Checks the options before anything is started. */
     abstract void check();
 
-    abstract Verdict run(FaultScene scene);
+    /** Where the run takes place. */
+    TestBed bed() {
+        return TestBed.create();
+    }
+
+    abstract Verdict run(TestBed bed);
 
     @Override
     public Integer call() {
         check();
-        try (FaultScene scene = FaultScene.set()) {
+        try (TestBed bed = bed()) {
             if (keep) {
-                progress("everything stays in %s", scene.keepFolder());
+                bed.keepFolder();
+                progress("everything stays in %s", bed.folder());
             }
-            return run(scene).print(spec.commandLine().getOut());
+            return run(bed).print(spec.commandLine().getOut());
         } catch (NotPermittedException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

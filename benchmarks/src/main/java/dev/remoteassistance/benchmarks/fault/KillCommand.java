@@ -1,8 +1,16 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.fault.report.AnswerJournal;
+import dev.remoteassistance.benchmarks.fault.report.ReportLedger;
+import dev.remoteassistance.benchmarks.fault.report.ReportLoad;
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.fault.store.FaultStore;
+import dev.remoteassistance.benchmarks.fault.store.StoreName;
+import dev.remoteassistance.benchmarks.postgres.PostgresServer;
+import dev.remoteassistance.benchmarks.postgres.StopMode;
 import dev.remoteassistance.benchmarks.process.Deadline;
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.StopMode;
+import dev.remoteassistance.benchmarks.testbed.RestartableServer;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +48,15 @@ final class KillCommand extends FaultOptions {
     }
 
     @Override
-    Verdict run(FaultScene scene) {
+    Verdict run(TestBed bed) {
         Verdict verdict = new Verdict("fault kill on %s, %d times, %d callers".formatted(storeName, times, callers));
-        FaultStore store = storeName.open(scene, scene.folder());
-        RestartableServer server = scene.server("server", store);
+        FaultStore store = storeName.open(bed, bed.folder());
+        RestartableServer server = server(bed, "server", store);
         ReportLedger ledger = new ReportLedger();
         AnswerJournal journal = new AnswerJournal();
         List<Duration> starts = new ArrayList<>(List.of(server.start()));
         int databaseKills = 0;
-        try (ReportLoad load = ReportLoad.start(List.of(server), scene.tokens(callers), ledger, journal)) {
+        try (ReportLoad load = ReportLoad.start(List.of(server), bed.issuer().tokens(callers), ledger, journal)) {
             for (int number = 1; number <= times; number++) {
                 load.awaitReports(UNDER_LOAD);
                 Deadline.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS)));
@@ -70,7 +78,7 @@ final class KillCommand extends FaultOptions {
         }
         server.terminate();
 
-        audit(scene, store, ledger, verdict);
+        audit(bed, store, ledger, verdict);
         journal.judge(verdict);
         verdict.fact("kills of the server", times);
         verdict.fact("kills of the database", databaseKills);

@@ -1,8 +1,19 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.fault.report.AnswerJournal;
+import dev.remoteassistance.benchmarks.fault.report.ClientLoad;
+import dev.remoteassistance.benchmarks.fault.report.CuttingProxy;
+import dev.remoteassistance.benchmarks.fault.report.ReportLedger;
+import dev.remoteassistance.benchmarks.fault.report.ReportLoad;
+import dev.remoteassistance.benchmarks.fault.report.ServerWatch;
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.fault.store.FaultStore;
+import dev.remoteassistance.benchmarks.fault.store.StoreName;
+import dev.remoteassistance.benchmarks.postgres.PostgresServer;
+import dev.remoteassistance.benchmarks.postgres.StopMode;
 import dev.remoteassistance.benchmarks.process.Deadline;
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.StopMode;
+import dev.remoteassistance.benchmarks.testbed.RestartableServer;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -62,52 +73,53 @@ final class OutageCommand extends FaultOptions {
     }
 
     @Override
-    Verdict run(FaultScene scene) {
+    Verdict run(TestBed bed) {
         Verdict verdict = new Verdict("fault outage, %d times, %d instances, %.0f %% of the answers cut"
                 .formatted(times, instances, cut * 100));
-        FaultStore store = StoreName.POSTGRES.open(scene, scene.folder());
+        FaultStore store = StoreName.POSTGRES.open(bed, bed.folder());
         PostgresServer postgres = store.postgres().orElseThrow();
         List<RestartableServer> servers = IntStream.rangeClosed(1, instances)
-                .mapToObj(number -> scene.server("server-" + number, store))
+                .mapToObj(number -> server(bed, "server-" + number, store))
                 .toList();
         servers.forEach(RestartableServer::start);
         List<CuttingProxy> proxies = servers.stream()
-                .map(server -> scene.keep(CuttingProxy.start(server.root(), cut)))
+                .map(server -> bed.keep(CuttingProxy.start(server.root(), cut)))
                 .toList();
         List<URI> roots = proxies.stream().map(CuttingProxy::root).toList();
         ReportLedger ledger = new ReportLedger();
         AnswerJournal journal = new AnswerJournal();
-        List<String> tokens = scene.tokens(callers + APPS);
+        List<String> tokens = bed.issuer().tokens(callers + APPS);
 
         ClientLoad apps = ClientLoad.start(roots, tokens.subList(callers, callers + APPS), ledger);
         try (ReportLoad load = ReportLoad.start(servers, tokens.subList(0, callers), ledger, journal)) {
             load.awaitReports(UNDER_LOAD);
             Deadline.sleep(UP);
-            ThreadCount threads = new ThreadCount(servers);
+            ServerWatch watch = new ServerWatch(servers);
             for (int number = 1; number <= times; number++) {
                 StopMode mode = StopMode.values()[number % StopMode.values().length];
                 long refused = journal.refused();
                 postgres.stop(mode);
-                lookWhileDown(servers, threads, verdict);
+                Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
+                watch.lookWithoutDatabase(verdict);
+                Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
                 postgres.start();
-                Duration recovery = recover(servers, journal);
+                Duration recovery = watch.awaitRecovery(journal, RECOVERY);
                 progress(
                         "outage %d (%s): %d requests refused, reports taken again after %d ms",
                         number, mode, journal.refused() - refused, recovery.toMillis());
                 if (journal.refused() == refused) {
                     verdict.broken("outage %d refused nobody: it says nothing".formatted(number));
                 }
-                threads.look();
                 load.awaitReports(UNDER_LOAD);
                 Deadline.sleep(UP);
             }
-            threads.judge(SPARE_THREADS, verdict);
+            watch.judge(SPARE_THREADS, verdict);
         }
         progress("waiting for the reports that are under way");
         apps.close();
         servers.forEach(RestartableServer::terminate);
 
-        audit(scene, store, ledger, verdict);
+        audit(bed, store, ledger, verdict);
         journal.judgeUninterrupted(verdict, Duration.ofSeconds(longest));
         verdict.fact(
                 "answers to our client",
@@ -117,36 +129,5 @@ final class OutageCommand extends FaultOptions {
                 proxies.stream().mapToLong(CuttingProxy::cutAcknowledgements).sum());
         verdict.none("reports that our client gave up", apps.givenUp());
         return verdict;
-    }
-
-    private void lookWhileDown(List<RestartableServer> servers, ThreadCount threads, Verdict verdict) {
-        Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
-        for (RestartableServer server : servers) {
-            expect(503, server, "ready", verdict);
-            expect(200, server, "live", verdict);
-        }
-        threads.look();
-        Deadline.sleep(Duration.ofSeconds(down).dividedBy(2));
-    }
-
-    private static void expect(int status, RestartableServer server, String check, Verdict verdict) {
-        int answer = server.health(check);
-        if (answer != status) {
-            verdict.broken("%s: /health/%s says %d without a database, not %d"
-                    .formatted(server.name(), check, answer, status));
-        }
-    }
-
-    /** Nobody does anything: servers have to find the database again by themselves. */
-    private static Duration recover(List<RestartableServer> servers, AnswerJournal journal) {
-        long start = System.nanoTime();
-        Deadline deadline = new Deadline(RECOVERY);
-        for (RestartableServer server : servers) {
-            long stored = journal.stored(server.name());
-            deadline.await(() -> server.health("ready") == 200, server.name() + " does not become ready again");
-            deadline.await(
-                    () -> journal.stored(server.name()) > stored, server.name() + " does not take reports again");
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

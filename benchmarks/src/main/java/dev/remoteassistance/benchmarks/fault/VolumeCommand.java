@@ -1,6 +1,10 @@
 package dev.remoteassistance.benchmarks.fault;
 
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.fault.store.FaultStore;
+import dev.remoteassistance.benchmarks.fault.store.StoreName;
 import dev.remoteassistance.benchmarks.process.ProgramRun;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,11 +55,11 @@ final class VolumeCommand extends FaultOptions {
     }
 
     @Override
-    Verdict run(FaultScene scene) {
+    Verdict run(TestBed bed) {
         Verdict verdict = new Verdict("fault volume on %s, %d rows, -Xmx%s".formatted(storeName, rows, heap));
-        FaultStore store = storeName.open(scene, scene.folder());
+        FaultStore store = storeName.open(bed, bed.folder());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        time(scene, store, verdict, "migrate", List.of("migrate"), line -> {});
+        time(bed, store, verdict, "migrate", List.of("migrate"), line -> {});
         progress("filling the store");
         long start = System.nanoTime();
         store.fill(rows, now.minus(OLD), now.minus(RECENT));
@@ -63,9 +67,9 @@ final class VolumeCommand extends FaultOptions {
 
         String since = now.minus(BETWEEN).toString();
         long recent = rows - rows / 2;
-        count(scene, store, verdict, "export", List.of("export"), rows);
+        count(bed, store, verdict, "export", List.of("export"), rows);
         count(
-                scene,
+                bed,
                 store,
                 verdict,
                 "export --since --tenant",
@@ -73,21 +77,21 @@ final class VolumeCommand extends FaultOptions {
                 rows / TENANTS - rows / 2 / TENANTS);
         AtomicLong deleted = new AtomicLong();
         time(
-                scene,
+                bed,
                 store,
                 verdict,
                 "purge",
                 List.of("purge", "--older-than", "P%dD".formatted(BETWEEN.toDays())),
                 line -> deleted.set(Long.parseLong(line)));
         expect(verdict, "purge", "deleted", deleted.get(), rows / 2);
-        count(scene, store, verdict, "export after purge", List.of("export"), recent);
+        count(bed, store, verdict, "export after purge", List.of("export"), recent);
         return verdict;
     }
 
     private void count(
-            FaultScene scene, FaultStore store, Verdict verdict, String title, List<String> arguments, long expected) {
+            TestBed bed, FaultStore store, Verdict verdict, String title, List<String> arguments, long expected) {
         AtomicLong lines = new AtomicLong();
-        time(scene, store, verdict, title, arguments, line -> lines.incrementAndGet());
+        time(bed, store, verdict, title, arguments, line -> lines.incrementAndGet());
         expect(verdict, title, "printed", lines.get(), expected);
     }
 
@@ -98,7 +102,7 @@ final class VolumeCommand extends FaultOptions {
     }
 
     private void time(
-            FaultScene scene,
+            TestBed bed,
             FaultStore store,
             Verdict verdict,
             String title,
@@ -106,7 +110,9 @@ final class VolumeCommand extends FaultOptions {
             Consumer<String> lines) {
         progress(title);
         ProgramRun run = ProgramRun.of(
-                scene.command(arguments.get(0), List.of("-Xmx" + heap), arguments, store), scene.folder(), lines);
+                bed.program(arguments.get(0), List.of("-Xmx" + heap), arguments, bed.settings(store.url())),
+                bed.folder(),
+                lines);
         long megabytes = run.peakBytes() >> 20;
         verdict.fact(title, "%.1f s, at most %d MB in RAM".formatted(run.time().toMillis() / 1e3, megabytes));
         if (run.exitCode() != 0) {

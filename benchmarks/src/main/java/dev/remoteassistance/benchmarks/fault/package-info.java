@@ -1,2 +1,2 @@
-/** Real faults under load, and whether every promise held: what was acknowledged is stored once, and nothing needs a hand. */
+/** Real faults under load, and whether every promise held: one command for each fault. */
 package dev.remoteassistance.benchmarks.fault;

@@ -1,9 +1,9 @@
 package dev.remoteassistance.benchmarks.jmh;
 
 import dev.remoteassistance.benchmarks.load.ReportTemplate;
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.ServerEnvironment;
-import dev.remoteassistance.benchmarks.process.TemporaryFolder;
+import dev.remoteassistance.benchmarks.postgres.PostgresAddress;
+import dev.remoteassistance.benchmarks.testbed.ServerEnvironment;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,8 +52,7 @@ public class StoreBenchmark {
     private final ReportTemplate template = ReportTemplate.load();
     private final SecureRandom random = new SecureRandom();
     private final Caller caller = new Caller(TENANT, CallerKind.APP, null, null, Set.of());
-    private TemporaryFolder folder;
-    private Optional<PostgresServer> postgres;
+    private TestBed bed;
     private SqlReportStore store;
     private RemoteAssistanceReporting report;
     private Connection connection;
@@ -63,8 +61,7 @@ public class StoreBenchmark {
 
     @Setup
     public void open() throws Exception {
-        folder = TemporaryFolder.create();
-        postgres = database.equals("postgres") ? Optional.of(PostgresServer.create(folder.path())) : Optional.empty();
+        bed = TestBed.create();
         store = SqlReportStore.open(location("grouped"), StoreOptions.DEFAULT, Clock.systemUTC());
         report = JsonPolicy.newMapper()
                 .readValue(template.withId("a"), ReportRemoteAssistanceRequest.class)
@@ -77,17 +74,19 @@ public class StoreBenchmark {
     }
 
     private StoreLocation location(String name) {
-        postgres.ifPresent(server -> server.address().createDatabase(name));
-        return StoreLocation.of(postgres.map(server -> server.address().jdbcUrl(name))
-                .orElseGet(() -> ServerEnvironment.sqliteUrl(folder.path().resolve(name + ".db"))));
+        if (database.equals("sqlite")) {
+            return StoreLocation.of(ServerEnvironment.sqliteUrl(bed.folder().resolve(name + ".db")));
+        }
+        PostgresAddress address = bed.postgres().address();
+        address.createDatabase(name);
+        return StoreLocation.of(address.jdbcUrl(name));
     }
 
     @TearDown
     public void close() throws Exception {
         connection.close();
         store.close();
-        postgres.ifPresent(PostgresServer::close);
-        folder.close();
+        bed.close();
     }
 
     /** Appends a report to our store and waits for it. */

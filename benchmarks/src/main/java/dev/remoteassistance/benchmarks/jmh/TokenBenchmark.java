@@ -1,6 +1,6 @@
 package dev.remoteassistance.benchmarks.jmh;
 
-import dev.remoteassistance.benchmarks.process.TokenIssuer;
+import dev.remoteassistance.benchmarks.testbed.TokenIssuer;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.issuer.IssuerTemplate;

@@ -3,10 +3,10 @@ package dev.remoteassistance.benchmarks.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +32,31 @@ public final class LoadGenerator {
      * @param tokenList tokens that requests carry in turn
      */
     public LoadGenerator(Path folder, List<String> tokenList) {
+        this(folder, tokenList, 0);
+    }
+
+    private LoadGenerator(Path folder, List<String> tokenList, int padding) {
         script = folder.resolve(SCRIPT);
         tokens = folder.resolve("tokens");
         body = folder.resolve("body.json");
         try (InputStream source = LoadGenerator.class.getResourceAsStream(SCRIPT)) {
             Files.copy(source, script);
             Files.write(tokens, tokenList);
-            Files.writeString(body, ReportTemplate.load().text());
+            Files.writeString(body, ReportTemplate.load().text().replaceFirst("\\{", "{" + " ".repeat(padding)));
+        } catch (IOException e) {
+            throw new BenchmarkException("the load cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A generator of longer reports.
+     *
+     * @param folder is made
+     * @param padding blanks that each report has more
+     */
+    public static LoadGenerator of(Path folder, List<String> tokenList, int padding) {
+        try {
+            return new LoadGenerator(Files.createDirectories(folder), tokenList, padding);
         } catch (IOException e) {
             throw new BenchmarkException("the load cannot be prepared: " + e.getMessage(), e);
         }
@@ -55,17 +73,30 @@ public final class LoadGenerator {
                 .split(" ")[1];
     }
 
+    /** The same as {@link #measure}, but none may be refused. */
+    public LoadResult run(URI target, int connections, Duration time) {
+        LoadResult result = measure(target, connections, time);
+        if (result.requests() == 0) {
+            throw new BenchmarkException(target + ": no request was answered");
+        }
+        if (result.refused() > 0 || result.broken() > 0) {
+            throw new BenchmarkException("%s: of %d answers %d were not 204 (but %d), and %d requests got none"
+                    .formatted(target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
+        }
+        return result;
+    }
+
     /**
-     * Sends reports, the next on each connection as soon as the last is answered. None may be refused.
+     * Sends reports, the next on each connection as soon as the last is answered.
      *
      * @param target where to
      * @param connections how many at a time
      * @param time for how long; whole seconds
      */
-    public LoadResult run(URI target, int connections, Duration time) {
+    public LoadResult measure(URI target, int connections, Duration time) {
         runs++;
         String idStart = "%s-%06d".formatted(Long.toString(System.currentTimeMillis() / 1000, 36), runs);
-        Finished finished = run(List.of(
+        ToolRun finished = run(List.of(
                 "wrk",
                 "--threads=" + Math.min(connections, MOST_THREADS),
                 "--connections=" + connections,
@@ -77,20 +108,12 @@ public final class LoadGenerator {
                 tokens.toString(),
                 body.toString(),
                 idStart));
-        LoadResult result = finished.output()
+        return finished.output()
                 .lines()
-                .filter(line -> line.startsWith(RESULT))
+                .filter(line -> finished.exitCode() == 0 && line.startsWith(RESULT))
                 .map(line -> read(line.substring(RESULT.length())))
                 .findFirst()
                 .orElseThrow(() -> new BenchmarkException("wrk failed: " + finished.output()));
-        if (finished.exitCode() != 0 || result.requests() == 0) {
-            throw new BenchmarkException(target + ": no request was answered: " + finished.output());
-        }
-        if (result.refused() > 0 || result.broken() > 0) {
-            throw new BenchmarkException("%s: of %d answers %d were not 204 (but %d), and %d requests got none"
-                    .formatted(target, result.requests(), result.refused(), result.lastRefusal(), result.broken()));
-        }
-        return result;
     }
 
     private static LoadResult read(String json) {
@@ -101,19 +124,11 @@ public final class LoadGenerator {
         }
     }
 
-    private record Finished(int exitCode, String output) {}
-
-    private static Finished run(List<String> command) {
+    private static ToolRun run(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Finished(process.waitFor(), output);
+            return ToolRun.of(command);
         } catch (IOException e) {
             throw new BenchmarkException("wrk cannot be run; it is Debian's package wrk: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted", e);
         }
     }
 }

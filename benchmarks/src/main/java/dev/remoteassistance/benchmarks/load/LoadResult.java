@@ -14,9 +14,17 @@ import java.time.Duration;
  * @param broken connections that failed, and requests without an answer
  * @param p50 half of the answers came within this time
  * @param p99 of a hundred answers one came later
+ * @param longest no answer came later
  */
 public record LoadResult(
-        long requests, Duration time, long refused, int lastRefusal, long broken, Duration p50, Duration p99) {
+        long requests,
+        Duration time,
+        long refused,
+        int lastRefusal,
+        long broken,
+        Duration p50,
+        Duration p99,
+        Duration longest) {
 
     private static final int NANOS_PER_MICRO = 1_000;
 
@@ -28,8 +36,10 @@ public record LoadResult(
             @JsonProperty("lastRefusal") int lastRefusal,
             @JsonProperty("broken") long broken,
             @JsonProperty("p50Micros") long p50,
-            @JsonProperty("p99Micros") long p99) {
-        return new LoadResult(requests, micros(micros), refused, lastRefusal, broken, micros(p50), micros(p99));
+            @JsonProperty("p99Micros") long p99,
+            @JsonProperty("longestMicros") long longest) {
+        return new LoadResult(
+                requests, micros(micros), refused, lastRefusal, broken, micros(p50), micros(p99), micros(longest));
     }
 
     /** Requests that were answered in a second. */

@@ -18,7 +18,7 @@ public final class Deadline {
     }
 
     /** Waits for the end of a process, and returns its exit code; empty if it is still there after that time. */
-    static OptionalInt exitCode(Process process, Duration time) {
+    public static OptionalInt exitCode(Process process, Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)
                     ? OptionalInt.of(process.exitValue())
@@ -37,7 +37,7 @@ public final class Deadline {
         }
     }
 
-    static BenchmarkException interrupted(InterruptedException e) {
+    public static BenchmarkException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new BenchmarkException("interrupted", e);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What has to be done before this program ends, however it ends: else an interrupted command would leave servers behind. */
-final class ExitActions {
+public final class ExitActions {
 
     private static final Deque<Runnable> ACTIONS = new ArrayDeque<>();
 
@@ -16,12 +16,12 @@ final class ExitActions {
     private ExitActions() {}
 
     /** Adds an action that does no harm when there is nothing left to do; the last one added runs first. */
-    static synchronized void add(Runnable action) {
+    public static synchronized void add(Runnable action) {
         ACTIONS.push(action);
     }
 
     /** Starts a process that is killed when this program ends. */
-    static Process start(ProcessBuilder builder) throws IOException {
+    public static Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         add(() -> kill(process));
         return process;

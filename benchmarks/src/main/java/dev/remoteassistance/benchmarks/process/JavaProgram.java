@@ -26,18 +26,7 @@ public record JavaProgram(
         environment = Map.copyOf(environment);
     }
 
-    /** Our server as it ships. */
-    public static JavaProgram server(String name, List<String> javaOptions, Map<String, String> environment) {
-        return server(name, javaOptions, List.of("serve"), environment);
-    }
-
-    /** A command of our server as it ships. */
-    public static JavaProgram server(
-            String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
-        return ofJar(SERVER_JAR, name, javaOptions, arguments, environment);
-    }
-
-    /** A command of a server that was built before. */
+    /** A command of our server, of this build or another. */
     public static JavaProgram ofJar(
             Path jar, String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
         if (!Files.isRegularFile(jar)) {
@@ -63,12 +52,15 @@ public record JavaProgram(
         return new JavaProgram(name, options, program, environment);
     }
 
-    /** The whole command line. */
-    List<String> command() {
+    /** The command line, and nothing in the environment that the program would take for a setting but what is meant so. */
+    ProcessBuilder builder() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(program);
-        return command;
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("REMOTE_ASSISTANCE"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

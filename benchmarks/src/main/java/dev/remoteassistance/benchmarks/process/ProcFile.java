@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What Linux tells of a process. */
-final class ProcFile {
+public final class ProcFile {
 
     /** The kernel counts in hundredths of a second, on every platform that Java runs on. */
     private static final int MILLIS_PER_TICK = 10;
@@ -22,13 +22,13 @@ final class ProcFile {
     private ProcFile() {}
 
     /** The time that a process has been on a core, in user and in system mode. */
-    static Duration cpuTime(long pid) {
+    public static Duration cpuTime(long pid) {
         String[] stat = stat(pid);
         return ticks(stat, USER_TICKS).plus(ticks(stat, SYSTEM_TICKS));
     }
 
     /** The same with the children that have ended. */
-    static Duration cpuTimeWithReapedChildren(long pid) {
+    public static Duration cpuTimeWithReapedChildren(long pid) {
         String[] stat = stat(pid);
         return ticks(stat, USER_TICKS)
                 .plus(ticks(stat, SYSTEM_TICKS))
@@ -37,7 +37,7 @@ final class ProcFile {
     }
 
     /** The same, or nothing for a process that has just ended; then its time is its parent's. */
-    static Duration cpuTimeOrZero(long pid) {
+    public static Duration cpuTimeOrZero(long pid) {
         try {
             return cpuTime(pid);
         } catch (BenchmarkException e) {
@@ -46,17 +46,17 @@ final class ProcFile {
     }
 
     /** The memory of a process that is in RAM now. */
-    static long residentBytes(long pid) {
+    public static long residentBytes(long pid) {
         return status(pid, "VmRSS") * BYTES_PER_KILOBYTE;
     }
 
     /** The most memory of a process that has been in RAM at a time. */
-    static long peakResidentBytes(long pid) {
+    public static long peakResidentBytes(long pid) {
         return status(pid, "VmHWM") * BYTES_PER_KILOBYTE;
     }
 
     /** The threads of a process. */
-    static int threads(long pid) {
+    public static int threads(long pid) {
         return (int) status(pid, "Threads");
     }
 

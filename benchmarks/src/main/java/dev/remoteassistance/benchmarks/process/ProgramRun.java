@@ -26,9 +26,7 @@ public record ProgramRun(int exitCode, Duration time, long peakBytes, String err
     /** Runs a program to its end. Passes each line that it prints to the consumer, and keeps none. */
     public static ProgramRun of(JavaProgram program, Path logFolder, Consumer<String> lines) {
         Path errors = logFolder.resolve(program.name() + ".err");
-        ProcessBuilder builder = new ProcessBuilder(program.command());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("REMOTE_ASSISTANCE"));
-        builder.environment().putAll(program.environment());
+        ProcessBuilder builder = program.builder();
         builder.redirectError(errors.toFile());
         long start = System.nanoTime();
         try {

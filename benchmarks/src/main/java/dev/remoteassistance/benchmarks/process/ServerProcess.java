@@ -2,9 +2,7 @@ package dev.remoteassistance.benchmarks.process;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +21,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Duration START_UP = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration HEALTH = Duration.ofSeconds(20);
     private static final int QUOTED_CHARACTERS = 2_000;
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String name;
     private final Process process;
@@ -44,9 +40,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(JavaProgram program, Path logFolder) {
         Path output = logFolder.resolve(program.name() + ".out");
         Path errors = logFolder.resolve(program.name() + ".err");
-        ProcessBuilder builder = new ProcessBuilder(program.command());
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("REMOTE_ASSISTANCE"));
-        builder.environment().putAll(program.environment());
+        ProcessBuilder builder = program.builder();
         builder.redirectOutput(output.toFile());
         // A server that is started again goes on with its log.
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
@@ -69,14 +63,18 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until our server says that it is ready. */
     public ServerProcess awaitReady() {
-        HttpRequest question = HttpRequest.newBuilder(managementUri().resolve("/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
         Deadline deadline = new Deadline(START_UP);
-        while (status(question) != 200) {
+        while (health("ready") != 200) {
             deadline.pause(LOOK_AGAIN, () -> failure("is not ready after " + START_UP.toSeconds() + " s"));
         }
         return this;
+    }
+
+    /** The status of {@code /health/ready} or {@code /health/live}; 0 if there is no answer. */
+    public int health(String check) {
+        return HttpProbe.status(HttpRequest.newBuilder(managementUri().resolve("/health/" + check))
+                .timeout(HEALTH)
+                .build());
     }
 
     public String name() {
@@ -105,21 +103,6 @@ public final class ServerProcess implements AutoCloseable {
     /** Waits for the end, and returns the exit code; empty if the process is still there after that time. */
     public OptionalInt awaitExit(Duration time) {
         return Deadline.exitCode(process, time);
-    }
-
-    /** The time that the process has been on a core until now. */
-    public Duration cpuTime() {
-        return ProcFile.cpuTime(pid());
-    }
-
-    /** The memory of the process that is in RAM now. */
-    public long residentBytes() {
-        return ProcFile.residentBytes(pid());
-    }
-
-    /** The threads of the process now. */
-    public int threads() {
-        return ProcFile.threads(pid());
     }
 
     /** What the process has written to its error output, and so its log. */
@@ -155,16 +138,6 @@ public final class ServerProcess implements AutoCloseable {
         String said = text(output) + errors();
         return new BenchmarkException("%s %s: %s"
                 .formatted(name, what, said.substring(Math.max(0, said.length() - QUOTED_CHARACTERS))));
-    }
-
-    private static int status(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            throw Deadline.interrupted(e);
-        }
     }
 
     private static String text(Path file) {

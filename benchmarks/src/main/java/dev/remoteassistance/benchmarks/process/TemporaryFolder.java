@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
+    private boolean kept;
 
     private TemporaryFolder(Path path) {
         this.path = path;
@@ -30,9 +31,21 @@ public final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
+    /** Leaves the folder where it is when it is closed. */
+    public synchronized void keep() {
+        kept = true;
+    }
+
     /** Deletes the folder with all that is in it, unless that has been done or is being done. */
     @Override
     public synchronized void close() {
+        if (!kept) {
+            delete(path);
+        }
+    }
+
+    /** Deletes a folder with all that is in it; nothing if it is not there. */
+    public static void delete(Path path) {
         if (!Files.exists(path)) {
             return;
         }

@@ -1,2 +1,2 @@
-/** Real servers, databases and issuers, as child processes and on loopback, for as long as a command needs them. */
+/** Programs as child processes: how they are started, looked at and ended, whatever ends this program. */
 package dev.remoteassistance.benchmarks.process;

@@ -1,16 +1,13 @@
 package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.load.ReportTemplate;
-import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.Deadline;
+import dev.remoteassistance.benchmarks.process.HttpProbe;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
-import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.report.ReportResource;
-import java.io.IOException;
+import dev.remoteassistance.benchmarks.testbed.ReportOperation;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -18,13 +15,11 @@ import java.util.UUID;
 public final class FirstReport {
 
     private static final Duration START_UP = Duration.ofSeconds(90);
-    private static final int LOOK_AGAIN_MILLIS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+    private static final int STORED = 204;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ReportTemplate template = ReportTemplate.load();
-    private final String path =
-            Contract.load().operation(ReportResource.OPERATION).path();
+    private final String path = ReportOperation.find().path();
     private final String token;
 
     /** @param token a token that servers accept */
@@ -43,35 +38,13 @@ public final class FirstReport {
                 .timeout(START_UP)
                 .POST(BodyPublishers.ofString(template.withId(UUID.randomUUID().toString())))
                 .build();
-        long end = System.nanoTime() + START_UP.toNanos();
-        int status = status(request);
-        while (status != 204) {
-            if (!process.isAlive() || System.nanoTime() - end > 0) {
-                throw process.failure("does not start (its last answer was %d)".formatted(status));
+        Deadline deadline = new Deadline(START_UP);
+        for (int status = HttpProbe.status(request); status != STORED; status = HttpProbe.status(request)) {
+            String failure = "does not start (its last answer was %d)".formatted(status);
+            if (!process.isAlive()) {
+                throw process.failure(failure);
             }
-            pause();
-            status = status(request);
-        }
-    }
-
-    /** 0 while nothing answers. */
-    private int status(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("interrupted", e);
+            deadline.pause(LOOK_AGAIN, () -> process.failure(failure));
         }
     }
 }

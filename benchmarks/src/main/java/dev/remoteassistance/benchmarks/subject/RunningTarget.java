@@ -1,6 +1,7 @@
 package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.process.JavaProgram;
+import dev.remoteassistance.benchmarks.process.ProcFile;
 import dev.remoteassistance.benchmarks.process.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,12 +71,12 @@ public final class RunningTarget implements AutoCloseable {
     }
 
     public long residentBytes() {
-        return process.residentBytes();
+        return ProcFile.residentBytes(process.pid());
     }
 
     /** Returns the CPU time of the target's own process. */
     public Duration serverCpuTime() {
-        return process.cpuTime();
+        return ProcFile.cpuTime(process.pid());
     }
 
     /** Returns the CPU time of the database's processes; zero if there are none. */

@@ -1,13 +1,11 @@
 package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.FreePort;
 import dev.remoteassistance.benchmarks.process.JavaProgram;
 import dev.remoteassistance.benchmarks.process.ProgramRun;
-import dev.remoteassistance.benchmarks.process.ServerEnvironment;
-import dev.remoteassistance.benchmarks.process.TokenIssuer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
+import dev.remoteassistance.benchmarks.testbed.TokenIssuer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,16 +19,13 @@ final class TargetPrograms {
     static final String PEER_PORT = "PEER_HTTP_PORT";
     private static final Path PEERS = Path.of("benchmarks", "peers");
 
-    private final Path folder;
-    private final TokenIssuer issuer;
+    private final TestBed bed;
     private final List<String> javaOptions;
     private final EarlierBuild earlier;
 
-    /** @param folder for what has to be unpacked */
-    TargetPrograms(Path folder, TokenIssuer issuer, List<String> javaOptions, EarlierBuild earlier) {
-        this.folder = folder;
+    TargetPrograms(TestBed bed, List<String> javaOptions, EarlierBuild earlier) {
+        this.bed = bed;
         this.earlier = earlier;
-        this.issuer = issuer;
         this.javaOptions = javaOptions;
     }
 
@@ -65,17 +60,16 @@ final class TargetPrograms {
     }
 
     JavaProgram program(Target target, TargetStore store) {
-        Map<String, String> settings = new HashMap<>(ServerEnvironment.of(issuer, store.url()));
+        Map<String, String> settings = new HashMap<>(bed.settings(store.url()));
         // None of the targets writes a line for each request, nor waits for a load balancer when it is stopped.
         settings.put("REMOTE_ASSISTANCE_LOG_ACCESS", "false");
         settings.put("REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S");
         return switch (target) {
-            case SQLITE, POSTGRES -> JavaProgram.server(target.key(), javaOptions, settings);
+            case SQLITE, POSTGRES -> server(target.key(), javaOptions, settings);
             case SQLITE_UNCACHED ->
-                JavaProgram.server(
-                        target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
+                server(target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
             case SQLITE_SERIAL, POSTGRES_SERIAL ->
-                JavaProgram.server(target.key(), javaOptions, settings).with("-XX:+UseSerialGC");
+                server(target.key(), javaOptions, settings).with("-XX:+UseSerialGC");
             case OLD_SQLITE, OLD_POSTGRES ->
                 JavaProgram.ofJar(
                         earlier.jar(target).orElseThrow(), target.key(), javaOptions, List.of("serve"), settings);
@@ -92,6 +86,10 @@ final class TargetPrograms {
         };
     }
 
+    private JavaProgram server(String name, List<String> options, Map<String, String> settings) {
+        return bed.program(name, options, List.of("serve"), settings);
+    }
+
     private JavaProgram peer(Target target, Path jar, TargetStore store) {
         return new JavaProgram(
                 target.key(), javaOptions, List.of("-jar", jar.toString()), peerSettings((TargetStore.Postgres) store));
@@ -100,14 +98,14 @@ final class TargetPrograms {
     /** Unpacked as Spring Boot's manual says for production: it starts faster, and its classes fit into an archive. */
     private Path springBootJar() {
         Path jar = jar(Target.SPRING_BOOT).orElseThrow();
-        Path unpacked = folder.resolve("spring-boot");
+        Path unpacked = bed.folder().resolve("spring-boot");
         ProgramRun run = ProgramRun.of(
                 new JavaProgram(
                         "spring-boot-unpacking",
                         List.of("-Djarmode=tools"),
                         List.of("-jar", jar.toString(), "extract", "--destination", unpacked.toString()),
                         Map.of()),
-                folder,
+                bed.folder(),
                 line -> {});
         if (run.exitCode() != 0) {
             throw new BenchmarkException("%s cannot be unpacked: %s".formatted(jar, run.errors()));
@@ -120,7 +118,7 @@ final class TargetPrograms {
                 "PEER_HTTP_HOST",
                 "127.0.0.1",
                 PEER_PORT,
-                Integer.toString(freePort()),
+                Integer.toString(FreePort.find()),
                 "PEER_JDBC_URL",
                 store.server().address().plainJdbcUrl(store.database()),
                 "PEER_JDBC_USER",
@@ -128,9 +126,9 @@ final class TargetPrograms {
                 "PEER_JDBC_PASSWORD",
                 store.server().address().password(),
                 "PEER_JWKS_URI",
-                issuer.jwksUri().toString(),
+                bed.issuer().jwksUri().toString(),
                 "PEER_ISSUER",
-                issuer.issuer(),
+                bed.issuer().issuer(),
                 "PEER_AUDIENCE",
                 TokenIssuer.AUDIENCE);
     }
@@ -139,14 +137,5 @@ final class TargetPrograms {
         Map<String, String> more = new HashMap<>(settings);
         more.put(name, value);
         return more;
-    }
-
-    /** Peers do not say which port they picked. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new BenchmarkException("no port is free", e);
-        }
     }
 }

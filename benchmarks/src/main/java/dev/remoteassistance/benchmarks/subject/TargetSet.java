@@ -1,22 +1,19 @@
 package dev.remoteassistance.benchmarks.subject;
 
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.TokenIssuer;
-import java.nio.file.Path;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The targets of a run, and the PostgreSQL that those share that need one. */
+/** The targets of a run. */
 public final class TargetSet implements AutoCloseable {
 
-    private final Path folder;
+    private final TestBed bed;
     private final TargetPrograms programs;
     private final List<RunningTarget> targets = new ArrayList<>();
-    private PostgresServer postgres;
 
-    private TargetSet(Path folder, TargetPrograms programs) {
-        this.folder = folder;
+    private TargetSet(TestBed bed, TargetPrograms programs) {
+        this.bed = bed;
         this.programs = programs;
     }
 
@@ -28,13 +25,12 @@ public final class TargetSet implements AutoCloseable {
     /**
      * Prepares targets with empty stores, and starts none of them.
      *
-     * @param folder for stores and logs
+     * @param bed for stores and logs, and closed after the targets
      * @param javaOptions of all of them
      * @param earlier what the earlier build's targets run from
      */
-    public static TargetSet prepare(
-            List<Target> targets, Path folder, TokenIssuer issuer, List<String> javaOptions, EarlierBuild earlier) {
-        TargetSet set = new TargetSet(folder, new TargetPrograms(folder, issuer, javaOptions, earlier));
+    public static TargetSet prepare(List<Target> targets, TestBed bed, List<String> javaOptions, EarlierBuild earlier) {
+        TargetSet set = new TargetSet(bed, new TargetPrograms(bed, javaOptions, earlier));
         targets.forEach(set::add);
         return set;
     }
@@ -43,34 +39,25 @@ public final class TargetSet implements AutoCloseable {
         return List.copyOf(targets);
     }
 
-    /** The database, if any target needs one. */
-    public Optional<PostgresServer> postgres() {
-        return Optional.ofNullable(postgres);
-    }
-
     @Override
     public void close() {
         targets.forEach(RunningTarget::close);
-        postgres().ifPresent(PostgresServer::close);
     }
 
     private void add(Target target) {
         TargetStore store = store(target);
-        targets.add(new RunningTarget(target, store, programs.program(target, store), folder));
+        targets.add(new RunningTarget(target, store, programs.program(target, store), bed.folder()));
     }
 
     private TargetStore store(Target target) {
         return switch (target.store()) {
             case NONE -> new TargetStore.None();
-            case SQLITE -> new TargetStore.Sqlite(folder.resolve(target.key() + ".db"));
+            case SQLITE -> new TargetStore.Sqlite(bed.folder().resolve(target.key() + ".db"));
             case POSTGRES -> {
-                if (postgres == null) {
-                    postgres = PostgresServer.create(folder);
-                }
                 // Not the key alone: a database called postgres is there already.
                 String database = "reports-" + target.key();
-                postgres.address().createDatabase(database);
-                yield new TargetStore.Postgres(postgres, database);
+                bed.postgres().address().createDatabase(database);
+                yield new TargetStore.Postgres(bed.postgres(), database);
             }
         };
     }

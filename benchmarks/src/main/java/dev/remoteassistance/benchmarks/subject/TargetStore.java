@@ -1,8 +1,8 @@
 package dev.remoteassistance.benchmarks.subject;
 
+import dev.remoteassistance.benchmarks.postgres.PostgresServer;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
-import dev.remoteassistance.benchmarks.process.PostgresServer;
-import dev.remoteassistance.benchmarks.process.ServerEnvironment;
+import dev.remoteassistance.benchmarks.testbed.ServerEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -51,7 +51,7 @@ function done(summary, latency, requests)
    end
    local errors = summary.errors
    io.write(string.format(
-      '\nRESULT {"requests":%d,"micros":%d,"refused":%d,"lastRefusal":%d,"broken":%d,"p50Micros":%d,"p99Micros":%d}\n',
+      '\nRESULT {"requests":%d,"micros":%d,"refused":%d,"lastRefusal":%d,"broken":%d,"p50Micros":%d,"p99Micros":%d,"longestMicros":%d}\n',
       summary.requests, summary.duration, refused, last, errors.connect + errors.read + errors.write + errors.timeout,
-      latency:percentile(50), latency:percentile(99)))
+      latency:percentile(50), latency:percentile(99), latency.max))
 end

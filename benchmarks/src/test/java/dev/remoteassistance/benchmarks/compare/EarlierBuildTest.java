@@ -57,7 +57,8 @@ class EarlierBuildTest {
         figures.addArchivedStartUp(Duration.ofSeconds(1));
         figures.setResidentBytes(300_000_000);
         Duration second = Duration.ofSeconds(1);
-        figures.addRound(1, new Measurement(new LoadResult(requests, second, 0, 0, 0, second, second), second, second));
+        figures.addRound(
+                1, new Measurement(new LoadResult(requests, second, 0, 0, 0, second, second, second), second, second));
         return figures;
     }
 }

@@ -7,31 +7,36 @@ import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QuotedSectionTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("project.folder"));
 
-    @Test
-    void thePageOnSpeedQuotesTheResults() throws IOException {
-        String page = Files.readString(PROJECT.resolve(QuoteCommand.PAGE));
-        String results = Files.readString(PROJECT.resolve(QuoteCommand.RESULTS));
+    private static final Path SOURCE = Path.of("benchmarks", "figures.md");
 
-        assertThat(QuotedSection.of(page).quoted())
-                .as("java -jar benchmarks/target/remote-assistance-benchmarks.jar quote")
-                .isEqualTo(results);
+    @Test
+    void thePagesQuoteTheResults() throws IOException {
+        for (Map.Entry<Path, Path> quotation : QuoteCommand.PAGES.entrySet()) {
+            String page = Files.readString(PROJECT.resolve(quotation.getValue()));
+            String results = Files.readString(PROJECT.resolve(quotation.getKey()));
+
+            assertThat(QuotedSection.of(page, quotation.getKey()).quoted())
+                    .as("java -jar benchmarks/target/remote-assistance-benchmarks.jar quote")
+                    .isEqualTo(results);
+        }
     }
 
     @Test
     void onlyTheQuotationIsReplaced() {
-        String page = "before\n" + QuotedSection.BEGIN + "old\n" + QuotedSection.END + "after\n";
+        String page = "before\n" + QuotedSection.begin(SOURCE) + "old\n" + QuotedSection.END + "after\n";
 
-        assertThat(QuotedSection.of(page).with("new\n")).isEqualTo(page.replace("old", "new"));
+        assertThat(QuotedSection.of(page, SOURCE).with("new\n")).isEqualTo(page.replace("old", "new"));
     }
 
     @Test
     void aPageWithoutMarksIsRefused() {
-        assertThatThrownBy(() -> QuotedSection.of("before\n")).isInstanceOf(BenchmarkException.class);
+        assertThatThrownBy(() -> QuotedSection.of("before\n", SOURCE)).isInstanceOf(BenchmarkException.class);
     }
 }

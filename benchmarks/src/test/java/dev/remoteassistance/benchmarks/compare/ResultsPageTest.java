@@ -51,7 +51,14 @@ class ResultsPageTest {
         figures.setResidentBytes(300_000_000);
         for (long count : requests) {
             LoadResult load = new LoadResult(
-                    count, Duration.ofSeconds(1), 0, 0, 0, Duration.ofNanos(1_500_000), Duration.ofMillis(9));
+                    count,
+                    Duration.ofSeconds(1),
+                    0,
+                    0,
+                    0,
+                    Duration.ofNanos(1_500_000),
+                    Duration.ofMillis(9),
+                    Duration.ofMillis(20));
             figures.addRound(CONNECTIONS, new Measurement(load, Duration.ofMillis(100), Duration.ofMillis(50)));
         }
         return figures;

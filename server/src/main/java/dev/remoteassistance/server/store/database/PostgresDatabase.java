@@ -52,7 +52,9 @@ final class PostgresDatabase implements SqlDatabase {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(location.url());
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
+        // For all hosts of the URL together: a machine that is gone, and so answers nothing, must not use up the time
+        // of the next.
+        source.setLoginTimeout(CONNECT_SECONDS * source.getServerNames().length);
         source.setTcpKeepAlive(true);
         // Details of an error quote the row.
         source.setLogServerErrorDetail(false);

@@ -14,6 +14,9 @@ import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.database.SqlDatabase;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -105,6 +108,32 @@ class PostgresReportStoreTest extends ReportStoreTest {
             assertThat(row.getString(1)).isEqualTo("on");
         } finally {
             execute("ALTER ROLE CURRENT_USER RESET synchronous_commit");
+        }
+    }
+
+    /** As after the loss of a machine: nothing refuses the connection. */
+    @Test
+    void findsThePrimaryBehindAHostThatDoesNotAnswer() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        List<SocketChannel> waiting = new ArrayList<>();
+        try (ServerSocket silent = new ServerSocket(0, 1, loopback)) {
+            // Linux answers no more connections than this queue holds.
+            for (int i = 0; i < 4; i++) {
+                SocketChannel channel = SocketChannel.open();
+                waiting.add(channel);
+                channel.configureBlocking(false);
+                channel.connect(silent.getLocalSocketAddress());
+            }
+            String both = url.replaceFirst("//", "//127.0.0.1:%d,".formatted(silent.getLocalPort()))
+                    + "&targetServerType=primary";
+            try (SqlDatabase database = SqlDatabase.openExisting(StoreLocation.of(both));
+                    Connection connection = database.connectToRead()) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+        } finally {
+            for (SocketChannel channel : waiting) {
+                channel.close();
+            }
         }
     }
 

@@ -1,0 +1,152 @@
+package dev.remoteassistance.benchmarks.fault.hostile;
+
+import dev.remoteassistance.benchmarks.fault.report.Verdict;
+import dev.remoteassistance.benchmarks.load.ReportTemplate;
+import dev.remoteassistance.benchmarks.postgres.PostgresAddress;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.process.Deadline;
+import dev.remoteassistance.benchmarks.process.HttpProbe;
+import dev.remoteassistance.benchmarks.testbed.RestartableServer;
+import dev.remoteassistance.benchmarks.testbed.TestBed;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A second server on the same PostgreSQL that is frozen in mid-transaction, while its callers repeat by the first server
+ * what the second leaves unanswered.
+ */
+final class FrozenServerAttack implements Attack {
+
+    private static final int CALLERS = 16;
+    private static final String DATABASE = "reports-frozen";
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final int SPARE_BACKENDS = 2;
+    private static final int STORED = 204;
+
+    /** Transactions that wait for their server, which is a matter of microseconds unless it is frozen. */
+    private static final String OPEN = """
+            SELECT count(*) FROM pg_stat_activity
+             WHERE state LIKE 'idle in transaction%' AND xact_start < clock_timestamp() - interval '200 ms'
+            """;
+
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'report'::regclass";
+
+    private static final String BACKENDS =
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private final ReportTemplate template = ReportTemplate.load();
+    private final AtomicBoolean freezes = new AtomicBoolean();
+    private PostgresAddress database;
+    private RestartableServer frozen;
+    private int freezings;
+    private int caught;
+    private int backendsBefore;
+
+    @Override
+    public String name() {
+        return "frozen";
+    }
+
+    @Override
+    public String description() {
+        return "another server on the same PostgreSQL frozen in mid-transaction, its reports repeated";
+    }
+
+    @Override
+    public Map<String, String> settings(TestBed bed) {
+        if (database == null) {
+            database = bed.postgres().address();
+            database.createDatabase(DATABASE);
+        }
+        return bed.settings(database.jdbcUrl(DATABASE));
+    }
+
+    @Override
+    public void prepare(TestBed bed) {
+        frozen = bed.server("frozen-second", javaOptions(), settings(bed));
+        frozen.start();
+        backendsBefore = count(BACKENDS);
+    }
+
+    @Override
+    public int attackers() {
+        return CALLERS + 1;
+    }
+
+    @Override
+    public void attack(AttackRound round) {
+        if (freezes.compareAndSet(false, true)) {
+            freeze(round);
+            freezes.set(false);
+        } else {
+            report(round);
+        }
+    }
+
+    /** Both servers wait for a lock when the second is frozen: so it is in mid-transaction, if it has one that goes on after that. */
+    private void freeze(AttackRound round) {
+        try (Connection connection = database.connect(DATABASE);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE report IN SHARE MODE");
+            new Deadline(LONGEST).await(() -> count(WAITING) > 1, "one of the servers does not write");
+            frozen.freeze();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new BenchmarkException("no lock can be taken: " + e.getMessage(), e);
+        }
+        freezings++;
+        try {
+            Deadline.sleep(LOOK);
+            caught += count(OPEN) > 0 ? 1 : 0;
+            while (round.isOn()) {
+                Deadline.sleep(LOOK);
+            }
+        } finally {
+            frozen.thaw();
+        }
+    }
+
+    private void report(AttackRound round) {
+        while (round.isOn()) {
+            String id = UUID.randomUUID().toString();
+            int status = post(frozen.operation(), round.token(), id, PATIENCE);
+            round.answered(status == STORED ? STORED : post(round.target(), round.token(), id, LONGEST));
+        }
+    }
+
+    private int post(URI operation, String token, String id, Duration timeout) {
+        return HttpProbe.status(HttpRequest.newBuilder(operation)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(timeout)
+                .POST(BodyPublishers.ofString(template.withId(id)))
+                .build());
+    }
+
+    private int count(String query) {
+        return Integer.parseInt(database.ask(DATABASE, query));
+    }
+
+    @Override
+    public void judge(Verdict verdict) {
+        int backends = count(BACKENDS);
+        verdict.fact("frozen, in mid-transaction", "%d of %d times".formatted(caught, freezings));
+        verdict.fact("frozen, backends", "%d before, %d after".formatted(backendsBefore, backends));
+        if (backends > backendsBefore + SPARE_BACKENDS) {
+            verdict.broken("frozen: %d backends became %d".formatted(backendsBefore, backends));
+        }
+        frozen.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The stores that faults happen to. */
+package dev.remoteassistance.benchmarks.fault.store;

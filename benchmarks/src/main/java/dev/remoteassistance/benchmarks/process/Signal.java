@@ -1,0 +1,19 @@
+package dev.remoteassistance.benchmarks.process;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A signal to a process that Java's own methods do not send. */
+public final class Signal {
+
+    private Signal() {}
+
+    /** @param name the signal's, without SIG */
+    public static void send(String name, long pid) {
+        try {
+            ToolRun.of(List.of("sh", "-c", "kill -%s %d".formatted(name, pid)));
+        } catch (IOException e) {
+            throw new BenchmarkException("no signal can be sent: " + e.getMessage(), e);
+        }
+    }
+}

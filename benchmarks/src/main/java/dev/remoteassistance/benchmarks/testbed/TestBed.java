@@ -1,0 +1,105 @@
+package dev.remoteassistance.benchmarks.testbed;
+
+import dev.remoteassistance.benchmarks.postgres.PostgresServer;
+import dev.remoteassistance.benchmarks.process.JavaProgram;
+import dev.remoteassistance.benchmarks.process.TemporaryFolder;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run needs around the servers that it tries. Issuer and PostgreSQL are started when somebody asks for them. All of
+ * it is gone afterwards, also if somebody interrupts the command.
+ */
+public final class TestBed implements AutoCloseable {
+
+    private final Path serverJar;
+    private final TemporaryFolder folder = TemporaryFolder.create();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private TokenIssuer issuer;
+    private PostgresServer postgres;
+
+    private TestBed(Path serverJar) {
+        this.serverJar = serverJar;
+    }
+
+    /** A bed for the server that this project builds. */
+    public static TestBed create() {
+        return of(JavaProgram.SERVER_JAR);
+    }
+
+    /** A bed for another build of the server. */
+    public static TestBed of(Path serverJar) {
+        return new TestBed(serverJar);
+    }
+
+    /** A folder for stores and logs. */
+    public Path folder() {
+        return folder.path();
+    }
+
+    /** Leaves the folder to whoever wants to look into it. */
+    public void keepFolder() {
+        folder.keep();
+    }
+
+    public TokenIssuer issuer() {
+        if (issuer == null) {
+            issuer = keep(TokenIssuer.start());
+        }
+        return issuer;
+    }
+
+    /** The PostgreSQL that all share who need nothing more than a database of their own. */
+    public PostgresServer postgres() {
+        if (postgres == null) {
+            postgres = keep(PostgresServer.create(folder()));
+        }
+        return postgres;
+    }
+
+    /** The same, if anybody has asked for it. */
+    public Optional<PostgresServer> startedPostgres() {
+        return Optional.ofNullable(postgres);
+    }
+
+    /** Closes a part at the end, before those that came earlier. */
+    public <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Our server on a store; not started yet. */
+    public RestartableServer server(String name, List<String> javaOptions, Map<String, String> settings) {
+        return keep(new RestartableServer(program(name, javaOptions, List.of("serve"), settings), folder()));
+    }
+
+    /** A command of our server. */
+    public JavaProgram program(
+            String name, List<String> javaOptions, List<String> arguments, Map<String, String> settings) {
+        return JavaProgram.ofJar(serverJar, name, javaOptions, arguments, settings);
+    }
+
+    /** The settings of our server on a store, by its JDBC URL. */
+    public Map<String, String> settings(String storeUrl) {
+        return ServerEnvironment.of(issuer(), storeUrl);
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(TestBed::closeQuietly);
+        folder.close();
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            // The others have to be closed all the same.
+            System.err.printf("Something is left behind: %s%n", e.getMessage());
+        }
+    }
+}
