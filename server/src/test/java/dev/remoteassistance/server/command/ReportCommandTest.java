@@ -104,8 +104,8 @@ class ReportCommandTest {
         assertThat(lines.get(0))
                 .startsWith(
                         "Attribute,Date,DateDifference,HelperDeviceAadId,HelperDeviceName,HelperEmail,HelperFirstName,"
-                            + "HelperLastName,Sessionend,SessionId,Sessionstart,SharerDeviceAadId,SharerDeviceName,SharerDeviceOS,"
-                            + "SharerDeviceSerialNumber,SharerEmail,SharerFirstName,SharerLastName,SessionType,");
+                                + "HelperLastName,Sessionend,SessionId,Sessionstart,SharerDeviceAadId,SharerDeviceName,SharerDeviceOS,"
+                                + "SharerDeviceSerialNumber,SharerEmail,SharerFirstName,SharerLastName,SessionType,");
         assertThat(lines.get(1))
                 .startsWith(
                         "elevation,2026-11-24T00:00:00Z,60,,,helper-0@contoso.example,,,2026-11-24T08:01:00Z,id-0,");
