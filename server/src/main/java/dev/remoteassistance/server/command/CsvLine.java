@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.session.SessionColumn;
+import dev.remoteassistance.server.session.output.CsvWriter;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.StrippedException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -32,9 +35,6 @@ import java.util.stream.Collectors;
  * properties.
  */
 final class CsvLine {
-
-    /** Characters that, at the start of a cell, make a spreadsheet read it as a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private static final List<String> DECLARED = List.of(RemoteAssistanceReporting.class
             .getAnnotation(JsonPropertyOrder.class)
@@ -55,26 +55,17 @@ final class CsvLine {
         Optional<OffsetDateTime> start = time(RemoteAssistanceReporting.JSON_PROPERTY_START_DATE_TIME);
         Optional<OffsetDateTime> end = time(RemoteAssistanceReporting.JSON_PROPERTY_END_DATE_TIME);
 
-        show("Attribute", RemoteAssistanceReporting.JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE);
-        put("Date", start.map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()));
-        put(
-                "DateDifference",
-                start.flatMap(from -> end.map(to -> Duration.between(from, to).toSeconds())));
-        show("HelperDeviceAadId", RemoteAssistanceReporting.JSON_PROPERTY_HELPER_DEVICE_AAD_ID);
-        show("HelperDeviceName", RemoteAssistanceReporting.JSON_PROPERTY_HELPER_DEVICE_NAME);
-        show("HelperEmail", RemoteAssistanceReporting.JSON_PROPERTY_HELPER_EMAIL);
-        show("HelperFirstName", RemoteAssistanceReporting.JSON_PROPERTY_HELPER_FIRST_NAME);
-        show("HelperLastName", RemoteAssistanceReporting.JSON_PROPERTY_HELPER_LAST_NAME);
-        show("Sessionend", RemoteAssistanceReporting.JSON_PROPERTY_END_DATE_TIME);
-        show("SessionId", RemoteAssistanceReporting.JSON_PROPERTY_ID);
-        show("Sessionstart", RemoteAssistanceReporting.JSON_PROPERTY_START_DATE_TIME);
-        show("SharerDeviceAadId", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_DEVICE_AAD_ID);
-        show("SharerDeviceName", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_DEVICE_NAME);
-        show("SharerDeviceOS", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_OS);
-        show("SharerDeviceSerialNumber", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_DEVICE_SERIAL_NUMBER);
-        show("SharerEmail", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_EMAIL);
-        show("SharerFirstName", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_FIRST_NAME);
-        show("SharerLastName", RemoteAssistanceReporting.JSON_PROPERTY_SHARER_LAST_NAME);
+        for (SessionColumn column : SessionColumn.ofSession().subList(0, SessionColumn.INTUNE)) {
+            switch (column) {
+                case DATE -> put(column.label(), start.map(CsvLine::day));
+                case DATE_DIFFERENCE ->
+                    put(
+                            column.label(),
+                            start.flatMap(from ->
+                                    end.map(to -> Duration.between(from, to).toSeconds())));
+                default -> show(column.label(), column.property().orElseThrow());
+            }
+        }
 
         put("Sequence", Optional.of(report.sequence()));
         put("TenantId", Optional.of(report.tenantId()));
@@ -112,6 +103,10 @@ final class CsvLine {
         }
     }
 
+    private static LocalDate day(OffsetDateTime time) {
+        return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    }
+
     /** Moves a property from the payload to a column. */
     private void show(String column, String property) {
         unshown.remove(property);
@@ -125,17 +120,11 @@ final class CsvLine {
     }
 
     private static void write(Collection<String> cells, OutputStream out) {
-        String line = cells.stream().map(CsvLine::quoted).collect(Collectors.joining(",", "", "\r\n"));
+        String line = cells.stream().map(CsvWriter::cell).collect(Collectors.joining(",", "", "\r\n"));
         try {
             out.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String quoted(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
-        String text = formula ? "'" + cell : cell;
-        return text.matches("(?s).*[,\"\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

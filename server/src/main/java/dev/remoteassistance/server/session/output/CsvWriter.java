@@ -9,7 +9,7 @@ import java.util.List;
 public final class CsvWriter implements PageWriter {
 
     /** What formulas begin with. An apostrophe in front of it makes the cell text. */
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private final Appendable out;
     private boolean hasHeader;
@@ -39,7 +39,12 @@ public final class CsvWriter implements PageWriter {
         out.append("\r\n");
     }
 
-    private static String cell(Object value) {
+    /**
+     * Writes a value as a cell: in quotes where it needs them, and never as a formula.
+     *
+     * @param value text, a {@link Long}, or null for an empty cell
+     */
+    public static String cell(Object value) {
         if (value instanceof Long number) {
             return number.toString();
         }

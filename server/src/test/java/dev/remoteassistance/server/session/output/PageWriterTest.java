@@ -43,6 +43,7 @@ class PageWriterTest {
                 "@SUM(A1)|'@SUM(A1)",
                 "`\tx`|`'\tx`",
                 "`\rx`|`\"'\rx\"`",
+                "`\nx`|`\"'\nx\"`",
                 "=HYPERLINK(\"x\",\"y\")|\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
                 "a=b|a=b",
                 "'|'",
