@@ -51,7 +51,7 @@ abstract class SessionQueryTest {
     /** Of stores, each with as many questions. */
     private static final int ROUNDS = 4;
 
-    private static final int QUESTIONS = 150;
+    private static final int QUESTIONS = 60;
 
     /** An empty database of the test's own. */
     abstract StoreLocation location() throws SQLException;
