@@ -63,12 +63,9 @@ final class EchoResources {
     }
 
     /** Finds the classes of a batch, and of its resources. */
-    static ClassLoader loader(Path... folders) throws MalformedURLException {
-        List<URL> urls = new ArrayList<>();
-        for (Path folder : folders) {
-            urls.add(folder.toUri().toURL());
-        }
-        return new URLClassLoader(urls.toArray(URL[]::new), EchoResources.class.getClassLoader());
+    private static ClassLoader loader(Path classes, Path work) throws MalformedURLException {
+        return new URLClassLoader(
+                new URL[] {classes.toUri().toURL(), work.toUri().toURL()}, EchoResources.class.getClassLoader());
     }
 
     private static String source(String name, Class<?> api) {
