@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers of the caller, and the way through a proxy. */
+/** Tests headers that the caller adds, and connections through a proxy. */
 class ClientHeaderTest extends ClientTest {
 
     @Test

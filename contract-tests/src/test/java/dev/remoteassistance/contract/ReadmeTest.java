@@ -46,6 +46,23 @@ class ReadmeTest {
     }
 
     @Test
+    void showsThePluginAsAProjectOfTheBuildUsesIt() {
+        String pom = read(MarkdownPage.ROOT.resolve("contract-kit-maven-plugin/src/it/compatible/pom.xml"));
+        List<String> used = Pattern.compile("(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
+                .matcher(pom)
+                .results()
+                .map(marked -> marked.group(2)
+                        .replaceAll("(?m)^" + marked.group(1), "")
+                        .replaceAll("<version>[^<]*</version>", "<version/>"))
+                .toList();
+
+        assertThat(MarkdownPage.at("contract-kit-maven-plugin/README.md").code("xml").stream()
+                        .map(shown -> shown.replaceAll("<version>[^<]*</version>", "<version/>"))
+                        .toList())
+                .isEqualTo(used);
+    }
+
+    @Test
     void listsEveryDependencyOfTheClientWithItsSize() throws Exception {
         List<List<String>> rows = new ArrayList<>();
         for (Class<?> type : List.of(

@@ -52,7 +52,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.verifier,
                 parts.tenants,
                 parts.throttle,
-                new RestApplication(errors, parts.store, metrics.registry()));
+                new RestApplication(errors, parts.store, metrics.registry(), parts.resources));
         api = new Listener(
                 parts.api.host(),
                 parts.api.port(),
@@ -82,7 +82,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         closed.add(parts.store);
     }
 
-    /** Begins to put a server together. */
+    /** Returns a builder for a server of this contract. */
     public static ServerBuilder of(Contract contract) {
         return new ServerBuilder(contract);
     }
@@ -97,17 +97,17 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         management.start();
     }
 
-    /** Returns the root of the API, with the port that was really opened, without a slash at its end. */
+    /** Returns the root of the API, with the port that was really opened and without a trailing slash. */
     public URI baseUri() {
         return api.uri().resolve(contract.basePath());
     }
 
-    /** Returns the root of health and metrics, without a slash at its end. */
+    /** Returns the root of health and metrics, without a trailing slash. */
     public URI managementUri() {
         return management.uri();
     }
 
-    /** Returns the classes that a request passes, in their order, for those who document it. */
+    /** Returns the classes that a request passes, in this order; a test holds the documentation against it. */
     List<Class<?>> stations() {
         return RequestStations.from(api.server().getHandler());
     }
@@ -118,36 +118,23 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     }
 
     /**
-     * Says that it is not ready any more, keeps answering for the drain time and until no request is under way, and closes
-     * the ports and all parts.
+     * Reports the server as not ready, keeps answering for the drain time and until no request is under way, then
+     * closes the ports and all parts.
      */
     @Override
     public void close() {
-        drain.drain();
-        if (api.server().isRunning() && !drainTime.isZero()) {
-            LOG.info("Not ready any more; answering on for {}", drainTime);
-            pause(drainTime);
-        }
+        drain.drain(drainTime);
         api.stop();
         management.stop();
         closed.forEach(RemoteAssistanceServer::close);
     }
 
-    /** What cannot be closed must not keep the rest open, the store above all. */
+    /** Logs a failure instead of throwing it, so that the other parts are still closed, above all the store. */
     private static void close(AutoCloseable part) {
         try {
             part.close();
         } catch (Exception e) {
             LOG.warn("A part of the server could not be closed: {}", e.toString());
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-        } catch (InterruptedException e) {
-            // The drain is cut short, the rest of the end is not.
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.front.HttpLimits;
+import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 
@@ -28,6 +30,7 @@ public final class ServerBuilder {
     AccessTokenVerifier verifier;
     TenantPolicy tenants;
     ReportStore store;
+    Set<Class<?>> resources = RestApplication.RESOURCES;
     Optional<Throttle> throttle = Optional.empty();
     Optional<TlsFiles> tls = Optional.empty();
     final List<MeterBinder> meters = new ArrayList<>();
@@ -66,6 +69,12 @@ public final class ServerBuilder {
     /** Which tenants are served. */
     public ServerBuilder tenants(TenantPolicy policy) {
         this.tenants = policy;
+        return this;
+    }
+
+    /** The resources that answer, where the contract is another; by default those of this server's own contract. */
+    public ServerBuilder resources(Set<Class<?>> classes) {
+        this.resources = Set.copyOf(classes);
         return this;
     }
 

@@ -35,8 +35,18 @@ public final class ErrorAssert {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(code.status());
         ErrorAssert refusal = new ErrorAssert(response);
         assertThat(refusal.error.path("code").asText()).isEqualTo(code.code());
-        code.retryAfterSeconds().ifPresent(seconds -> refusal.hasHeader("Retry-After", String.valueOf(seconds)));
         refusal.hasTheFormOfEveryRefusal();
+        // The throttle computes the wait for each refusal.
+        if (code != ErrorCode.TOO_MANY_REQUESTS) {
+            refusal.hasHeader(
+                    "Retry-After",
+                    code.retryAfterSeconds().stream().mapToObj(String::valueOf).toArray(String[]::new));
+        }
+        assertThat(response.headers().allValues("WWW-Authenticate"))
+                .isIn(
+                        code == ErrorCode.INVALID_AUTHENTICATION_TOKEN
+                                ? List.of(List.of("Bearer"), List.of(refusal.challengeOfAnInvalidToken()))
+                                : List.of(List.of()));
         return refusal;
     }
 
@@ -73,14 +83,17 @@ public final class ErrorAssert {
 
     /** Asserts the challenge of RFC 6750, which repeats the message of the body. */
     public ErrorAssert hasChallengeOfAnInvalidToken() {
-        return hasHeader(
-                "WWW-Authenticate",
-                "Bearer error=\"invalid_token\", error_description=\"%s\""
-                        .formatted(error.path("message").asText()));
+        return hasHeader("WWW-Authenticate", challengeOfAnInvalidToken());
     }
 
-    public ErrorAssert hasHeader(String name, String value) {
-        assertThat(response.headers().allValues(name)).containsExactly(value);
+    private String challengeOfAnInvalidToken() {
+        return "Bearer error=\"invalid_token\", error_description=\"%s\""
+                .formatted(error.path("message").asText());
+    }
+
+    /** Asserts that a header has exactly these values; if none is given, that it is absent. */
+    public ErrorAssert hasHeader(String name, String... values) {
+        assertThat(response.headers().allValues(name)).containsExactly(values);
         return this;
     }
 }

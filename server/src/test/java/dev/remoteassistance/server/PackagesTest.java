@@ -45,13 +45,16 @@ class PackagesTest {
             entry("store", List.of("auth")),
             entry("store.row", List.of("auth", "store")),
             entry("store.commit", List.of("store", "store.row")),
-            entry("store.sql", List.of("auth", "store", "store.commit", "store.row")),
+            entry("store.database", List.of("store", "store.row")),
+            entry("store.sql", List.of("auth", "store", "store.commit", "store.database", "store.row")),
             entry("report", List.of("auth", "store")),
             entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
             entry("front", List.of("auth", "body", "contract", "front.tls", "http", "report", "store", "throttle")),
-            entry("dev", List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "store", "store.sql")),
+            entry(
+                    "dev",
+                    List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "report", "store", "store.sql")),
             entry("command", List.of(COMPOSITION, "config", "contract", "dev", "log", "store", "store.sql")));
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class RefusalTest {
 
     @RegisterExtension
-    protected final RunningServer server = new RunningServer();
+    protected static final RunningServer server = new RunningServer();
 
     @AfterEach
     void nothingIsStored() {

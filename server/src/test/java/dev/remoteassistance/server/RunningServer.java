@@ -7,6 +7,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.front.HttpLimits;
+import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -29,12 +30,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real server on a free port, with a store and a signing key of its own, for the time of one test. */
-public final class RunningServer implements BeforeEachCallback, AfterEachCallback {
+/**
+ * Runs the real server on a free port, with its own store and signing key: during one test, or, in a static field, during
+ * all tests of a class. Whatever happens to it, its log names nobody.
+ */
+public final class RunningServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
     public static final String OTHER_TENANT = "22222222-2222-2222-2222-222222222222";
@@ -42,44 +48,59 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
     public static final String UNSERVED_TENANT = "33333333-3333-3333-3333-333333333333";
 
     public static final Contract CONTRACT = Contract.load();
-    public static final Operation OPERATION = CONTRACT.operations().get(0);
+    public static final Operation OPERATION = CONTRACT.operation(ReportResource.OPERATION);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
+    private final LogCapture log = new LogCapture();
     private final AccessTokenVerifier verifier;
     private final UnaryOperator<ServerBuilder> parts;
     private Path folder;
     private RemoteAssistanceServer server;
+    private boolean isShared;
 
     public RunningServer() {
         this(UnaryOperator.identity());
     }
 
-    /** A server with other parts than the usual. */
+    /** Makes a server with other parts than usual. */
     public RunningServer(UnaryOperator<ServerBuilder> parts) {
         this.verifier = issuer.verifier();
         this.parts = parts;
     }
 
-    /** A server that takes the tokens of another issuer than its own. */
+    /** Makes a server that accepts the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
         this.verifier = verifier;
         this.parts = UnaryOperator.identity();
     }
 
-    /** A server with other limits than by default. */
+    /** Makes a server with other limits than the defaults. */
     public RunningServer(HttpLimits limits) {
         this(parts -> parts.limits(limits));
     }
 
-    /** A server that keeps callers to their share. */
+    /** Makes a server that throttles callers. */
     public RunningServer(Throttle throttle) {
         this(parts -> parts.throttle(throttle));
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        isShared = true;
+        start(context);
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            start(context);
+        }
+    }
+
+    private void start(ExtensionContext context) throws IOException {
+        log.beforeEach(context);
         folder = Files.createTempDirectory("remote-assistance-");
         server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
                         .verifier(verifier)
@@ -92,6 +113,17 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        if (!isShared) {
+            stop(context);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        stop(context);
+    }
+
+    private void stop(ExtensionContext context) throws IOException {
         server.close();
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -99,6 +131,8 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
             }
         }
         Files.delete(folder);
+        log.afterEach(context);
+        PersonalData.assertAbsent(log.text(), List.of());
     }
 
     public String storeUrl() {
@@ -113,7 +147,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return server.baseUri().resolve(path);
     }
 
-    /** The stations of a request, in their order. */
+    /** Returns the stations that a request passes, in this order. */
     public List<Class<?>> stations() {
         return server.stations();
     }
@@ -122,7 +156,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return server.managementUri();
     }
 
-    /** A token that the operation accepts. */
+    /** Returns a token that the operation accepts. */
     public String token() {
         return token(CallerKind.USER, TENANT, firstPermission());
     }
@@ -139,7 +173,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         return OPERATION.leastPermissions().get(0);
     }
 
-    /** A request to the operation with a valid token and JSON as its declared content. */
+    /** Returns a request to the operation with a valid token and the content type of JSON. */
     public HttpRequest.Builder request() {
         return anonymousRequest().setHeader("Authorization", "Bearer " + token());
     }
@@ -160,7 +194,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         try {
             return http.send(
                     request.timeout(Waiting.LONGEST)
-                            // Else the server, when it stops, waits a second for the idle connection.
+                            // Otherwise the server waits a second for the idle connection when it stops.
                             .setHeader("Connection", "close")
                             .build(),
                     BodyHandlers.ofString());
@@ -171,7 +205,7 @@ public final class RunningServer implements BeforeEachCallback, AfterEachCallbac
         }
     }
 
-    /** What is stored, read as the command export reads it, beside the running server. */
+    /** Returns the stored reports, read beside the running server as the command export does. */
     public List<StoredReport> stored() {
         try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies that need much memory, many at once, in a heap that has room for one. */
+/** Tests many bodies at once that need much memory, with a heap that has room for one of them. */
 class SmallHeapIT {
 
     private static final String HEAP = "-Xmx96m";
@@ -84,7 +86,35 @@ class SmallHeapIT {
         assertThat(Files.readString(errors)).doesNotContain("OutOfMemoryError");
     }
 
-    /** At least one is read; those that there is no room for are told to come again. */
+    /** There is memory to read one body of maximum size. A slow sender that held it would keep all others out. */
+    @Test
+    void slowSendersOfLargeBodiesKeepNobodyOut() throws Exception {
+        byte[] report = body("\"x\":\"" + "a".repeat(20_000) + "\"");
+        String head = "POST %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                .formatted(RunningServer.OPERATION.path(), token);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket sender = new Socket(uri.getHost(), uri.getPort());
+                slow.add(sender);
+                sender.getOutputStream()
+                        .write((head + "Content-Length: 1000000\r\n\r\n" + " ".repeat(20_000)).getBytes());
+            }
+            for (int i = 0; i < 5; i++) {
+                for (Socket sender : slow) {
+                    sender.getOutputStream().write(" ".repeat(500).getBytes());
+                }
+                assertThat(post(report, "identity").join()).isEqualTo(204);
+                Thread.sleep(500);
+            }
+        } finally {
+            for (Socket sender : slow) {
+                sender.close();
+            }
+        }
+    }
+
+    /** Asserts that at least one body is read, and that those without room are told to retry. */
     private void assertAnswers(byte[] body, String encoding, Integer... statuses) {
         List<CompletableFuture<Integer>> answers =
                 Stream.generate(() -> post(body, encoding)).limit(AT_ONCE).toList();

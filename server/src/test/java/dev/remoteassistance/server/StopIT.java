@@ -105,7 +105,7 @@ class StopIT {
             KeepAliveConnection.Answer answer = connection.post(body(id));
             if (answer.status() == 204) {
                 acknowledged.add(id);
-            } else if (answer.status() != 503 || !answer.head().contains("\r\nretry-after: ")) {
+            } else if (answer.status() != 503 || !answer.head().contains("\r\nretry-after: 5\r\n")) {
                 failures.add(answer.head());
             }
             open = !answer.closes();

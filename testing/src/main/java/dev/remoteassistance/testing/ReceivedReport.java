@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * A report that the test's server has stored.
  *
- * @param tenantId tenant of the token that it came with, in lower case
+ * @param tenantId tenant of the token with which it was sent, in lower case
  * @param receivedAt when it arrived, by the server's clock
- * @param current whether it is the newest with its id in its tenant
- * @param payload what was sent, without loss
+ * @param current whether it is the newest of its tenant with this id
+ * @param payload the payload as it was sent, without loss
  */
 public record ReceivedReport(String tenantId, Instant receivedAt, boolean current, RemoteAssistanceReporting payload) {}

@@ -13,13 +13,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface ReportToken {
 
-    /** Who stands behind the token. Default: a user. */
+    /** The kind of caller that the token names. Default: a user. */
     CallerKind kind() default CallerKind.USER;
 
     /** Id of the tenant. Default: {@link TestServer#TENANT}. */
     String tenant() default TestServer.TENANT;
 
-    /** Permissions of the token. Default: what every operation of the contract needs. */
+    /** Permissions of the token. Default: those that every operation of the contract needs. */
     String[] permissions() default {};
 
     /** Whether the token has expired. */

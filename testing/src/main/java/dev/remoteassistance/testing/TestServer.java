@@ -33,12 +33,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * The real server on a free port of the loopback interface, with a store and a signing key of its own. Safe for use by
- * many threads.
+ * The real server on a free port of the loopback interface, with its own store and signing key. Safe for use by many
+ * threads.
  */
 public final class TestServer implements AutoCloseable {
 
-    /** The tenant of tokens that name no other. */
+    /** The tenant of a token if no other is asked for. */
     public static final String TENANT = "11111111-1111-1111-1111-111111111111";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -71,7 +71,7 @@ public final class TestServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @throws UncheckedIOException if no port or no temporary folder can be had
+     * @throws UncheckedIOException if no port or no temporary folder is available
      */
     public static TestServer start() {
         try {
@@ -94,9 +94,9 @@ public final class TestServer implements AutoCloseable {
     /**
      * Returns a token that is valid for an hour.
      *
-     * @param kind whose token
+     * @param kind whether it is a user's or an application's token
      * @param tenant id of the tenant
-     * @param permissions what the token permits; none for what every operation of the contract needs
+     * @param permissions permissions of the token; if none is given, those that every operation of the contract needs
      */
     public String token(CallerKind kind, String tenant, String... permissions) {
         return ISSUER.issue(kind, tenant, orAll(permissions), LIFETIME);
@@ -116,7 +116,7 @@ public final class TestServer implements AutoCloseable {
                         .toList();
     }
 
-    /** Shows the next requests these faults, one each; those after them are answered as they should be. */
+    /** Shows these faults to the next requests, one to each. Later requests are answered normally. */
     public void fault(Fault... next) {
         faults.addAll(List.of(next));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a caller sees of each fault, and what is stored then. */
+/** Tests what a caller sees of each fault, and what is stored. */
 @ExtendWith(RemoteAssistanceServerExtension.class)
 class FaultTest {
 

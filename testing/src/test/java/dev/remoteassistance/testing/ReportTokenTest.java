@@ -11,7 +11,7 @@ import dev.remoteassistance.server.auth.CallerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each token is what its annotation says. */
+/** Tests that each token is what its annotation says. */
 @ExtendWith(RemoteAssistanceServerExtension.class)
 class ReportTokenTest {
 

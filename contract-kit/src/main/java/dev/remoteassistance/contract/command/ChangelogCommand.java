@@ -41,7 +41,9 @@ final class ChangelogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.write(spec.commandLine().getOut(), Format.MARKDOWN.write(comparison.compare(kit)));
+        output.write(
+                spec.commandLine().getOut(),
+                Format.MARKDOWN.write(comparison.compare(kit, spec.commandLine().getErr())));
         return ExitCode.OK;
     }
 }

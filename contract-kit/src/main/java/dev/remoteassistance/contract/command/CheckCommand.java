@@ -1,13 +1,8 @@
 package dev.remoteassistance.contract.command;
 
-import dev.remoteassistance.contract.format.PlainText;
-import dev.remoteassistance.contract.ledger.Ledger;
+import dev.remoteassistance.contract.check.PactCheck;
 import dev.remoteassistance.contract.option.KitCase;
-import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.CrossCheck;
-import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -55,29 +50,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ContractDocument contract = options.contract(kit);
-        List<ConsumerInteraction> interactions = options.interactions(kit);
+        PactCheck check = PactCheck.of(options.contract(kit), options.interactions(kit), waivers.read());
         PrintWriter out = spec.commandLine().getOut();
-        CrossCheck check = new CrossCheck(contract);
-        long faulty = interactions.stream()
-                .filter(interaction -> hasFaults(check, interaction, out))
-                .count();
-        List<Ledger.Row> uncovered =
-                Ledger.ofPacts(contract, interactions, waivers.read()).uncovered();
-        uncovered.forEach(row -> out.println("exercised by none: " + PlainText.line(row.cell())));
-        out.printf(
-                "%d interactions, %d not in the contract; %d parts of the contract exercised by none%n",
-                interactions.size(), faulty, uncovered.size());
+        out.print(check.text());
         out.flush();
-        return faulty == 0 && (uncovered.isEmpty() || !complete) ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private static boolean hasFaults(CrossCheck check, ConsumerInteraction interaction, PrintWriter out) {
-        List<String> faults = interaction.http().map(check::faults).orElse(List.of());
-        if (!faults.isEmpty()) {
-            out.println("not in the contract: " + PlainText.line(interaction.name()));
-            faults.forEach(fault -> out.println("    " + PlainText.line(fault)));
-        }
-        return !faults.isEmpty();
+        return check.isPassed(complete) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,15 +1,9 @@
 package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.format.GateResult;
-import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.option.KitCase;
-import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.option.PactOptions;
-import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.source.ContractSource;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.OptionalInt;
+import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,21 +29,11 @@ final class ComparisonOptions {
     @Mixin
     private PactOptions pacts;
 
-    GateResult compare(KitCase kit) {
-        ContractSource revision = ContractSource.of(contract);
-        ContractSource baseline = revision.earlier(against);
-        List<ConsumerInteraction> interactions = pacts.interactions(kit);
-        long http = interactions.stream()
-                .filter(interaction -> interaction.http().isPresent())
-                .count();
-        try {
-            return GateResult.of(
-                    baseline,
-                    revision,
-                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http),
-                    ContractGate.findings(baseline.file(), revision.file(), interactions));
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw new NoVerdictException(baseline.named(e.getMessage()));
-        }
+    /** Compares them; a person at a terminal sees that it goes on. */
+    GateResult compare(KitCase kit, PrintWriter err) {
+        return Heartbeat.during(
+                () -> GateResult.compare(contract, against, pacts.interactions(kit)),
+                err,
+                "Comparing " + contract + " with " + against);
     }
 }

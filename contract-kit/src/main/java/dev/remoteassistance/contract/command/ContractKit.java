@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.command;
 import dev.remoteassistance.contract.gate.BaselineRelease;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.NoVerdictException;
-import dev.remoteassistance.contract.pact.PreparationException;
+import dev.remoteassistance.contract.replay.PreparationException;
 import dev.remoteassistance.contract.verify.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -52,6 +52,7 @@ public final class ContractKit {
         Stream.of(
                         new GateCommand(kit),
                         new ChangelogCommand(kit),
+                        new LintCommand(kit),
                         new CheckCommand(kit),
                         new LedgerCommand(kit),
                         new MutantsCommand(kit),

@@ -50,7 +50,7 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GateResult result = comparison.compare(kit);
+        GateResult result = comparison.compare(kit, spec.commandLine().getErr());
         output.write(spec.commandLine().getOut(), format.write(result));
         return result.isBreaking() ? ExitCode.SOFTWARE : ExitCode.OK;
     }

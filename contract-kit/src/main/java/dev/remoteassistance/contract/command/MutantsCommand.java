@@ -1,13 +1,13 @@
 package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.format.PlainText;
-import dev.remoteassistance.contract.mutant.Effect;
 import dev.remoteassistance.contract.mutant.Equivalents;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.spec.ContractDocument;

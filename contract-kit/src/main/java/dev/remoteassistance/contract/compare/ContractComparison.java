@@ -1,7 +1,10 @@
 package dev.remoteassistance.contract.compare;
 
+import dev.remoteassistance.contract.access.SecurityComparison;
+import dev.remoteassistance.contract.access.ServerUrls;
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Difference.Effect;
+import dev.remoteassistance.contract.difference.Differences;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.difference.Writer;

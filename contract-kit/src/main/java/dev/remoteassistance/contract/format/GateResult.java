@@ -1,10 +1,14 @@
 package dev.remoteassistance.contract.format;
 
+import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.gate.Finding;
 import dev.remoteassistance.contract.gate.Impact;
 import dev.remoteassistance.contract.gate.Source;
+import dev.remoteassistance.contract.option.NoVerdictException;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.source.ContractSource;
 import dev.remoteassistance.contract.source.Positions;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,31 @@ import java.util.stream.Stream;
  * @param findings all changes, those that break first
  */
 public record GateResult(String revision, String baseline, OptionalInt interactions, List<LocatedFinding> findings) {
+
+    /**
+     * Compares two versions of a contract.
+     *
+     * @param contract the later version: a file, or {@code COMMIT:PATH}
+     * @param against the earlier version: a file, a commit that has the same path, {@code COMMIT:PATH}, or {@code merge-base}
+     * @param interactions what consumers send and expect; empty if no pacts are known, and then nothing is said of consumers
+     * @throws NoVerdictException if a version cannot be read or is no OpenAPI description, with the reason
+     */
+    public static GateResult compare(String contract, String against, List<ConsumerInteraction> interactions) {
+        ContractSource revision = ContractSource.of(contract);
+        ContractSource baseline = revision.earlier(against);
+        long http = interactions.stream()
+                .filter(interaction -> interaction.http().isPresent())
+                .count();
+        try {
+            return of(
+                    baseline,
+                    revision,
+                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http),
+                    ContractGate.findings(baseline.file(), revision.file(), interactions));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new NoVerdictException(baseline.named(e.getMessage()));
+        }
+    }
 
     /** Looks up the positions of the findings. */
     public static GateResult of(

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.gate;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.PactFolder;
+import dev.remoteassistance.contract.release.ContractFiles;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

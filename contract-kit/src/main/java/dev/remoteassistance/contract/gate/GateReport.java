@@ -1,6 +1,9 @@
 package dev.remoteassistance.contract.gate;
 
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.release.ContractFiles;
+import dev.remoteassistance.contract.release.ContractVersion;
+import dev.remoteassistance.contract.release.Extent;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.WireComparison;
 import java.nio.file.Path;

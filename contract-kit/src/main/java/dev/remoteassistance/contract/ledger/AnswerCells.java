@@ -1,13 +1,10 @@
 package dev.remoteassistance.contract.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.spec.BodySchema;
+import dev.remoteassistance.contract.spec.ChoicePlace;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.contract.spec.PropertyPlace;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +16,9 @@ final class AnswerCells {
     private AnswerCells() {}
 
     static void statuses(OperationDocument operation, CellKind.Collector cells) {
-        operation.responses().forEach(answer -> cells.add(answer.getKey(), seen -> seen.expects(answer.getKey())));
+        operation
+                .responses()
+                .forEach(answer -> cells.add(answer.getKey(), seen -> seen.expects(operation, answer.getKey())));
     }
 
     static void mediaTypes(OperationDocument operation, CellKind.Collector cells) {
@@ -30,10 +29,7 @@ final class AnswerCells {
                         .fieldNames()
                         .forEachRemaining(type -> cells.add(
                                 answer.getKey() + " " + type,
-                                seen -> seen.expects(answer.getKey())
-                                        && seen.expectedHeader("Content-Type")
-                                                .filter(MediaTypes.isOf(type))
-                                                .isPresent())));
+                                seen -> seen.expects(operation, answer.getKey()) && seen.expectsAnswerOf(type))));
     }
 
     static void headers(OperationDocument operation, CellKind.Collector cells) {
@@ -43,7 +39,7 @@ final class AnswerCells {
                         .headers(answer.getValue())
                         .forEach(header -> cells.add(
                                 answer.getKey() + " " + header.getKey(),
-                                seen -> seen.expects(answer.getKey())
+                                seen -> seen.expects(operation, answer.getKey())
                                         && seen.expectedHeader(header.getKey()).isPresent())));
     }
 
@@ -52,21 +48,25 @@ final class AnswerCells {
      * of them carries a property.
      */
     static void properties(OperationDocument operation, CellKind.Collector cells) {
-        Map<JsonNode, Set<String>> statuses = new LinkedHashMap<>();
-        operation
-                .responses()
-                .forEach(answer -> answer.getValue()
-                        .path("content")
-                        .forEach(content -> statuses.computeIfAbsent(content.path("schema"), schema -> new TreeSet<>())
-                                .add(answer.getKey())));
-        statuses.forEach((schema, of) -> {
-            String reference = schema.path("$ref").asText(String.join(",", of));
-            String answers = reference.substring(reference.lastIndexOf('/') + 1) + " ";
-            Predicate<Evidence> here = seen -> of.stream().anyMatch(seen::expects);
-            for (PropertyPlace place : new BodySchema(operation.document(), schema).properties()) {
-                properties(answers + place.name(), place, here, cells);
+        for (AnswerContent content : AnswerContent.of(operation)) {
+            for (PropertyPlace place : content.schema().properties()) {
+                properties(content.name() + " " + place.name(), place, content::isExpectedIn, cells);
             }
-        });
+        }
+    }
+
+    static void alternatives(OperationDocument operation, CellKind.Collector cells) {
+        for (AnswerContent content : AnswerContent.of(operation)) {
+            for (ChoicePlace choice : content.schema().choices()) {
+                List<String> names = choice.alternatives();
+                for (int i = 0; i < names.size(); i++) {
+                    int alternative = i;
+                    cells.add(
+                            content.name() + " " + choice.name() + " as " + names.get(i),
+                            seen -> content.isExpectedIn(seen) && choice.isTaken(alternative, seen.actualBody()));
+                }
+            }
+        }
     }
 
     private static void properties(

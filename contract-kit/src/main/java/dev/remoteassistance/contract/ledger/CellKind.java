@@ -13,9 +13,11 @@ enum CellKind {
     ANSWER_MEDIA_TYPE("answer's media type", AnswerCells::mediaTypes),
     ANSWER_HEADER("answer's header", AnswerCells::headers),
     ANSWER_PROPERTY("answer's property", AnswerCells::properties),
+    ANSWER_ALTERNATIVE("answer's alternative", AnswerCells::alternatives),
     REQUEST_MEDIA_TYPE("request's media type", RequestCells::mediaTypes),
     PARAMETER("parameter", RequestCells::parameters),
     REQUEST_PROPERTY("request's property", RequestCells::properties),
+    REQUEST_ALTERNATIVE("request's alternative", RequestCells::alternatives),
     UNDECLARED_PROPERTY("undeclared property", RequestCells::undeclaredProperties),
     PERMISSION("permission", PermissionCells::alternatives);
 

@@ -11,6 +11,7 @@ import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.validation.FormBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,14 @@ import java.util.Optional;
  */
 final class Evidence {
 
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Verification verification;
     private final Optional<Grant> grant;
     private final IRequest request;
     private final IResponse expected;
+    private final String requestText;
     private final JsonNode requestBody;
     private final JsonNode expectedBody;
     private final JsonNode actualBody;
@@ -36,8 +39,8 @@ final class Evidence {
         this.request = verification.interaction().http().orElseThrow().getRequest();
         this.expected = verification.interaction().http().orElseThrow().getResponse();
         this.grant = verification.exchange().flatMap(grants);
-        this.requestBody =
-                json(verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request)));
+        this.requestText = verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request));
+        this.requestBody = json(requestText);
         this.expectedBody = json(BodyText.of(expected));
         this.actualBody =
                 json(verification.exchange().map(Exchange::responseBody).orElse(""));
@@ -68,8 +71,12 @@ final class Evidence {
         return expected.getStatus() / 100 == 2;
     }
 
-    boolean expects(String status) {
-        return String.valueOf(expected.getStatus()).equals(status);
+    /** Whether the consumer expects an answer that the contract speaks of under this name: a status, its class, or the default. */
+    boolean expects(OperationDocument operation, String status) {
+        return operation
+                .response(expected.getStatus())
+                .filter(answer -> answer.getKey().equals(status))
+                .isPresent();
     }
 
     String path() {
@@ -88,8 +95,25 @@ final class Evidence {
         return request.getQuery().getOrDefault(name, List.of());
     }
 
-    JsonNode requestBody() {
-        return requestBody;
+    boolean requestIsOf(String mediaType) {
+        return isOf(mediaType, requestHeader(CONTENT_TYPE));
+    }
+
+    boolean expectsAnswerOf(String mediaType) {
+        return isOf(mediaType, expectedHeader(CONTENT_TYPE));
+    }
+
+    /** Whether the answer has a media type: as the consumer expects it, else as it was given. */
+    boolean answerIsOf(String mediaType) {
+        return isOf(
+                mediaType,
+                expectedHeader(CONTENT_TYPE)
+                        .or(() -> verification.exchange().flatMap(exchange -> exchange.responseHeader(CONTENT_TYPE))));
+    }
+
+    /** The request's body as JSON, also that of a form; missing if it is neither. */
+    JsonNode requestBody(OperationDocument operation) {
+        return requestIsOf(FormBody.MEDIA_TYPE) ? FormBody.json(operation, requestText) : requestBody;
     }
 
     JsonNode expectedBody() {
@@ -113,6 +137,12 @@ final class Evidence {
     }
 
     /** Returns the text as JSON; missing if it is none, for then it has no properties. */
+    private static boolean isOf(String mediaType, Optional<String> header) {
+        return header.filter(value -> value.split(";")[0].strip().equalsIgnoreCase(mediaType))
+                .isPresent();
+    }
+
+    /** What is no JSON has no properties. */
     private static JsonNode json(String text) {
         try {
             return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);

@@ -18,6 +18,7 @@ record Parameter(String label, Function<Evidence, Stream<String>> search) {
         Function<Evidence, Stream<String>> search = switch (in) {
             case "header" -> seen -> seen.requestHeader(name).stream();
             case "query" -> seen -> seen.query(name).stream();
+            case "cookie" -> seen -> cookies(name, seen);
             case "path" -> seen -> operation.pathParameter(name, seen.path()).stream();
             default -> throw new IllegalArgumentException("a parameter in " + in + ": " + name);
         };
@@ -26,5 +27,13 @@ record Parameter(String label, Function<Evidence, Stream<String>> search) {
 
     Stream<String> values(Evidence seen) {
         return search.apply(seen);
+    }
+
+    private static Stream<String> cookies(String name, Evidence seen) {
+        return seen.requestHeader("Cookie").stream()
+                .flatMap(cookies -> Stream.of(cookies.split(";")))
+                .map(cookie -> cookie.strip().split("=", 2))
+                .filter(cookie -> cookie.length == 2 && cookie[0].equals(name))
+                .map(cookie -> cookie[1]);
     }
 }

@@ -2,9 +2,11 @@ package dev.remoteassistance.contract.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.BodySchema;
+import dev.remoteassistance.contract.spec.ChoicePlace;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.contract.spec.PropertyPlace;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,11 +21,7 @@ final class RequestCells {
                 .requestBody()
                 .path("content")
                 .fieldNames()
-                .forEachRemaining(type -> cells.add(
-                        type,
-                        taken(seen -> seen.requestHeader("Content-Type")
-                                .filter(MediaTypes.isOf(type))
-                                .isPresent())));
+                .forEachRemaining(type -> cells.add(type, taken(seen -> seen.requestIsOf(type))));
     }
 
     static void parameters(OperationDocument operation, CellKind.Collector cells) {
@@ -51,50 +49,63 @@ final class RequestCells {
     }
 
     static void properties(OperationDocument operation, CellKind.Collector cells) {
-        bodies(operation).flatMap(body -> body.properties().stream()).forEach(place -> properties(place, cells));
+        for (RequestContent content : RequestContent.of(operation)) {
+            content.schema().properties().forEach(place -> properties(content, place, cells));
+        }
     }
 
-    private static void properties(PropertyPlace place, CellKind.Collector cells) {
-        String name = place.name();
-        cells.add(name + " present", anyValue(place, value -> !value.isNull()));
+    private static void properties(RequestContent content, PropertyPlace place, CellKind.Collector cells) {
+        String name = content.prefix() + place.name();
+        cells.add(name + " present", anyValue(content, place, value -> !value.isNull()));
         if (!place.required()) {
-            cells.add(name + " absent", taken(seen -> place.isAbsentIn(seen.requestBody())));
+            cells.add(name + " absent", content.taken(place::isAbsentIn));
         }
         if (place.nullable()) {
-            cells.add(name + " null", anyValue(place, JsonNode::isNull));
+            cells.add(name + " null", anyValue(content, place, JsonNode::isNull));
         }
         limits(place.keyword("minLength"), place.keyword("maxLength"))
                 .forEach(limit -> cells.add(
                         name + " of length " + limit,
-                        anyValue(place, value -> value.isTextual() && length(value.asText()) == limit)));
+                        anyValue(content, place, value -> value.isTextual() && length(value.asText()) == limit)));
         limits(place.keyword("minItems"), place.keyword("maxItems"))
                 .forEach(limit -> cells.add(
                         name + " of " + limit + " items",
-                        anyValue(place, value -> value.isArray() && value.size() == limit)));
-        place.members().forEach(member -> cells.add(name + " = " + member.asText(), anyValue(place, member::equals)));
+                        anyValue(content, place, value -> value.isArray() && value.size() == limit)));
+        place.members()
+                .forEach(member -> cells.add(name + " = " + member.asText(), anyValue(content, place, member::equals)));
+    }
+
+    static void alternatives(OperationDocument operation, CellKind.Collector cells) {
+        for (RequestContent content : RequestContent.of(operation)) {
+            for (ChoicePlace choice : content.schema().choices()) {
+                List<String> names = choice.alternatives();
+                for (int i = 0; i < names.size(); i++) {
+                    int alternative = i;
+                    cells.add(
+                            content.prefix() + choice.name() + " as " + names.get(i),
+                            content.taken(body -> choice.isTaken(alternative, body)));
+                }
+            }
+        }
     }
 
     static void undeclaredProperties(OperationDocument operation, CellKind.Collector cells) {
-        bodies(operation)
-                .flatMap(body -> body.objects().stream())
-                .filter(BodySchema.ObjectPlace::isOpen)
-                .forEach(object -> cells.add(
-                        object.name(),
-                        taken(seen -> object.values(seen.requestBody())
-                                .flatMap(value -> value.properties().stream().map(Map.Entry::getKey))
-                                .anyMatch(name ->
-                                        !object.schema().path("properties").has(name)))));
+        for (RequestContent content : RequestContent.of(operation)) {
+            content.schema().objects().stream()
+                    .filter(BodySchema.ObjectPlace::isOpen)
+                    .forEach(object -> cells.add(
+                            content.prefix() + object.name(),
+                            content.taken(body -> object.values(body)
+                                    .flatMap(
+                                            value -> value.properties().stream().map(Map.Entry::getKey))
+                                    .anyMatch(name ->
+                                            !object.schema().path("properties").has(name)))));
+        }
     }
 
-    private static Stream<BodySchema> bodies(OperationDocument operation) {
-        return operation.requestBody().path("content").properties().stream()
-                .map(content -> content.getValue().path("schema"))
-                .distinct()
-                .map(schema -> new BodySchema(operation.document(), schema));
-    }
-
-    private static Predicate<Evidence> anyValue(PropertyPlace place, Predicate<JsonNode> condition) {
-        return taken(seen -> place.values(seen.requestBody()).anyMatch(condition));
+    private static Predicate<Evidence> anyValue(
+            RequestContent content, PropertyPlace place, Predicate<JsonNode> condition) {
+        return content.taken(body -> place.values(body).anyMatch(condition));
     }
 
     private static Predicate<Evidence> taken(Predicate<Evidence> exercised) {

@@ -1,5 +1,8 @@
 package dev.remoteassistance.contract.mutant;
 
+import dev.remoteassistance.contract.mutant.operator.ContractPlaces;
+import dev.remoteassistance.contract.mutant.operator.MutationOperator;
+import dev.remoteassistance.contract.mutant.operator.MutationOperators;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.mutant;
 
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.spec.ContractDocument;
 
 /**

@@ -5,13 +5,11 @@ import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
-import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
-import dev.remoteassistance.contract.validation.FormBody;
 import dev.remoteassistance.contract.validation.UndocumentedHeaders;
 import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.nio.file.Path;
@@ -30,7 +28,6 @@ public final class CrossCheck {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final String BODY_SCHEMA = "validation.request.body.schema";
 
     /** Messages to ignore, because a consumer need not expect everything that the contract promises of a response. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -40,6 +37,7 @@ public final class CrossCheck {
 
     private final OpenApiInteractionValidator contract;
     private final ContractDocument document;
+    private final RequestCheck requests;
 
     /**
      * Reads a contract.
@@ -56,6 +54,7 @@ public final class CrossCheck {
         contract = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorContract.of(document))
                 .build();
         this.document = document;
+        requests = new RequestCheck(contract, document);
     }
 
     /** Returns what the contract does not allow in an interaction, in words; empty if it allows everything. */
@@ -71,37 +70,11 @@ public final class CrossCheck {
                         .stream()
                         .filter(message -> !LEFT_OUT.contains(message.getKey()))
                         .map(CrossCheck::words);
-        Stream<String> sent = isMeantToBeRefused(interaction) ? Stream.empty() : requestFaults(request, operation);
+        Stream<String> sent = isMeantToBeRefused(interaction) ? Stream.empty() : requests.faults(request, operation);
         return Stream.of(sent, answer, undocumentedHeaders(response, operation))
                 .flatMap(faults -> faults)
                 .distinct()
                 .toList();
-    }
-
-    private Stream<String> requestFaults(IRequest request, Optional<OperationDocument> operation) {
-        Stream<String> faults =
-                faults(ValidatorMessages.request(request, operation.map(OperationDocument::requestBody)));
-        boolean isForm = request.getBody().isPresent()
-                && FormBody.MEDIA_TYPE.equalsIgnoreCase(
-                        request.determineContentType().getBaseType());
-        return isForm && operation.isPresent()
-                ? Stream.concat(
-                        faults.filter(fault -> !fault.startsWith(BODY_SCHEMA)),
-                        formFaults(operation.get(), BodyText.of(request)))
-                : faults;
-    }
-
-    private Stream<String> formFaults(OperationDocument operation, String form) {
-        SimpleRequest request = SimpleRequest.Builder.post(
-                        ValidatorContract.formPath(document.operations().indexOf(operation)))
-                .withHeader(CONTENT_TYPE, "application/json")
-                .withBody(FormBody.json(operation, form).toString())
-                .build();
-        return faults(request).filter(fault -> fault.startsWith(BODY_SCHEMA));
-    }
-
-    private Stream<String> faults(SimpleRequest request) {
-        return contract.validateRequest(request).getMessages().stream().map(CrossCheck::words);
     }
 
     private static Stream<String> undocumentedHeaders(IResponse response, Optional<OperationDocument> operation) {
@@ -123,11 +96,7 @@ public final class CrossCheck {
      * @param body text; empty for none
      */
     public List<String> faultsOfRequest(String method, String target, Map<String, String> headers, String body) {
-        return contract.validateRequest(ValidatorMessages.request(method, target, headers, body)).getMessages().stream()
-                .filter(message -> !message.getKey().startsWith("validation.request.security"))
-                .map(CrossCheck::words)
-                .distinct()
-                .toList();
+        return requests.faults(method, target, headers, body);
     }
 
     /** Returns what the contract does not allow in a response that a provider sent, in words. */
@@ -160,7 +129,7 @@ public final class CrossCheck {
         return report.getMessages().stream().map(CrossCheck::words);
     }
 
-    private static String words(ValidationReport.Message message) {
+    static String words(ValidationReport.Message message) {
         return message.getKey() + ": " + message.getMessage();
     }
 

@@ -40,13 +40,13 @@ public record Verification(
     }
 
     /** Returns a failed verification as skipped, because the consumer says that the interaction is pending. */
-    static Verification pending(Verification failed) {
+    public static Verification pending(Verification failed) {
         List<String> faults =
                 failed.faults().stream().map(fault -> "pending: " + fault).toList();
         return new Verification(failed.interaction(), Outcome.SKIPPED, faults, failed.exchange());
     }
 
-    static Verification of(ConsumerInteraction interaction, List<String> faults, Optional<Exchange> exchange) {
+    public static Verification of(ConsumerInteraction interaction, List<String> faults, Optional<Exchange> exchange) {
         return new Verification(interaction, faults.isEmpty() ? Outcome.PASSED : Outcome.FAILED, faults, exchange);
     }
 

@@ -2,7 +2,10 @@ package dev.remoteassistance.contract.schema;
 
 import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.schema.part.Alternative;
+import dev.remoteassistance.contract.schema.part.ValueType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

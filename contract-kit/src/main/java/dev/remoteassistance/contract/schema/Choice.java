@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.schema;
 
+import dev.remoteassistance.contract.schema.part.Alternative;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Judgement;
+import dev.remoteassistance.contract.difference.LocalDifference;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,6 +13,7 @@ public final class BodySchema {
     private final ContractDocument document;
     private final List<PropertyPlace> places = new ArrayList<>();
     private final List<ObjectPlace> objects = new ArrayList<>();
+    private final List<ChoicePlace> choices = new ArrayList<>();
 
     /**
      * An object below a body.
@@ -54,6 +55,16 @@ public final class BodySchema {
         return List.copyOf(objects);
     }
 
+    /** Every place whose values follow one of several schemas; of alternatives within alternatives only the outer ones. */
+    public List<ChoicePlace> choices() {
+        return List.copyOf(choices);
+    }
+
+    /** Whether the schema says nothing of what a body holds. */
+    public boolean isEmpty() {
+        return places.isEmpty() && objects.isEmpty() && choices.isEmpty();
+    }
+
     private void walk(JsonNode schema, List<String> path, Set<JsonNode> above) {
         for (JsonNode part : document.composition(schema).toList()) {
             if (above.contains(part)) {
@@ -61,6 +72,9 @@ public final class BodySchema {
             }
             Set<JsonNode> around = new HashSet<>(above);
             around.add(part);
+            Stream.of("oneOf", "anyOf")
+                    .filter(part::has)
+                    .forEach(keyword -> choices.add(new ChoicePlace(document, path, part, keyword)));
             if (part.has("properties")) {
                 objects.add(new ObjectPlace(path, part));
             }

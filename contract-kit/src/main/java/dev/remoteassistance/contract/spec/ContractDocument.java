@@ -56,12 +56,8 @@ public final class ContractDocument {
      * @throws UncheckedIOException if there is no such file
      */
     public static ContractDocument read(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return read(ContractFolder.of(folder), file.getFileName().toString());
-    }
-
-    /** Reads a contract from any source of files. */
-    public static ContractDocument read(ContractFolder folder, String name) {
+        ContractFolder folder = new ContractFolder(file.toAbsolutePath().getParent());
+        String name = file.getFileName().toString();
         try {
             if (ContractTree.read(name, folder.read(name)) instanceof ObjectNode root) {
                 OtherFiles.include(root, name, folder);

@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.remoteassistance.contract.pact.PreparationException;
+import dev.remoteassistance.contract.replay.PreparationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

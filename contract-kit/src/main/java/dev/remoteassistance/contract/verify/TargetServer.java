@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.verify;
 
-import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.token.TokenSources;
 import java.net.URI;
 import java.util.Map;

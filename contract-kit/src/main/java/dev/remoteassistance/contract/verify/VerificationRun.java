@@ -2,9 +2,9 @@ package dev.remoteassistance.contract.verify;
 
 import au.com.dius.pact.core.model.V4Pact;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.remoteassistance.contract.verify;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.pact.CrossCheck;
-import dev.remoteassistance.contract.pact.ProviderVerification;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Verifies a deployed server: replays what consumers expect of it. */
 @Command(
         name = "verify",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Sends to a deployed server what consumers send, as their pacts have it. Each answer has to be what the consumer "
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
             "An interaction that needs a provider state for which there is no token is skipped, and counted.",
             ""
         },
-        mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all interactions passed that were not skipped",

@@ -158,10 +158,13 @@ final class StoreDecorators {
             Set<String> seen = new HashSet<>();
             return rows.stream()
                     .map(row -> new StoredReport(
+                            row.sequence(),
                             row.tenantId(),
                             row.id(),
                             row.receivedAt(),
                             seen.add(row.tenantId() + row.id()),
+                            row.appId(),
+                            row.userId(),
                             row.payload()))
                     .toList();
         });

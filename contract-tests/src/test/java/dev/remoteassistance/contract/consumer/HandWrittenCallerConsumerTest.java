@@ -7,7 +7,9 @@ import static dev.remoteassistance.contract.consumer.Expectations.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -71,7 +73,30 @@ class HandWrittenCallerConsumerTest {
                 payload.putNull(name);
             }
         });
+        AddedProperties.read().putNulls(payload);
         return body.toString();
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact ofAddedProperties(PactDslWithProvider builder) throws IOException {
+        PactDslResponse before = null;
+        for (String body : AddedProperties.read().bodies()) {
+            PactDslWithState given = before == null
+                    ? builder.given(ProviderStates.APP_MAY_REPORT)
+                    : before.given(ProviderStates.APP_MAY_REPORT);
+            before = stored(RawRequest.of(body)
+                    .in(given, "a report of added properties " + body)
+                    .willRespondWith());
+        }
+        return before.toPact(V4Pact.class);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "ofAddedProperties")
+    void addedPropertiesAreTaken(MockServer server) throws Exception {
+        for (String body : AddedProperties.read().bodies()) {
+            assertThat(RawRequest.of(body).send(server).statusCode()).isEqualTo(204);
+        }
     }
 
     @Pact(consumer = CONSUMER)

@@ -14,15 +14,24 @@ public final class ContractBody {
     private final JsonNode operation;
     private final JsonNode schema;
 
-    private ContractBody(JsonNode contract) {
+    private ContractBody(JsonNode contract, JsonNode operation) {
         this.contract = contract;
-        this.operation = contract.required("paths").findParent("requestBody");
+        this.operation = operation;
         this.schema = resolved(operation.at("/requestBody/content/application~1json/schema"));
     }
 
-    /** Reads it from the contract's file. */
-    public static ContractBody read(Path file) throws IOException {
-        return new ContractBody(new YAMLMapper().readTree(file.toFile()));
+    /** Reads that of an operation from the contract's file. */
+    public static ContractBody read(Path file, String operationId) throws IOException {
+        return of(new YAMLMapper().readTree(file.toFile()), operationId);
+    }
+
+    /** The same, of a contract that has been read. */
+    public static ContractBody of(JsonNode contract, String operationId) {
+        return contract.required("paths").findParents("operationId").stream()
+                .filter(operation -> operation.get("operationId").asText().equals(operationId))
+                .map(operation -> new ContractBody(contract, operation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no operation " + operationId));
     }
 
     /** Returns the schema of the whole body. */
@@ -75,7 +84,18 @@ public final class ContractBody {
         node.properties().forEach(member -> members.set(member.getKey(), resolved(member.getValue())));
         JsonNode parts = members.path("allOf");
         members.remove("allOf");
-        parts.forEach(part -> part.properties().forEach(rule -> members.putIfAbsent(rule.getKey(), rule.getValue())));
+        parts.forEach(part -> part.properties().forEach(rule -> merge(members, rule.getKey(), rule.getValue())));
         return members;
+    }
+
+    /** Of the parts of a composed object, all properties count; of other rules, the outermost. */
+    private static void merge(ObjectNode members, String keyword, JsonNode value) {
+        if (keyword.equals("properties")) {
+            members.withObjectProperty(keyword).setAll((ObjectNode) value);
+        } else if (keyword.equals("required")) {
+            members.withArrayProperty(keyword).addAll((ArrayNode) value);
+        } else {
+            members.putIfAbsent(keyword, value);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.quicktheories.generators.Generate;
 
 /**
  * Generates date-times of RFC 3339, with every year of four digits, every offset that Java knows and up to nine
- * fraction digits. The contract's pattern decides which of them it allows.
+ * fraction digits, or without seconds, as OData allows. The contract's pattern decides which of them it allows.
  */
 final class DateTimeGenerator implements Gen<String> {
 
@@ -42,12 +42,14 @@ final class DateTimeGenerator implements Gen<String> {
                     Generate.range(-MAX_OFFSET, MAX_OFFSET),
                     (kind, notorious, minutes) -> kind < 3 ? notorious : hoursAndMinutes(minutes));
 
+    private final Gen<Boolean> withSeconds = Generate.range(0, 9).map(kind -> kind < 9);
+
     @Override
     public String generate(RandomnessSource source) {
-        return DATE.format(date.generate(source))
-                + "T"
-                + TIME.format(time.generate(source))
-                + fraction.generate(source)
+        String day = DATE.format(date.generate(source)) + "T";
+        String timeOfDay = TIME.format(time.generate(source)) + fraction.generate(source);
+        return day
+                + (withSeconds.generate(source) ? timeOfDay : timeOfDay.substring(0, "00:00".length()))
                 + offset.generate(source);
     }
 

@@ -81,6 +81,7 @@ public final class DocumentCensus {
             schema.get("enum").forEach(member -> classes.expect(property.getKey(), List.of(member.asText())));
         } else if (schema.path("format").asText().equals("date-time")) {
             classes.expect("year", List.of("first", "last", "leap day"));
+            classes.expect("seconds", List.of("written", "missing"));
             classes.expect("fraction digits", 0, 9);
             classes.expect("fraction digits", List.of("zero at the end"));
             int hours = ZoneOffset.MAX.getTotalSeconds() / 3600;
@@ -109,7 +110,10 @@ public final class DocumentCensus {
         classes.found(date.getYear() == 0, "year", "first");
         classes.found(date.getYear() == 9999, "year", "last");
         classes.found(date.getMonthValue() == 2 && date.getDayOfMonth() == 29, "year", "leap day");
-        int time = "0000-01-01T00:00:00".length();
+        String minutes = "0000-01-01T00:00";
+        boolean hasSeconds = text.charAt(minutes.length()) == ':';
+        classes.found("seconds", hasSeconds ? "written" : "missing");
+        int time = minutes.length() + (hasSeconds ? ":00".length() : 0);
         String offset = text.substring(time).replaceFirst("^\\.[0-9]+", "");
         String fraction = text.substring(time, text.length() - offset.length()).replaceFirst("\\.", "");
         classes.found("fraction digits", Integer.toString(fraction.length()));

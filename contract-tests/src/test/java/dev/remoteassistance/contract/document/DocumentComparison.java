@@ -37,10 +37,11 @@ public final class DocumentComparison {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private final JsonNode declared;
+    private final JsonNode schema;
 
-    public DocumentComparison(JsonNode payloadSchema) {
-        this.declared = payloadSchema.required("properties");
+    /** Of documents with this schema, in which references are resolved. */
+    public DocumentComparison(JsonNode schema) {
+        this.schema = schema;
     }
 
     /** Reads JSON with every digit that it has. */
@@ -55,35 +56,37 @@ public final class DocumentComparison {
     /** Returns a line for each difference, which begins with the path of the value. */
     public List<String> differences(JsonNode sent, JsonNode stored) {
         List<String> found = new ArrayList<>();
-        names(sent, stored).forEach(name -> {
-            boolean leftOut = declared.has(name) && sent.path(name).isNull() && !stored.has(name);
-            if (!leftOut && !isSameDateTime(name, sent.path(name), stored.path(name))) {
-                compare("/" + name, sent.path(name), stored.path(name), found);
-            }
-        });
+        compare(schema, "", sent, stored, found);
         return found;
     }
 
-    private boolean isSameDateTime(String name, JsonNode sent, JsonNode stored) {
-        if (!declared.path(name).path("format").asText().equals("date-time")) {
+    private static void compare(JsonNode schema, String path, JsonNode sent, JsonNode stored, List<String> found) {
+        if (sent.isObject() && stored.isObject()) {
+            JsonNode declared = schema.path("properties");
+            names(sent, stored).forEach(name -> {
+                boolean leftOut = declared.has(name) && sent.path(name).isNull() && !stored.has(name);
+                if (!leftOut) {
+                    JsonNode inner = declared.has(name) ? declared.get(name) : schema.path("additionalProperties");
+                    compare(inner, path + "/" + name, sent.path(name), stored.path(name), found);
+                }
+            });
+        } else if (sent.isArray() && stored.isArray()) {
+            for (int i = 0; i < Math.max(sent.size(), stored.size()); i++) {
+                compare(schema.path("items"), path + "/" + i, sent.path(i), stored.path(i), found);
+            }
+        } else if (!isSame(sent, stored) && !isSameDateTime(schema, sent, stored)) {
+            found.add("%s: sent %s, stored %s".formatted(path, shown(sent), shown(stored)));
+        }
+    }
+
+    private static boolean isSameDateTime(JsonNode schema, JsonNode sent, JsonNode stored) {
+        if (!schema.path("format").asText().equals("date-time")) {
             return false;
         }
         try {
             return OffsetDateTime.parse(sent.asText()).equals(OffsetDateTime.parse(stored.asText()));
         } catch (DateTimeException no) {
             return false;
-        }
-    }
-
-    private static void compare(String path, JsonNode sent, JsonNode stored, List<String> found) {
-        if (sent.isObject() && stored.isObject()) {
-            names(sent, stored).forEach(name -> compare(path + "/" + name, sent.path(name), stored.path(name), found));
-        } else if (sent.isArray() && stored.isArray()) {
-            for (int i = 0; i < Math.max(sent.size(), stored.size()); i++) {
-                compare(path + "/" + i, sent.path(i), stored.path(i), found);
-            }
-        } else if (!isSame(sent, stored)) {
-            found.add("%s: sent %s, stored %s".formatted(path, shown(sent), shown(stored)));
         }
     }
 

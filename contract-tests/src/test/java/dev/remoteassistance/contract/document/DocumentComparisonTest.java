@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentComparisonTest {
 
     private final DocumentComparison comparison = new DocumentComparison(
-            ContractBody.read(Path.of(System.getProperty("contract.file"))).payloadSchema());
+            ContractBody.read(Path.of(System.getProperty("contract.file")), ReportResource.OPERATION)
+                    .payloadSchema());
 
     DocumentComparisonTest() throws IOException {}
 

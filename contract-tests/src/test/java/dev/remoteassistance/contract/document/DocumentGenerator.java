@@ -4,16 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.curiousoddman.rgxgen.RgxGen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.regex.Pattern;
 import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
@@ -33,6 +31,7 @@ public final class DocumentGenerator implements Gen<String> {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int UNDECLARED = 3;
     private static final int MAX_UNDECLARED_NAME = 300;
+    private static final int MAX_ELEMENTS = 3;
 
     private final ContractBody contract;
     private final Gen<ObjectNode> body;
@@ -69,10 +68,11 @@ public final class DocumentGenerator implements Gen<String> {
                 .forEach(property -> declared.put(
                         property.getKey(),
                         property(property.getValue(), required.contains(property.getKey()), depthBelow)));
-        boolean open = schema.required("additionalProperties").asBoolean();
+        JsonNode additional = schema.required("additionalProperties");
+        boolean open = additional.isObject() || additional.asBoolean();
         Gen<Integer> count = Generate.range(0, open ? UNDECLARED : 0);
         Gen<String> name = undeclaredName(List.copyOf(declared.keySet()));
-        Gen<JsonNode> value = new ValueGenerator(depthBelow, contract.maxNumberLength());
+        Gen<JsonNode> value = open ? additional(schema, depthBelow) : Generate.constant(JSON.nullNode());
         return source -> {
             ObjectNode object = JSON.objectNode();
             declared.forEach((property, generator) -> {
@@ -121,28 +121,63 @@ public final class DocumentGenerator implements Gen<String> {
 
     private Gen<JsonNode> value(JsonNode schema, int depthBelow) {
         return switch (schema.required("type").asText()) {
-            case "object" -> object(schema, depthBelow - 1).map(drawn -> drawn);
-            case "string" -> text(schema).map(JSON::textNode);
-            default -> throw new IllegalArgumentException("teach this generator to draw " + schema);
+            case "object" ->
+                schema.has("properties")
+                        ? object(schema, depthBelow - 1).map(drawn -> drawn)
+                        : map(schema, depthBelow - 1);
+            case "array" -> array(schema, depthBelow - 1);
+            default -> ScalarGenerator.of(schema, contract.maxNumberLength());
         };
     }
 
-    private static Gen<String> text(JsonNode schema) {
-        if (schema.has("enum")) {
-            List<String> members = new ArrayList<>();
-            schema.get("enum").forEach(member -> members.add(member.textValue()));
-            members.remove(null);
-            return Generate.pick(members);
-        }
-        int max = schema.required("maxLength").asInt();
-        if (!schema.has("pattern")) {
-            return new TextGenerator(schema.path("minLength").asInt(), max);
-        }
-        Pattern pattern = Pattern.compile(schema.get("pattern").asText());
-        Gen<String> drawn = schema.path("format").asText().equals("date-time")
-                ? new DateTimeGenerator()
-                : Generate.longRange(0, Long.MAX_VALUE)
-                        .map(seed -> new RgxGen(pattern.pattern()).generate(new Random(seed)));
-        return drawn.assuming(text -> pattern.matcher(text).find() && text.length() <= max);
+    private Gen<JsonNode> array(JsonNode schema, int depthBelow) {
+        int max = schema.path("maxItems").asInt(MAX_ELEMENTS);
+        Gen<Integer> count = Generate.range(schema.path("minItems").asInt(), max);
+        Gen<JsonNode> element = element(schema.required("items"), depthBelow);
+        return source -> {
+            int size = count.generate(source);
+            ArrayNode array = JSON.arrayNode();
+            for (int i = 0; i < max; i++) {
+                JsonNode drawn = element.generate(source);
+                if (i < size) {
+                    array.add(drawn);
+                }
+            }
+            return array;
+        };
+    }
+
+    private Gen<JsonNode> map(JsonNode schema, int depthBelow) {
+        int max = schema.path("maxProperties").asInt(MAX_ELEMENTS);
+        Gen<Integer> count = Generate.range(schema.path("minProperties").asInt(), max);
+        Gen<String> name = new TextGenerator(0, MAX_UNDECLARED_NAME);
+        Gen<JsonNode> value = additional(schema, depthBelow);
+        return source -> {
+            int size = count.generate(source);
+            ObjectNode map = JSON.objectNode();
+            for (int i = 0; i < max; i++) {
+                String drawnName = name.generate(source);
+                JsonNode drawn = value.generate(source);
+                if (i < size) {
+                    // Another name where the same was drawn twice, so that there are as many as there must be.
+                    map.set(map.has(drawnName) ? drawnName + i : drawnName, drawn);
+                }
+            }
+            return map;
+        };
+    }
+
+    private Gen<JsonNode> additional(JsonNode schema, int depthBelow) {
+        JsonNode additional = schema.required("additionalProperties");
+        return additional.isObject()
+                ? element(additional, depthBelow)
+                : new ValueGenerator(depthBelow, contract.maxNumberLength());
+    }
+
+    private Gen<JsonNode> element(JsonNode schema, int depthBelow) {
+        Gen<JsonNode> value = value(schema, depthBelow);
+        return schema.path("nullable").asBoolean()
+                ? Generate.range(0, 3).zip(value, (kind, drawn) -> kind == 0 ? JSON.nullNode() : drawn)
+                : value;
     }
 }

@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,8 @@ class NothingIsLostTest {
     private static final int SHRINKS = 4_000;
     private static final int SHRINKS_PER_STORE = 50;
 
-    private final ContractBody contract = ContractBody.read(Path.of(System.getProperty("contract.file")));
+    private final ContractBody contract =
+            ContractBody.read(Path.of(System.getProperty("contract.file")), ReportResource.OPERATION);
     private final DocumentGenerator documents = new DocumentGenerator(contract);
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());
 

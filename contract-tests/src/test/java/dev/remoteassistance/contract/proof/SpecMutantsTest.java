@@ -3,12 +3,12 @@ package dev.remoteassistance.contract.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Waivers;
-import dev.remoteassistance.contract.mutant.Effect;
 import dev.remoteassistance.contract.mutant.KillerMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;

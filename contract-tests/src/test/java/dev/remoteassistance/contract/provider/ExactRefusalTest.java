@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.consumer.Expectations;
+import dev.remoteassistance.contract.document.MissingSeconds;
 import dev.remoteassistance.contract.state.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
@@ -60,6 +61,8 @@ class ExactRefusalTest {
             "\"2016-12-31T23:58:46.7156189-08:00\"",
             "\"2016-12-31T23:58:46Z\"",
             "\"2016-12-31T23:58Z\"",
+            "\"2017-02-29T23:58Z\"",
+            "\"2017-02-29T23:58:46Z\"",
             "\"2016-12-31T23:58:46.1234567890Z\"",
             "\"2016-12-31T23:58:46\"",
             "\"2016-12-31t23:58:46z\"",
@@ -129,7 +132,7 @@ class ExactRefusalTest {
                 .withContentType("application/json")
                 .withBody(body)
                 .build());
-        return !report.hasErrors();
+        return report.getMessages().stream().allMatch(MissingSeconds::isMeant);
     }
 
     private HttpResponse<String> post(String body) throws Exception {

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
-import dev.remoteassistance.contract.pact.ProviderUnderTest;
+import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
@@ -40,6 +43,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private static final List<String> TENANTS = IntStream.range(0, 1000)
             .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
             .toList();
+    private static final Operation REPORT = Contract.load().operation(ReportResource.OPERATION);
     private static final JsonMapper JSON = JsonPolicy.newMapper();
     /** Enough for any interaction, since each sends one request and has a tenant of its own. */
     private static final ThrottleLimits ONE_REQUEST = new ThrottleLimits(1, 1, Duration.ofHours(1));
@@ -138,13 +142,13 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     }
 
     /**
-     * Checks the store after every response, because a 204 promises that the report is stored, and a refusal that it is
-     * not.
+     * Checks the store after every response, because the 204 of a report promises that it is stored, and a refusal that it
+     * is not. Other operations store nothing; one that does has to say here what it promises.
      */
     @Override
     public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
         List<JsonNode> expected = new ArrayList<>(earlier);
-        if (exchange.status() / 100 == 2) {
+        if (exchange.status() / 100 == 2 && isReport(exchange)) {
             JsonNode sent = StoreInspection.asStored(exchange.requestBody());
             if (!expected.contains(sent)) {
                 expected.add(sent);
@@ -155,6 +159,10 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
         faults.addAll(StoreInspection.faults(rows, before, tenant(), expected));
         return faults;
+    }
+
+    private static boolean isReport(Exchange exchange) {
+        return REPORT.method().equals(exchange.method()) && REPORT.matches(exchange.path());
     }
 
     /** Returns the tenant of the interaction. */

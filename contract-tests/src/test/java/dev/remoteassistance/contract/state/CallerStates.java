@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.report.ReportResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,10 @@ public final class CallerStates {
     public static final TestIssuer STRANGER = new TestIssuer();
 
     /** The least permission that a caller needs. */
-    public static final String PERMISSION =
-            Contract.load().operations().get(0).leastPermissions().get(0);
+    public static final String PERMISSION = Contract.load()
+            .operation(ReportResource.OPERATION)
+            .leastPermissions()
+            .get(0);
 
     private static final String NO_PERMISSION = "User.Read";
 

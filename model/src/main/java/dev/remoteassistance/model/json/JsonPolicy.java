@@ -3,6 +3,7 @@ package dev.remoteassistance.model.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 
 /**
  * The JSON policy that server, client and every importer of the model share: what is read is written again.
@@ -23,7 +25,8 @@ import java.time.OffsetDateTime;
  *       included; an undeclared property of a closed class is an error, because it could only be lost.
  *   <li>Date-times keep their offset and up to nine fraction digits; a tenth is an error, never cut.
  *   <li>A declared property that is null is the same as an absent one, and is not written.
- *   <li>Nothing is coerced: a number is no string, and no scalar is an object or a list.
+ *   <li>Nothing is coerced: a number is no string, 1.5 and 1.0 are no integers, text is no boolean, and no scalar is an
+ *       object or a list. A number that its type cannot hold is an error, never cut.
  *   <li>A property that stands twice in an object, text after the end of the document, and a document beyond
  *       {@link #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors.
  *   <li>Of numbers the value and the digits are kept, not the sign of a zero.
@@ -50,10 +53,7 @@ public final class JsonPolicy {
     public static JsonMapper newMapper() {
         return JsonMapper.builder(newFactory())
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule()
-                        .addDeserializer(OffsetDateTime.class, new StrictDateTimeDeserializer())
-                        .addDeserializer(String.class, new StrictStringDeserializer())
-                        .addSerializer(BigDecimal.class, new ReadableNumberSerializer()))
+                .addModule(strictScalars().addSerializer(BigDecimal.class, new ReadableNumberSerializer()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 // Else an undeclared "additionalProperties" could write to the map of that name.
                 .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
@@ -66,6 +66,23 @@ public final class JsonPolicy {
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
+    }
+
+    private static SimpleModule strictScalars() {
+        return StrictNumbers.addTo(new SimpleModule())
+                .addDeserializer(OffsetDateTime.class, new StrictDateTimeDeserializer())
+                .addDeserializer(
+                        String.class,
+                        new StrictScalarDeserializer<>(
+                                String.class,
+                                EnumSet.of(JsonToken.VALUE_STRING),
+                                (parser, context) -> parser.getText()))
+                .addDeserializer(
+                        Boolean.class,
+                        new StrictScalarDeserializer<>(
+                                Boolean.class,
+                                EnumSet.of(JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE),
+                                (parser, context) -> parser.getBooleanValue()));
     }
 
     private static JsonFactory newFactory() {

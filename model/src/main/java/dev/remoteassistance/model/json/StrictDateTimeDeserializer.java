@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Takes date-times as RFC 3339 writes them, with a mandatory offset, and keeps that offset.
+ * Takes date-times as RFC 3339 writes them, with a mandatory offset, and keeps that offset. As in OData, the seconds may
+ * be missing.
  *
  * <p>Jackson's own deserializer would also take numbers, digits in quotes and offsets without a colon, and would say
  * nothing of the rule. Nine fraction digits are what {@link OffsetDateTime} can hold.
@@ -30,9 +31,12 @@ final class StrictDateTimeDeserializer extends StdScalarDeserializer<OffsetDateT
     private static final DateTimeFormatter RFC_3339 = new DateTimeFormatterBuilder()
             .parseCaseSensitive()
             .appendValue(ChronoField.YEAR, 4, 4, SignStyle.NEVER)
-            .appendPattern("-MM-dd'T'HH:mm:ss")
+            .appendPattern("-MM-dd'T'HH:mm")
+            .optionalStart()
+            .appendPattern(":ss")
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
             .optionalEnd()
             .appendOffset("+HH:MM", "Z")
             .toFormatter(Locale.ROOT)

@@ -13,7 +13,9 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +114,21 @@ class JsonPolicyTest {
             })
     void ambiguousOrBrokenJsonIsRefused(String json) {
         assertThatThrownBy(() -> roundTrip(json)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefused() {
+        byte[] latin1 = "{\"id\":\"\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] surrogate = {'{', '"', 'i', 'd', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'};
+        for (byte[] bytes : List.of(latin1, surrogate)) {
+            for (JsonMapper reader : List.of(mapper, mapper.copy())) {
+                assertThatThrownBy(() -> reader.readValue(bytes, RemoteAssistanceReporting.class))
+                        .isInstanceOf(JsonProcessingException.class);
+                assertThatThrownBy(() ->
+                                reader.readValue(new ByteArrayInputStream(bytes), RemoteAssistanceReporting.class))
+                        .isInstanceOf(JsonProcessingException.class);
+            }
+        }
     }
 
     @Test

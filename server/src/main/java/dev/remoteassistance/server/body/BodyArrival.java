@@ -5,7 +5,6 @@ import dev.remoteassistance.server.http.RefusalException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -13,31 +12,29 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A body on its way. Its bytes are copied: Jetty's own handler for this keeps chunks as they come, a buffer for each byte
- * if the sender likes. A timer looks at its pace, since a sender can also send too little for Jetty to pass anything on,
- * such as a part of a TLS record.
+ * Reads one body asynchronously. Copies the bytes: Jetty's own handler keeps the chunks as they come, and a sender can
+ * make each a buffer of one byte. A timer checks the pace, because a sender can also send too little for Jetty to pass
+ * anything on, such as a part of a TLS record.
  */
 final class BodyArrival implements Runnable {
 
-    /** Slower senders are an attack and no connection. */
+    /** A slower sender is an attack, not a slow connection. */
     private static final int MIN_BYTES_PER_SECOND = 256;
 
     private static final long WINDOW_SECONDS = 5;
     private static final long MAX_SECONDS = 60;
     private static final long TICK_SECONDS = 1;
 
-    /** Room for the first bytes of a body that does not say how long it is. */
+    /** Initial buffer for a body that does not declare its length. */
     private static final int UNDECLARED_BYTES = 512;
 
     private static final Runnable NOTHING = () -> {};
-
-    private static final byte[] NO_BYTES = {};
 
     private final Request request;
     private final int maxBytes;
     private final BodyMemory.Share memory;
     private final Consumer<ByteBuffer> arrived;
-    private final Consumer<RefusalException> refused;
+    private final Consumer<Throwable> refused;
 
     private final long start = NanoTime.now();
     private byte[] bytes;
@@ -48,15 +45,15 @@ final class BodyArrival implements Runnable {
     private int countAtWindowStart;
 
     /**
-     * @param arrived takes the body when it is complete
-     * @param refused takes the reason why it never will be
+     * @param arrived called with the body when it is complete
+     * @param refused called with the reason if the body is refused
      */
     BodyArrival(
             Request request,
             int maxBytes,
             BodyMemory.Share memory,
             Consumer<ByteBuffer> arrived,
-            Consumer<RefusalException> refused) {
+            Consumer<Throwable> refused) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.memory = memory;
@@ -66,13 +63,13 @@ final class BodyArrival implements Runnable {
         this.bytes = new byte[declared < 0 ? UNDECLARED_BYTES : (int) Math.min(declared, BodyMemory.SMALL_BYTES)];
     }
 
-    /** Takes what is there; Jetty calls again when there is more. */
+    /** Reads the bytes that are available; Jetty calls again when there are more. */
     @Override
     public void run() {
         takeAvailable().run();
     }
 
-    /** Returns what to do next, once the lock is given back. */
+    /** Returns what to do next, after the lock is released. */
     private synchronized Runnable takeAvailable() {
         try {
             while (!ended) {
@@ -82,7 +79,7 @@ final class BodyArrival implements Runnable {
                     return () -> request.demand(this);
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    return refuse(failed(chunk.getFailure()));
+                    return refuse(chunk.getFailure());
                 }
                 try {
                     take(chunk.getByteBuffer());
@@ -116,21 +113,19 @@ final class BodyArrival implements Runnable {
 
     private void watch() {
         if (timer == null) {
-            timer = request.getComponents().getScheduler().schedule(this::look, TICK_SECONDS, TimeUnit.SECONDS);
+            timer = request.getComponents().getScheduler().schedule(() -> look().run(), TICK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void look() {
-        Runnable next = NOTHING;
-        synchronized (this) {
-            timer = null;
-            if (!ended && isTooSlow(NanoTime.now())) {
-                next = refuse(new RefusalException(ErrorCode.REQUEST_TIMEOUT));
-            } else if (!ended) {
-                watch();
-            }
+    private synchronized Runnable look() {
+        timer = null;
+        if (!ended && isTooSlow(NanoTime.now())) {
+            return refuse(new RefusalException(ErrorCode.REQUEST_TIMEOUT));
         }
-        next.run();
+        if (!ended) {
+            watch();
+        }
+        return NOTHING;
     }
 
     private boolean isTooSlow(long now) {
@@ -144,11 +139,11 @@ final class BodyArrival implements Runnable {
         return slow;
     }
 
-    private Runnable refuse(RefusalException refusal) {
+    private Runnable refuse(Throwable reason) {
         end();
-        // The request may take a while to end, and must not keep what it was refused for.
-        bytes = NO_BYTES;
-        return () -> refused.accept(refusal);
+        // The refused request may last a while, and must not keep the bytes until it ends.
+        bytes = new byte[0];
+        return () -> refused.accept(reason);
     }
 
     private void end() {
@@ -156,11 +151,5 @@ final class BodyArrival implements Runnable {
         if (timer != null) {
             timer.cancel();
         }
-    }
-
-    private static RefusalException failed(Throwable failure) {
-        return failure instanceof TimeoutException || failure.getCause() instanceof TimeoutException
-                ? new RefusalException(ErrorCode.REQUEST_TIMEOUT)
-                : new RefusalException(ErrorCode.BAD_REQUEST, "The body is not complete.");
     }
 }

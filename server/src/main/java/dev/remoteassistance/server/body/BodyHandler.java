@@ -9,6 +9,7 @@ import dev.remoteassistance.server.http.UnreadBody;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -17,12 +18,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Takes the body of an admitted request off the wire, and calls the next handler once it is complete, so that no thread
- * waits for its sender. This is the one place that decides about the size of a body and the pace at which it comes.
+ * Reads the whole body of an admitted request asynchronously, then calls the next handler. No thread waits for a slow
+ * sender. This is the one place that decides about the size of a body and the pace of its sender.
  */
 public final class BodyHandler extends Handler.Wrapper {
 
-    /** What compression may add to a body that cannot be compressed. */
+    /** Bytes that gzip may add to a body that cannot be compressed. */
     private static final int GZIP_OVERHEAD = 64 * 1024;
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -36,7 +37,7 @@ public final class BodyHandler extends Handler.Wrapper {
         this.memory = memory;
     }
 
-    /** Returns how many bytes a body may have as it arrives, for a limit of its operation. */
+    /** Returns the maximum size of a body on the wire, which may be compressed, for its operation's limit. */
     public static int maxOnTheWire(int maxBytes) {
         return maxBytes + GZIP_OVERHEAD;
     }
@@ -64,7 +65,7 @@ public final class BodyHandler extends Handler.Wrapper {
                             request.setAttribute(ReceivedBody.ATTRIBUTE, new ReceivedBody(bytes, gzip, max, share));
                             record.log(() -> handOver(request, response, callback));
                         },
-                        refusal -> refuse(request, response, callback, named(refusal, max)))
+                        reason -> refuse(request, response, callback, refusal(reason, max)))
                 .run();
         return true;
     }
@@ -79,7 +80,7 @@ public final class BodyHandler extends Handler.Wrapper {
         }
     }
 
-    /** There is no point in waiting for the rest of a body that comes too slowly. */
+    /** Refuses a request. If its body comes too slowly, closes the connection instead of waiting for the rest. */
     private void refuse(Request request, Response response, Callback callback, RefusalException refusal) {
         if (refusal.code() == ErrorCode.REQUEST_TIMEOUT) {
             refusals.refuseAndClose(request, response, callback, refusal);
@@ -88,9 +89,14 @@ public final class BodyHandler extends Handler.Wrapper {
         }
     }
 
-    /** Whoever exceeds the limit is told the limit of the operation, which counts inflated bytes. */
-    private static RefusalException named(RefusalException refusal, int max) {
-        return refusal.code() == ErrorCode.REQUEST_ENTITY_TOO_LARGE ? ReceivedBody.tooLarge(max) : refusal;
+    private static RefusalException refusal(Throwable reason, int max) {
+        if (reason instanceof RefusalException refusal) {
+            // Names the operation's limit, which counts inflated bytes, in the refusal of a body that is too large.
+            return refusal.code() == ErrorCode.REQUEST_ENTITY_TOO_LARGE ? ReceivedBody.tooLarge(max) : refusal;
+        }
+        return reason instanceof TimeoutException || reason.getCause() instanceof TimeoutException
+                ? new RefusalException(ErrorCode.REQUEST_TIMEOUT)
+                : new RefusalException(ErrorCode.BAD_REQUEST, "The body is not complete.");
     }
 
     private static boolean isGzip(List<String> encodings) {

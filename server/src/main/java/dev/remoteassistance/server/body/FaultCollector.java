@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import dev.remoteassistance.server.http.RefusalException.Fault;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Collects faults while Jackson reads on, so that the caller learns all of them at once. Made for each document. */
 final class FaultCollector extends DeserializationProblemHandler {
@@ -39,6 +41,13 @@ final class FaultCollector extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdStringValue(
             DeserializationContext context, Class<?> targetType, String value, String rule) {
+        faults.add(new Fault(target(context.getParser().getParsingContext()), rule));
+        return null;
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> targetType, Number value, String rule) {
         faults.add(new Fault(target(context.getParser().getParsingContext()), rule));
         return null;
     }
@@ -93,9 +102,17 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     /** Returns the rule for the JSON type of a value that is read into this class. */
     static String rule(Class<?> type) {
+        if (type == Boolean.class) {
+            return "must be true or false";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return type == BigDecimal.class ? "must be a number" : "must be an integer";
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return "must be an array";
         }
-        return type.getPackageName().startsWith("java.") ? "must be a string" : "must be an object";
+        return Map.class.isAssignableFrom(type) || !type.getPackageName().startsWith("java.")
+                ? "must be an object"
+                : "must be a string";
     }
 }

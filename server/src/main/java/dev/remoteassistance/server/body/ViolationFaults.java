@@ -10,7 +10,6 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -57,16 +56,13 @@ public final class ViolationFaults {
                 method = node.as(Path.MethodNode.class);
             } else if (node.getKind() == ElementKind.PARAMETER) {
                 Path.ParameterNode parameter = node.as(Path.ParameterNode.class);
-                String header = header(violation, method, parameter);
-                if (header != null) {
-                    return header;
+                String name = parameterName(violation, method, parameter);
+                if (name != null) {
+                    return name;
                 }
                 path = new WirePath(method.getParameterTypes().get(parameter.getParameterIndex()));
             } else {
-                if (node.isInIterable() && node.getIndex() != null) {
-                    path.index(node.getIndex());
-                }
-                path.property(node.getName());
+                path.follow(node);
             }
         }
         if (isScalarOnTheWire(violation.getLeafBean())) {
@@ -76,18 +72,14 @@ public final class ViolationFaults {
         return path.toString();
     }
 
-    /** The name of a header parameter stands in the generated interface; null for the body. */
-    private static String header(
+    /** The name of a parameter stands in the generated interface; null for the body. */
+    private static String parameterName(
             ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode parameter) {
         Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
         for (Class<?> api : violation.getRootBeanClass().getInterfaces()) {
             try {
                 Method declared = api.getMethod(method.getName(), types);
-                for (Annotation annotation : declared.getParameterAnnotations()[parameter.getParameterIndex()]) {
-                    if (annotation instanceof HeaderParam header) {
-                        return header.value();
-                    }
-                }
+                return ParameterValues.name(declared.getParameterAnnotations()[parameter.getParameterIndex()]);
             } catch (NoSuchMethodException notDeclaredThere) {
                 // Another of the interfaces declares it.
             }
@@ -114,7 +106,7 @@ public final class ViolationFaults {
                             ? "must have at most %d %s".formatted(size.max(), unit)
                             : "must have %d to %d %s".formatted(size.min(), size.max(), unit);
         }
-        if (constraint instanceof Pattern pattern) {
+        if (constraint instanceof Pattern pattern && pattern.message().startsWith("{")) {
             return "must match " + pattern.regexp();
         }
         return violation.getMessage();

@@ -2,6 +2,7 @@ package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.FailedException;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Prints stored reports as JSON lines {tenantId,id,receivedAt,current,payload}, in the order of arrival.",
+            "Prints stored reports in the order of their sequence: as JSON lines",
+            "{sequence,tenantId,id,receivedAt,current,appId,userId,payload}, or as a table in CSV.",
             "It can run beside the server."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -26,26 +28,77 @@ final class ExportCommand implements Callable<Integer> {
     private ArchiveOption archive;
 
     @Option(
+            names = "--after",
+            paramLabel = "SEQUENCE",
+            defaultValue = "0",
+            description = "Only reports behind the one with this sequence: behind the last one of an export, none is "
+                    + "missed. Default: all")
+    private long after;
+
+    @Option(
             names = "--since",
             paramLabel = "TIME",
             description = "Only reports that arrived at this time or later, such as 2026-11-24 (UTC) or "
                     + "2026-11-24T08:00:00+01:00. Default: all")
     private Optional<Instant> since = Optional.empty();
 
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Only reports that arrived before this time. Default: all")
+    private Optional<Instant> until = Optional.empty();
+
+    @Option(names = "--current", description = "Of each id, only the newest report. Default: all")
+    private boolean current;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json for a line of JSON for each report; csv for a table that begins with the columns of "
+                    + "Intune's export. Default: ${DEFAULT-VALUE}")
+    private Format format;
+
     @Option(names = "--tenant", paramLabel = "ID", description = "Only reports of this tenant. Default: all")
     private Optional<String> tenant = Optional.empty();
+
+    /** The formats in which reports are printed. */
+    private enum Format {
+        JSON,
+        CSV
+    }
 
     @Override
     public Integer call() throws Exception {
         try (ReportArchive reports = archive.open()) {
             // Unbuffered, System.out passes each write to the operating system.
             OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
-            reports.export(new ReportQuery(since, tenant), report -> report.writeTo(buffered));
+            if (format == Format.CSV) {
+                CsvLine.writeHeaderTo(buffered);
+            }
+            reports.export(new ReportQuery(after, since, until, tenant), report -> {
+                if (report.current() || !current) {
+                    write(report, buffered);
+                    requireWritten();
+                }
+            });
             buffered.flush();
+            requireWritten();
         }
+        return ExitCode.OK;
+    }
+
+    private void write(StoredReport report, OutputStream out) {
+        switch (format) {
+            case JSON -> report.writeTo(out);
+            case CSV -> CsvLine.write(report, out);
+        }
+    }
+
+    /** Ends the export at once if its reader has gone or the disk is full. */
+    private static void requireWritten() {
         if (System.out.checkError()) {
             throw new FailedException("The reports cannot be written.");
         }
-        return ExitCode.OK;
     }
 }

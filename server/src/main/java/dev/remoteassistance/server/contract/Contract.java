@@ -22,21 +22,36 @@ import org.glassfish.jersey.uri.UriTemplate;
  */
 public final class Contract {
 
-    private static final String FOLDER = "openapi/";
+    private static final String OWN = "openapi/remote-assistance.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private final ClassLoader loader;
+    private final String folder;
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(JsonNode document) {
+    private Contract(ClassLoader loader, String folder, JsonNode document) {
+        this.loader = loader;
+        this.folder = folder;
         this.document = document;
         this.operations = readOperations();
     }
 
     /** Reads the contract that this server was built with. */
     public static Contract load() {
-        try (InputStream json = resource("remote-assistance.json")) {
-            return new Contract(new ObjectMapper().readTree(json));
+        return load(Contract.class.getClassLoader(), OWN);
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @param loader finds the contract and its examples
+     * @param resource name of the contract's JSON form; its examples are named from there
+     */
+    public static Contract load(ClassLoader loader, String resource) {
+        try (InputStream json = open(loader, resource)) {
+            String folder = resource.replaceFirst("[^/]*$", "");
+            return new Contract(loader, folder, new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }
@@ -49,6 +64,27 @@ public final class Contract {
 
     public List<Operation> operations() {
         return operations;
+    }
+
+    /**
+     * Returns an operation.
+     *
+     * @param id its {@code operationId}
+     * @throws IllegalArgumentException if the contract has no such operation
+     */
+    public Operation operation(String id) {
+        return operations.stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The contract has no operation " + id));
+    }
+
+    /** Returns the permissions of a caller that may do everything, the least privileged for each operation. */
+    public List<String> leastPermissions() {
+        return operations.stream()
+                .flatMap(operation -> operation.leastPermissions().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns the operations of one path, by whatever method; none if the path is unknown. */
@@ -92,7 +128,7 @@ public final class Contract {
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
             file = example.required("externalValue").asText();
         }
-        try (InputStream body = resource(file)) {
+        try (InputStream body = open(loader, folder + file)) {
             return body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("The example cannot be read", e);
@@ -146,8 +182,8 @@ public final class Contract {
         return definition.required("requestBody").required("content").required("application/json");
     }
 
-    private static InputStream resource(String name) {
-        InputStream resource = Contract.class.getClassLoader().getResourceAsStream(FOLDER + name);
+    private static InputStream open(ClassLoader loader, String name) {
+        InputStream resource = loader.getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("The contract lacks its file " + name);
         }

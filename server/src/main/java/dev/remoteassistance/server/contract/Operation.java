@@ -36,9 +36,9 @@ public record Operation(
         return template.getTemplate();
     }
 
-    /** Returns the permissions that the contract names first, which are the least privileged. */
+    /** Returns the permissions that the contract names first, which are the least privileged; none if it names none. */
     public List<String> leastPermissions() {
-        return List.copyOf(permissionAlternatives.get(0));
+        return permissionAlternatives.isEmpty() ? List.of() : List.copyOf(permissionAlternatives.get(0));
     }
 
     /** Tells whether these permissions suffice for the operation. */

@@ -7,6 +7,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
@@ -92,10 +93,10 @@ public final class DevCommand implements Callable<Integer> {
                 .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
                 .entrance(entrance)
                 .build();
-        Operation operation = contract.operations().get(0);
+        Operation operation = contract.operation(ReportResource.OPERATION);
         directory.writeSecret(
                 directory.token(),
-                issuer.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, operation.leastPermissions(), TOKEN_LIFETIME));
+                issuer.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, contract.leastPermissions(), TOKEN_LIFETIME));
         Files.write(directory.example(), contract.example(operation));
         ServerProcess.run(
                 server, spec.commandLine().getOut(), out -> announce(server, operation, directory, out), () -> {});

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What the development server does to one request in place of answering it as it should.
+ * A fault that the development server shows to one request instead of the right answer.
  *
- * @param kind what happens
+ * @param kind what happens to the request
  * @param time how long a slow answer waits, or the {@code Retry-After} of a refusal, in whole seconds; not negative
  */
 public record Fault(Kind kind, Duration time) {
 
-    /** What can happen to a request. */
+    /** The kinds of faults. */
     public enum Kind {
         /** 429 with {@code Retry-After}; nothing is stored. */
         THROTTLED("429"),
@@ -58,7 +58,7 @@ public record Fault(Kind kind, Duration time) {
         }
     }
 
-    /** A fault that lasts, or asks to wait, a second. */
+    /** Returns a fault of this kind with a time of one second. */
     public static Fault of(Kind kind) {
         return new Fault(kind, Duration.ofSeconds(1));
     }

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Shows callers faults, to try how they bear them. Only the development server and tests put it before the stations. */
+/** Shows faults to callers, to test how they cope. Only the development server and tests put it before the stations. */
 public final class FaultHandler extends Handler.Wrapper {
 
     private static final String PAGE = "<html><body>Please sign in to the network.</body></html>";
@@ -22,7 +22,7 @@ public final class FaultHandler extends Handler.Wrapper {
     private final Supplier<Optional<Fault>> faults;
 
     /**
-     * @param faults asked once for each request, by many threads
+     * @param faults called once for each request, by many threads
      * @param handler answers the requests without a fault
      */
     public FaultHandler(Supplier<Optional<Fault>> faults, Handler handler) {

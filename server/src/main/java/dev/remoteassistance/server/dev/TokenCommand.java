@@ -44,7 +44,7 @@ public final class TokenCommand implements Callable<Integer> {
             names = "--permission",
             paramLabel = "NAME",
             description =
-                    "Permission to put into the token; can be repeated. Default: the first that the contract names")
+                    "Permission to put into the token; can be repeated. Default: the least that each operation needs")
     private List<String> permissions = List.of();
 
     @Option(
@@ -56,8 +56,7 @@ public final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<String> granted =
-                permissions.isEmpty() ? Contract.load().operations().get(0).leastPermissions() : permissions;
+        List<String> granted = permissions.isEmpty() ? Contract.load().leastPermissions() : permissions;
         String token = DevIssuer.load(data.directory(), Clock.systemUTC()).issue(kind, tenant, granted, lifetime);
         PrintWriter out = spec.commandLine().getOut();
         out.println(token);

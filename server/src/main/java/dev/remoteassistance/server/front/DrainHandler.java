@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.front;
 
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
@@ -11,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a server end without a failed request: every answer asks its connection to be closed, so that callers go
- * elsewhere with their next request, and what still comes is answered as ever until nothing is under way.
+ * Drains the server without a failed request. Every answer says {@code Connection: close}, so that the caller's next
+ * request goes to another server. Requests that still arrive are answered as usual until none is under way.
  */
 public final class DrainHandler extends GracefulHandler {
 
@@ -24,9 +25,18 @@ public final class DrainHandler extends GracefulHandler {
         super(handler);
     }
 
-    /** Begins to send callers away. New connections are taken until the server stops. */
-    public void drain() {
+    /** Sends callers to other servers for this time. New connections are accepted until the server stops. */
+    public void drain(Duration time) {
         draining = true;
+        if (isRunning() && !time.isZero()) {
+            LOG.info("Not ready any more; answering on for {}", time);
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                // The drain is cut short, the rest of the end is not.
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     public boolean isDraining() {
@@ -41,7 +51,7 @@ public final class DrainHandler extends GracefulHandler {
         return super.handle(request, response, callback);
     }
 
-    /** A request on a connection that was open before: its sender cannot know yet, so it is served and not refused. */
+    /** Serves a request on a connection that was open before, instead of refusing it: its sender cannot know yet. */
     @Override
     protected void handleShutdownRejection(Request request, Response response, Callback callback) {
         try {

@@ -47,11 +47,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
     @Override
     public Response toResponse(Throwable thrown) {
         RequestRecord record = (RequestRecord) request.get().getProperty(RequestRecord.ATTRIBUTE);
-        // What fails in an asynchronous request arrives in the wrapping of its stage.
-        Throwable failure = thrown;
-        while (failure instanceof CompletionException && failure.getCause() != null) {
-            failure = failure.getCause();
-        }
+        Throwable failure = unwrapped(thrown);
         RefusalException refusal = refusal(failure);
         if (refusal.code() == ErrorCode.INTERNAL_SERVER_ERROR) {
             Throwable cause = failure;
@@ -75,6 +71,16 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
             record.refusal(refusal.code());
             answer.setEntity(body.of(record.ids(), refusal), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** What fails in an asynchronous request, or where a parameter is read, arrives in a wrapping. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable failure = thrown;
+        while (failure instanceof CompletionException && failure.getCause() != null
+                || failure.getCause() instanceof RefusalException) {
+            failure = failure.getCause();
+        }
+        return failure;
     }
 
     private static RefusalException refusal(Throwable failure) {

@@ -60,7 +60,10 @@ public final class Listener {
         HttpConnectionFactory http = new HttpConnectionFactory(configuration());
         tls.map(ReloadingCertificate::new).ifPresent(certificate -> {
             server.addBean(certificate);
-            protocols.add(new SslConnectionFactory(certificate.context(), http.getProtocol()));
+            SslConnectionFactory handshake = new SslConnectionFactory(certificate.context(), http.getProtocol());
+            // Jetty would refuse a Host that the certificate does not name; it says nothing about the caller's rights.
+            handshake.setEnsureSecureRequestCustomizer(false);
+            protocols.add(handshake);
         });
         protocols.add(http);
         connector = new TimedConnector(server, protocols);

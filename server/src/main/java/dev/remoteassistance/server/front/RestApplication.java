@@ -2,6 +2,7 @@ package dev.remoteassistance.server.front;
 
 import dev.remoteassistance.server.body.ContractValidation;
 import dev.remoteassistance.server.body.JsonBody;
+import dev.remoteassistance.server.body.ParameterValues;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportStore;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.validation.Configuration;
 import java.util.List;
+import java.util.Set;
 import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -21,12 +23,23 @@ public final class RestApplication extends ResourceConfig {
     /** The classes that a request passes inside JAX-RS, in this order. */
     static final List<Class<?>> STATIONS = List.of(JsonBody.class, ValidationFeature.class, ReportResource.class);
 
-    public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics) {
+    /** The resources of the contract's tags. */
+    public static final Set<Class<?>> RESOURCES = Set.of(ReportResource.class);
+
+    /**
+     * Makes the application.
+     *
+     * @param resources the classes that implement the generated interfaces
+     */
+    public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics, Set<Class<?>> resources) {
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
 
-        STATIONS.forEach(this::register);
+        register(JsonBody.class);
+        register(ParameterValues.class);
+        register(ValidationFeature.class);
+        resources.forEach(this::register);
         register(FailureMapper.class);
         register(FailureMapper.OfValidation.class);
 

@@ -21,6 +21,9 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 public final class ReportResource implements DeviceManagementApi {
 
+    /** Its operation in the contract, by the name of the generated method below. */
+    public static final String OPERATION = "reportRemoteAssistance";
+
     private static final String REPORTS = "remote.assistance.reports";
 
     private final ReportStore store;

@@ -23,7 +23,8 @@ public interface ReportStore extends AutoCloseable {
     CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report);
 
     /**
-     * Passes on stored reports in the order of their arrival, in bounded memory.
+     * Passes the reports that are stored at its start to the reader, in the order of their sequence and in bounded
+     * memory. Holds no transaction while the reader is called. A later export after the last sequence misses no report.
      *
      * @param query selects the reports
      * @param reader called once for each report

@@ -83,6 +83,7 @@ class AcceptedTokenTest extends AccessTokenTest {
         assertAccepted(token(claims -> issuedFor(claims, RunningServer.LETTERED_TENANT)));
         assertAccepted(token(claims -> issuedFor(claims, upper)));
         assertThat(server.stored())
+                .filteredOn(report -> report.id().equals(id))
                 .singleElement()
                 .satisfies(report -> assertThat(report.tenantId()).isEqualTo(RunningServer.LETTERED_TENANT));
     }

@@ -3,8 +3,14 @@ package dev.remoteassistance.server.body;
 import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.http.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +37,27 @@ class ManyValuesTest {
                         ErrorCode.REQUEST_ENTITY_TOO_LARGE)
                 .hasMessage(String.valueOf(JsonDocumentReader.MAX_TOKENS));
         assertThat(server.stored()).isEmpty();
+    }
+
+    /** As prose: a keyword for it would be a break of the contract, although no document of known properties comes near. */
+    @Test
+    void theContractNamesTheLimit() throws IOException {
+        assertThat(limit("RequestEntityTooLarge", "over ([0-9,]+) JSON tokens"))
+                .isEqualTo(JsonDocumentReader.MAX_TOKENS);
+        assertThat(limit("BadRequest", "a name in it has more than ([0-9,]+) characters"))
+                .isEqualTo(JsonPolicy.MAX_NAME_LENGTH);
+    }
+
+    private static int limit(String answer, String sentence) throws IOException {
+        try (InputStream contract = ManyValuesTest.class.getResourceAsStream("/openapi/remote-assistance.json")) {
+            String description = new ObjectMapper()
+                    .readTree(contract)
+                    .at("/components/responses/%s/description".formatted(answer))
+                    .asText();
+            Matcher limit = Pattern.compile(sentence).matcher(description.replaceAll("\\s+", " "));
+            assertThat(limit.find()).as(description).isTrue();
+            return Integer.parseInt(limit.group(1).replace(",", ""));
+        }
     }
 
     private static String arrayOf(int values) {

@@ -1,25 +1,33 @@
 package dev.remoteassistance.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that the contract has what the server reads from it, and that both agree where the server cannot read it. */
 class ContractTest {
 
     private final Contract contract = Contract.load();
-    private final Operation operation = contract.operations().get(0);
+    private final Operation operation = contract.operation(ReportResource.OPERATION);
 
     /** The build converts the document to JSON, which is read at each start. */
     @Test
@@ -35,12 +43,65 @@ class ContractTest {
     }
 
     @Test
-    void everyOperationHasAMethodInTheGeneratedInterface() {
+    void everyOperationHasAMethodInTheGeneratedInterfaceOfItsTag() {
         assertThat(contract.operations())
                 .extracting(Operation::id)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DeviceManagementApi.class.getMethods())
+                .containsExactlyInAnyOrderElementsOf(contract.operations().stream()
+                        .map(ContractTest::api)
+                        .distinct()
+                        .flatMap(api -> Arrays.stream(api.getMethods()))
                         .map(Method::getName)
                         .toList());
+    }
+
+    @Test
+    void everyTagHasAResource() {
+        assertThat(contract.operations())
+                .allSatisfy(each -> assertThat(RestApplication.RESOURCES)
+                        .withFailMessage(
+                                "The operation %s has no resource: write a class that implements %s, and name it in RestApplication.RESOURCES",
+                                each.id(), api(each).getName())
+                        .anyMatch(api(each)::isAssignableFrom));
+    }
+
+    /** The generated interface, whose name is made of the tag. */
+    private static Class<?> api(Operation operation) {
+        String tag = operation.definition().at("/tags/0").asText();
+        try {
+            return Class.forName(DeviceManagementApi.class.getPackageName() + "." + tag + "Api");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anOperationIsFoundByItsName() {
+        assertThat(operation.method()).isEqualTo("POST");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.operation("unknown"))
+                .withMessage("The contract has no operation unknown");
+    }
+
+    @Test
+    void anotherOperationMayStandFirst(@TempDir Path folder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode document = (ObjectNode) json.readTree(resource("remote-assistance.json"));
+        ObjectNode paths = json.createObjectNode();
+        paths.set(
+                "/beta/first",
+                json.readTree(
+                        "{\"get\":{\"operationId\":\"first\",\"security\":[{\"a\":[\"First.Read\"]},{\"a\":[\"Other\"]}]}}"));
+        paths.setAll((ObjectNode) document.required("paths"));
+        document.set("paths", paths);
+        json.writeValue(folder.resolve("two.json").toFile(), document);
+
+        Contract two =
+                Contract.load(new URLClassLoader(new URL[] {folder.toUri().toURL()}), "two.json");
+
+        assertThat(two.operations()).extracting(Operation::id).containsExactly("first", operation.id());
+        assertThat(two.operation(operation.id())).isEqualTo(operation);
+        assertThat(two.leastPermissions()).containsExactly("First.Read", "DeviceManagementServiceConfig.Read.All");
+        assertThat(two.operation("first").maxBodyBytes()).isZero();
     }
 
     @Test

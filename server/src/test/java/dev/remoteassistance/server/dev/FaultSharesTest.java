@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The option --fault of the command dev. */
+/** Tests the option --fault of the command dev. */
 class FaultSharesTest {
 
     @Test

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.front;
 import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static dev.remoteassistance.server.RunningServer.CONTRACT;
 import static dev.remoteassistance.server.RunningServer.OPERATION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.body.BodyHandler;
 import dev.remoteassistance.server.body.BodyMemory;
@@ -43,8 +44,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,7 +80,9 @@ class FailureMapperTest {
         ReportStore unused = (ReportStore) Proxy.newProxyInstance(
                 ReportStore.class.getClassLoader(), new Class<?>[] {ReportStore.class}, (proxy, method, args) -> null);
         RestHandler rest = new RestHandler(
-                new RestApplication(errors, unused, new SimpleMeterRegistry()).register(Throwing.class), refusals);
+                new RestApplication(errors, unused, new SimpleMeterRegistry(), RestApplication.RESOURCES)
+                        .register(Throwing.class),
+                refusals);
         AdmissionHandler.Check everybody = (request, record) -> {
             record.operation(OPERATION);
             record.tenant("a");
@@ -129,13 +134,23 @@ class FailureMapperTest {
         "nowhere, NOT_FOUND",
     })
     void whatIsThrown(String path, ErrorCode code) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(listener.uri() + "/test/" + path))
+                                // Else the listener, when it stops, waits a second for the idle connection.
+                                .setHeader("Connection", "close")
                                 .build(),
                         BodyHandlers.ofString());
 
         assertRefused(answer, code);
+    }
+
+    /** Bodies are inflated and parsed by workers alone, whatever their size on the wire. */
+    @Test
+    void nothingRunsOnTheThreadsThatServeAllConnections() {
+        assertThat(listener.server().getInvocationType()).isEqualTo(InvocationType.BLOCKING);
     }
 
     /** Fails in every way. */

@@ -17,7 +17,8 @@ abstract class HostileSenderTest {
     private static final String GOOD_BODY = "{\"reportingPayload\":{\"id\":\"good\"}}";
 
     @RegisterExtension
-    final RunningServer server = new RunningServer(new HttpLimits(HttpLimits.DEFAULT.maxConnections(), HEADER_TIME));
+    static final RunningServer server =
+            new RunningServer(new HttpLimits(HttpLimits.DEFAULT.maxConnections(), HEADER_TIME));
 
     @AfterEach
     void nothingIsStoredAndTheServerGoesOn() {

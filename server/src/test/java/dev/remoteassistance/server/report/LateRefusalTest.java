@@ -3,6 +3,7 @@ package dev.remoteassistance.server.report;
 import static dev.remoteassistance.server.ErrorAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.PersonalData;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.http.ErrorCode;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ class LateRefusalTest {
             // Locks the database, so that the server cannot write and gives up.
             lock.execute("BEGIN IMMEDIATE");
 
-            assertRefused(server.post("{\"reportingPayload\":{\"id\":\"a\"}}"), ErrorCode.STORE_UNAVAILABLE)
+            assertRefused(server.post(PersonalData.REPORT), ErrorCode.STORE_UNAVAILABLE)
                     .hasMessage("Sending it again is safe")
                     .hasHeader("Retry-After", "5");
 

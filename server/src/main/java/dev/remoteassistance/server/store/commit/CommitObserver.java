@@ -3,6 +3,7 @@ package dev.remoteassistance.server.store.commit;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,12 +17,14 @@ final class CommitObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitObserver.class);
 
+    private static final StoreUnavailableException UNAVAILABLE =
+            new StoreUnavailableException("The report cannot be stored", null);
+
     private static final String PREFIX = "remote.assistance.store.";
 
     private final Timer commit;
     private final DistributionSummary batch;
     private final Counter failed;
-    private final Counter overflow;
 
     /** Whether the last transaction failed, so that an outage is logged only when it begins and when it ends. */
     private boolean failing;
@@ -38,9 +41,6 @@ final class CommitObserver {
         failed = Counter.builder(PREFIX + "commit.failures")
                 .description("Transactions that could not be committed")
                 .register(registry);
-        overflow = Counter.builder(PREFIX + "queue.overflows")
-                .description("Reports refused because too many were waiting")
-                .register(registry);
     }
 
     /** Returns an observer for a store without metrics. */
@@ -51,6 +51,9 @@ final class CommitObserver {
     static CommitObserver of(MeterRegistry registry, PendingReports pending) {
         Gauge.builder(PREFIX + "queue.depth", pending, PendingReports::size)
                 .description("Reports that wait for a transaction")
+                .register(registry);
+        FunctionCounter.builder(PREFIX + "queue.overflows", pending, PendingReports::overflows)
+                .description("Reports refused because too many were waiting")
                 .register(registry);
         return new CommitObserver(registry);
     }
@@ -64,15 +67,20 @@ final class CommitObserver {
         }
     }
 
-    void failed(StoreUnavailableException failure) {
-        failed.increment();
-        if (!failing) {
-            failing = true;
-            LOG.error("The store takes no reports; callers are told to come again", failure);
+    /** Returns the exception for the callers. Throws nothing, even if the heap is full. */
+    StoreUnavailableException failed(Throwable cause) {
+        try {
+            failed.increment();
+            StoreUnavailableException failure = cause instanceof StoreUnavailableException unavailable
+                    ? unavailable
+                    : new StoreUnavailableException(UNAVAILABLE.getMessage(), cause);
+            if (!failing) {
+                failing = true;
+                LOG.error("The store takes no reports; callers are told to come again", failure);
+            }
+            return failure;
+        } catch (RuntimeException | Error e) {
+            return UNAVAILABLE;
         }
-    }
-
-    void overflow() {
-        overflow.increment();
     }
 }

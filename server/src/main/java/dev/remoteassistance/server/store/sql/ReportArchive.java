@@ -4,6 +4,7 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -30,7 +31,8 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /**
-     * Passes on stored reports in the order of their arrival, in bounded memory.
+     * Passes the reports that are stored at its start to the reader, in the order of their sequence and in bounded
+     * memory. Holds no transaction while the reader is called. A later export after the last sequence misses no report.
      *
      * @param query selects the reports
      * @param reader called once for each report

@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StrippedException;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the oldest reports by their arrival, a few at a time, so that those who write wait for moments only. A report
- * stays as long as an earlier one with its id, which would else become the current one.
+ * Deletes the reports that arrived first, in small chunks, so that writers wait only for moments. A report is kept
+ * while an earlier report with its id is kept, which would otherwise become the current one.
  */
 final class ReportRetention implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportRetention.class);
 
-    /** Time for the server to open its ports first. */
-    private static final Duration FIRST = Duration.ofSeconds(10);
+    /** Delay of the first run, so that the server can open its ports first. */
+    static final Duration FIRST = Duration.ofSeconds(10);
 
     private static final Duration INTERVAL = Duration.ofHours(1);
 
@@ -39,7 +40,7 @@ final class ReportRetention implements AutoCloseable {
              LIMIT 1 OFFSET %d
             """.formatted(CHUNK - 1);
 
-    /** From where the chunk before ended, since PostgreSQL does not remove rows at once that somebody may still read. */
+    /** Begins where the previous chunk ended: PostgreSQL does not at once remove rows that others may still read. */
     private static final String DELETE = """
             DELETE FROM report
              WHERE (received_at, sequence) > (?, ?) AND (received_at, sequence) <= (?, ?)
@@ -62,17 +63,18 @@ final class ReportRetention implements AutoCloseable {
     }
 
     /**
-     * Deletes what is older than an age: soon, and every hour. Several servers may do so at once.
+     * Starts to delete reports that are older than an age, soon and then every hour. Several servers may do so at once.
      *
-     * @param age by arrival
-     * @param clock tells the age
+     * @param age age since their arrival
+     * @param clock tells the current time
+     * @param first delay before the first deletion
      */
-    void start(Duration age, Clock clock) {
+    void start(Duration age, Clock clock, Duration first) {
         executor.scheduleWithFixedDelay(
-                () -> deleteOlderThan(age, clock), FIRST.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                () -> deleteOlderThan(age, clock), first.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Deletes what is older than an age, or says in the log why it cannot. */
+    /** Deletes reports that are older than an age, or logs why they cannot be deleted. */
     void deleteOlderThan(Duration age, Clock clock) {
         Instant before = clock.instant().minus(age);
         try {
@@ -83,10 +85,10 @@ final class ReportRetention implements AutoCloseable {
     }
 
     /**
-     * Deletes what arrived before a time.
+     * Deletes the reports that arrived before a time.
      *
-     * @return how many reports that were
-     * @throws StoreUnavailableException if the database fails; what has been deleted by then is gone
+     * @return the number of deleted reports
+     * @throws StoreUnavailableException if the database fails; reports deleted before that stay deleted
      */
     long deleteBefore(Instant time) {
         try (Connection connection = database.connectToMaintain();
@@ -119,7 +121,7 @@ final class ReportRetention implements AutoCloseable {
         }
     }
 
-    /** A place in the order of arrival. */
+    /** A position in the order of arrival. */
     private record Position(Object receivedAt, long sequence) {
 
         void set(PreparedStatement statement, int index) throws SQLException {

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.commit.BatchWriter;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -10,6 +10,7 @@ import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.commit.GroupCommit;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.ReportRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -48,6 +50,10 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
      * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
      */
     public static SqlReportStore open(StoreLocation location, StoreOptions options, Clock clock) {
+        return open(location, options, clock, ReportRetention.FIRST);
+    }
+
+    static SqlReportStore open(StoreLocation location, StoreOptions options, Clock clock, Duration firstDeletion) {
         SqlDatabase database = SqlDatabase.openOrCreate(location);
         StoreSchema schema = new StoreSchema(database, location);
         if (options.migration() == StoreOptions.Migration.AT_START) {
@@ -66,7 +72,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
         long maxWeight = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
         SqlReportStore store =
                 new SqlReportStore(database, GroupCommit.start(writer, options.queueCapacity(), maxWeight), clock);
-        options.retention().ifPresent(age -> store.retention.start(age, clock));
+        options.retention().ifPresent(age -> store.retention.start(age, clock, firstDeletion));
         return store;
     }
 

@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

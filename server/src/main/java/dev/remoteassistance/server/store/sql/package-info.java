@@ -1,2 +1,2 @@
-/** The store in a table of SQLite or PostgreSQL. */
+/** Writes, reads and deletes reports in a table, and keeps its schema up to date. */
 package dev.remoteassistance.server.store.sql;

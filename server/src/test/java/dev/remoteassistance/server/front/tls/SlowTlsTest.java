@@ -13,13 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -156,14 +153,7 @@ class SlowTlsTest {
         }
     }
 
-    private static SSLSocket tls(Socket socket, SlowStream slow) throws Exception {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("root", TestIdentity.RSA.root());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+    private static SSLSocket tls(Socket socket, SlowStream slow) throws IOException {
         Socket throttled = new Socket() {
             @Override
             public boolean isConnected() {
@@ -180,8 +170,10 @@ class SlowTlsTest {
                 return slow;
             }
         };
-        SSLSocket tls =
-                (SSLSocket) context.getSocketFactory().createSocket(throttled, "127.0.0.1", socket.getPort(), false);
+        SSLSocket tls = (SSLSocket) TestIdentity.RSA
+                .sslContext()
+                .getSocketFactory()
+                .createSocket(throttled, "127.0.0.1", socket.getPort(), false);
         tls.startHandshake();
         return tls;
     }

@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -22,6 +26,28 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
     public static final TestIdentity RSA = make(HeldCertificate.Builder::rsa2048);
     public static final TestIdentity OTHER_RSA = make(HeldCertificate.Builder::rsa2048);
     public static final TestIdentity EC = make(HeldCertificate.Builder::ecdsa256);
+
+    /** A self-signed certificate that names no host. */
+    public static final TestIdentity NAMELESS = selfSigned(new HeldCertificate.Builder().rsa2048());
+
+    /** A self-signed certificate with a key of 512 bits. */
+    public static final TestIdentity WEAK =
+            selfSigned(new HeldCertificate.Builder().keyPair(rsa512()).addSubjectAlternativeName("127.0.0.1"));
+
+    private static TestIdentity selfSigned(HeldCertificate.Builder builder) {
+        HeldCertificate server = builder.build();
+        return new TestIdentity(server.certificatePem(), server.privateKeyPkcs8Pem(), server.certificate());
+    }
+
+    private static KeyPair rsa512() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(512);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static TestIdentity make(UnaryOperator<HeldCertificate.Builder> algorithm) {
         HeldCertificate root = algorithm
@@ -56,11 +82,14 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
 
     /** Returns a new client that trusts only this root and has no connection yet. */
     public HttpClient client() {
-        return HttpClient.newBuilder()
-                .sslContext(new HandshakeCertificates.Builder()
-                        .addTrustedCertificate(root)
-                        .build()
-                        .sslContext())
-                .build();
+        return HttpClient.newBuilder().sslContext(sslContext()).build();
+    }
+
+    /** Returns the TLS context of such a client. */
+    public SSLContext sslContext() {
+        return new HandshakeCertificates.Builder()
+                .addTrustedCertificate(root)
+                .build()
+                .sslContext();
     }
 }

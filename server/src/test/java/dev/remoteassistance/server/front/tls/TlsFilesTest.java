@@ -62,4 +62,12 @@ class TlsFilesTest {
         assertThatThrownBy(files::read)
                 .hasMessage("must be a readable file, which %s is not".formatted(files.privateKey()));
     }
+
+    @Test
+    void refusesCertificatesThatNoClientWouldAccept() {
+        TlsFiles weak = TestIdentity.WEAK.writeTo(folder);
+        assertThatThrownBy(weak::read).hasMessage("must have an RSA key of at least 2048 bits, not 512");
+        TlsFiles nameless = TestIdentity.NAMELESS.writeTo(folder);
+        assertThatThrownBy(nameless::read).hasMessage("must name a host or an address (subjectAltName)");
+    }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** The API with a certificate from files, to clients that trust its root alone. */
+/** Tests the API with a certificate from files, by clients that trust only its root. */
 class TlsTest {
 
     private static final TestIdentity FIRST = TestIdentity.RSA;
@@ -50,7 +50,7 @@ class TlsTest {
     }
 
     @AfterEach
-    void leaveTheLog() {
+    void detachTheLog() {
         logger().detachAppender(log);
     }
 
@@ -63,7 +63,7 @@ class TlsTest {
         SECOND.writeTo(folder);
 
         Waiting.until(() -> {
-            // Each time, so that it does not end for being idle.
+            // Used each time, so that the connection is not closed as idle.
             assertThat(post(connected)).as("on the connection of before").isEqualTo(204);
             return succeeds(SECOND.client());
         });
@@ -97,7 +97,33 @@ class TlsTest {
         assertThat(post(FIRST.client())).isEqualTo(204);
     }
 
-    /** A ClientHello of TLS 1.1; the answer is an alert, fatal, protocol_version. */
+    @Test
+    void keepsTheCertificateWhenTheNewOneCannotServe() throws Exception {
+        TestIdentity.NAMELESS.writeTo(folder);
+
+        Waiting.until(() -> !log.list.isEmpty());
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .contains("the earlier one stays in use", "must name a host or an address"));
+        assertThat(post(FIRST.client())).isEqualTo(204);
+    }
+
+    /** A proxy in front may use any name for this server, with TLS as well as without. */
+    @Test
+    void anyHostMeansThisServer() throws Exception {
+        try (Socket socket = FIRST.sslContext()
+                .getSocketFactory()
+                .createSocket(
+                        server.operationUri().getHost(), server.operationUri().getPort())) {
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n".getBytes());
+            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    /** Sends a ClientHello of TLS 1.1; the answer is the fatal alert protocol_version. */
     @Test
     void refusesOldProtocols() throws Exception {
         String hello = "0302" + "00".repeat(32) + "00" + "0004c013002f" + "0100";

@@ -52,7 +52,8 @@ class GroupCommitTest {
 
     @Test
     void goesOnAfterAnError() throws Exception {
-        for (Error error : List.of(new StackOverflowError(), new OutOfMemoryError(), new LinkageError())) {
+        for (Error error :
+                List.of(new StackOverflowError(), new OutOfMemoryError(), new LinkageError(), new UntellableError())) {
             CountDownLatch thrown = new CountDownLatch(1);
             BatchWriter writer = new Writer(rows -> {
                 if (thrown.getCount() > 0) {
@@ -159,6 +160,17 @@ class GroupCommitTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** An Error that cannot even be described, as when the heap is full. */
+    private static final class UntellableError extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new OutOfMemoryError();
         }
     }
 

@@ -12,6 +12,8 @@ import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.SocketChannel;
@@ -62,6 +64,38 @@ class PostgresReportStoreTest extends ReportStoreTest {
                 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN RAISE EXCEPTION 'not %', NEW.payload; END $$
                 """, "CREATE TRIGGER refusal BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION refuse()");
+    }
+
+    @Override
+    boolean isRead() {
+        try {
+            return !rows("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND application_name LIKE 'remote-%' AND backend_xmin IS NOT NULL")
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another server has taken a lower sequence and has not committed yet. */
+    @Test
+    void missesNoReportThatIsCommittedLater() throws Exception {
+        CompletableFuture<List<StoredReport>> export;
+        try (ReportStore store = open();
+                Connection late = connect()) {
+            append(store, USER, report("a"));
+            late.setAutoCommit(false);
+            execute(late, List.of("""
+                    INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, payload)
+                    VALUES (1, '\\x01', 'tenant', 'late', CURRENT_TIMESTAMP, '{"id":"late"}')
+                    """));
+            append(store, USER, report("b"));
+            export = CompletableFuture.supplyAsync(this::export);
+            // Gives the export time to end too early.
+            Thread.sleep(500);
+            late.commit();
+        }
+        assertThat(export.get()).extracting(StoredReport::id).containsExactly("a", "late", "b");
     }
 
     @Test

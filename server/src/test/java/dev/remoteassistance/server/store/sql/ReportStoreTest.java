@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
@@ -17,6 +18,7 @@ import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
+import dev.remoteassistance.server.store.database.SqlDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +80,17 @@ abstract class ReportStoreTest {
                         List.of("other", "b", "daemon", "null", "{\"id\":\"b\"}"));
         assertThat(export())
                 .containsExactly(
-                        new StoredReport("tenant", "a", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"a\"}"),
-                        new StoredReport("other", "b", "2026-01-02T03:04:05.000000Z", true, "{\"id\":\"b\"}"));
+                        new StoredReport(
+                                1, "tenant", "a", "2026-01-02T03:04:05.000000Z", true, "app", "user", "{\"id\":\"a\"}"),
+                        new StoredReport(
+                                2,
+                                "other",
+                                "b",
+                                "2026-01-02T03:04:05.000000Z",
+                                true,
+                                "daemon",
+                                null,
+                                "{\"id\":\"b\"}"));
     }
 
     @Test
@@ -212,14 +224,116 @@ abstract class ReportStoreTest {
         append(NOW, APP, report("late"));
 
         Optional<Instant> since = Optional.of(NOW.minusSeconds(5));
-        assertThat(export(new ReportQuery(since, Optional.empty()))).hasSize(2);
-        assertThat(export(new ReportQuery(since, Optional.of("TENANT"))))
+        assertThat(export(ReportQuery.ALL.since(since))).hasSize(2);
+        assertThat(export(ReportQuery.ALL.since(since).ofTenant(Optional.of("TENANT"))))
                 .extracting(StoredReport::id)
                 .containsExactly("late");
-        assertThat(export(new ReportQuery(Optional.empty(), Optional.of("tenant"))))
-                .hasSize(2);
-        assertThat(export(new ReportQuery(Optional.of(NOW.plusSeconds(1)), Optional.empty())))
+        assertThat(export(ReportQuery.ALL.ofTenant(Optional.of("tenant")))).hasSize(2);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(NOW.plusSeconds(1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void exportsWhatArrivedExactlySinceATime() {
+        append(NOW, USER, report("a"));
+        Instant arrival = NOW.truncatedTo(ChronoUnit.MICROS);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival)))).hasSize(1);
+        assertThat(export(ReportQuery.ALL.since(Optional.of(arrival.plusNanos(1_000)))))
+                .isEmpty();
+    }
+
+    @Test
+    void exportsWhatArrivedBeforeATime() {
+        append(NOW, USER, report("a"));
+        Instant arrival = NOW.truncatedTo(ChronoUnit.MICROS);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(arrival)))).isEmpty();
+        assertThat(export(ReportQuery.ALL.until(Optional.of(arrival.plusNanos(1_000)))))
+                .hasSize(1);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(Instant.MAX)))).hasSize(1);
+        assertThat(export(ReportQuery.ALL.until(Optional.of(Instant.MIN)))).isEmpty();
+    }
+
+    @Test
+    void exportsNothingSinceATimeFarAway() {
+        append(NOW, USER, report("a"));
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.parse("+12026-01-01T00:00:00Z")))))
+                .isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MAX)))).isEmpty();
+        assertThat(export(ReportQuery.ALL.since(Optional.of(Instant.MIN)))).hasSize(1);
+    }
+
+    @Test
+    void exportsOnFromWhereAnExportEnded() {
+        try (ReportStore store = open()) {
+            append(store, USER, report("a"));
+            append(store, APP, report("b"));
+            append(store, USER, report("a"));
+            append(store, USER, report("a").helperOs("other"));
+            List<StoredReport> all = export();
+            assertThat(all).hasSize(3).extracting(StoredReport::sequence).isSorted();
+            for (StoredReport last : all) {
+                assertThat(export(ReportQuery.ALL.after(last.sequence())))
+                        .isEqualTo(all.subList(all.indexOf(last) + 1, all.size()));
+            }
+        }
+    }
+
+    /** A paused export does not keep the database from cleaning up behind the writer. */
+    @Test
+    void holdsNothingWhileAReportIsPassedOn() throws SQLException {
+        append(NOW, USER, report("a"));
+        append(NOW, USER, report("b"));
+        List<Boolean> held = new ArrayList<>();
+        try (ReportArchive archive = ReportArchive.open(location())) {
+            archive.export(ReportQuery.ALL, report -> held.add(isRead()));
+        }
+        assertThat(held).containsExactly(false, false);
+    }
+
+    /** Returns whether any transaction holds a snapshot of the database. */
+    abstract boolean isRead();
+
+    @Test
+    void tellsWhatIsCurrentAsOfItsBeginning() {
+        List<StoredReport> reports = new ArrayList<>();
+        try (ReportStore store = open()) {
+            IntStream.range(0, 1_500)
+                    .mapToObj(i -> store.append(USER, report("id-" + i)).toCompletableFuture())
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            try (ReportArchive archive = ReportArchive.open(location())) {
+                archive.export(ReportQuery.ALL, report -> {
+                    if (reports.isEmpty()) {
+                        IntStream.range(0, 1_500)
+                                .mapToObj(i -> store.append(
+                                                USER, report("id-" + i).helperOs("amended"))
+                                        .toCompletableFuture())
+                                .toList()
+                                .forEach(CompletableFuture::join);
+                    }
+                    reports.add(report);
+                });
+            }
+        }
+        assertThat(reports).hasSize(1_500).allMatch(StoredReport::current);
+    }
+
+    /** Pages end after a number of reports, or earlier if the reports are large. */
+    @Test
+    void exportsManyAndLargeReports() {
+        String large = "x".repeat(3 << 20);
+        try (ReportStore store = open()) {
+            IntStream.range(0, 2_500)
+                    .mapToObj(i -> store.append(
+                                    USER, i % 250 == 0 ? report("id-" + i).helperOs(large) : report("id-" + i))
+                            .toCompletableFuture())
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+        assertThat(export())
+                .extracting(StoredReport::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2_500);
     }
 
     @Test
@@ -250,6 +364,23 @@ abstract class ReportStoreTest {
         }
 
         assertThat(export()).extracting(StoredReport::id).containsExactly("exactly", "younger");
+    }
+
+    @Test
+    void deletesByItselfWhatIsOlderThanItsOperatorSet() throws Exception {
+        append(NOW.minusSeconds(10).minusNanos(1_000), USER, report("older"));
+        append(NOW.minusSeconds(10), USER, report("exactly"));
+        StoreOptions options =
+                new StoreOptions(10, StoreOptions.Migration.AT_START, Optional.of(Duration.ofSeconds(10)));
+
+        try (SqlReportStore store = SqlReportStore.open(location(), options, CLOCK, Duration.ZERO)) {
+            assertThat(store.isReady()).isTrue();
+            Waiting.until(() -> export().size() < 2);
+        }
+
+        assertThat(export()).extracting(StoredReport::id).containsExactly("exactly");
+        Waiting.until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("store-retention")));
     }
 
     @Test
@@ -307,7 +438,7 @@ abstract class ReportStoreTest {
             assertThat(stored).isPositive();
             assertThat(export()).hasSize((int) stored);
             assertThat(metrics.get("remote.assistance.store.queue.overflows")
-                            .counter()
+                            .functionCounter()
                             .count())
                     .isEqualTo(600 - stored);
             assertThat(append(store, USER, report("afterwards"))).isEqualTo(AppendOutcome.STORED);

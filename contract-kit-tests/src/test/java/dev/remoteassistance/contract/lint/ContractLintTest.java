@@ -1,0 +1,53 @@
+package dev.remoteassistance.contract.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.remoteassistance.contract.lint.syntax.ContractParts;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.ContractEdit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A sound contract passes; each edit of it that generated code could not carry is refused, with place, rule and way out. */
+class ContractLintTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/lint-cases");
+    private static final ContractDocument SOUND = ContractDocument.read(FOLDER.resolve("things.yaml"));
+
+    @Test
+    void theSoundContractPasses() {
+        assertThat(ContractLint.findings(SOUND)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void isRefused(String name, ContractEdit edit, List<String> findings) {
+        assertThat(ContractLint.findings(edit.changed(SOUND)))
+                .extracting(LintFinding::toString)
+                .isEqualTo(findings);
+    }
+
+    static Stream<Arguments> cases() throws IOException {
+        JsonNode cases = new YAMLMapper().readTree(FOLDER.resolve("cases.yaml").toFile());
+        return ContractDocument.elements(cases)
+                .map(each -> Arguments.of(
+                        each.required("case").asText(),
+                        edit(each.required("set")),
+                        ContractParts.texts(each.required("findings"))));
+    }
+
+    private static ContractEdit edit(JsonNode values) {
+        return values.properties().stream()
+                .map(value -> ContractEdit.set(value.getKey(), value.getValue().toString()))
+                .reduce(ContractEdit::and)
+                .orElseThrow();
+    }
+}

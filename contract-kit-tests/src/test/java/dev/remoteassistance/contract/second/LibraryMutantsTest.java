@@ -1,0 +1,121 @@
+package dev.remoteassistance.contract.second;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.contract.ledger.Ledger;
+import dev.remoteassistance.contract.ledger.Waivers;
+import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.MutantCheck;
+import dev.remoteassistance.contract.mutant.MutantGenerator;
+import dev.remoteassistance.contract.mutant.MutationRun;
+import dev.remoteassistance.contract.mutant.SpecMutant;
+import dev.remoteassistance.contract.mutant.operator.Effect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another contract has as many mutants as it has places for them, and the same checks kill them. */
+class LibraryMutantsTest {
+
+    private static final List<SpecMutant> MUTANTS = MutantGenerator.mutants(Library.CONTRACT);
+    private static final List<SpecMutant> BREAKING = MUTANTS.stream()
+            .filter(mutant -> mutant.effect() == Effect.BREAKING)
+            .toList();
+
+    @Test
+    void everyMutantDiffersAndHasANameOfItsOwn() {
+        assertThat(MUTANTS).extracting(SpecMutant::name).doesNotHaveDuplicates();
+        assertThat(MUTANTS)
+                .allSatisfy(mutant ->
+                        assertThat(mutant.contract().root()).as(mutant.name()).isNotEqualTo(Library.CONTRACT.root()));
+    }
+
+    @Test
+    void whoWritesDecidesWhatBreaks() {
+        Set<String> names = MUTANTS.stream().map(SpecMutant::name).collect(Collectors.toSet());
+
+        assertThat(names)
+                .contains("remove a property: /components/schemas/Order/properties/isbn")
+                .contains("remove a property of an answer: /components/schemas/Loan/properties/due")
+                .contains("remove an enum member: /components/schemas/Kind/enum/0")
+                .doesNotContain("remove an enum member: /components/schemas/Loan/properties/state/enum/0");
+    }
+
+    @Test
+    void gateKillsWhatBreaks() {
+        KillerMatrix matrix =
+                MutationRun.matrix("Library", BREAKING, List.of(MutantCheck.gate(Library.CONTRACT)), Map.of());
+
+        assertThat(matrix.rows()).hasSameSizeAs(BREAKING);
+        assertThat(matrix.survivors()).isEmpty();
+    }
+
+    @Test
+    void crossCheckAndLedgerKillWhatConsumersUse() {
+        try (Library library = new Library()) {
+            var verifications = library.verify();
+            Waivers waivers =
+                    new Waivers(Ledger.of(Library.CONTRACT, verifications, Library.CARDS, Waivers.NONE).open().stream()
+                            .map(row -> new Waivers.Entry(row.cell(), "Nobody needs it here."))
+                            .toList());
+
+            KillerMatrix matrix = MutationRun.matrix(
+                    "Library",
+                    BREAKING,
+                    List.of(
+                            MutantCheck.crossCheck(Library.PACTS),
+                            MutantCheck.ledger(verifications, Library.CARDS, waivers)),
+                    Map.of());
+
+            assertThat(killers(matrix, "remove an enum member: /components/schemas/Kind/enum/0"))
+                    .containsKey("cross-check");
+            assertThat(killers(matrix, "rename a property: /components/schemas/Order/properties/shelf"))
+                    .containsKey("ledger");
+            assertThat(killers(matrix, "remove an enum member: /components/schemas/Order/properties/binding/enum/1"))
+                    .as("nobody uses it, so that only a waiver goes missing")
+                    .containsOnlyKeys("ledger");
+        }
+    }
+
+    @Test
+    void survivorsCostPointsUnlessTheyAreEquivalent(@TempDir Path folder) throws IOException {
+        SpecMutant noticed = BREAKING.get(0);
+        SpecMutant missed = BREAKING.get(1);
+        SpecMutant equivalent = BREAKING.get(2);
+        MutantCheck check =
+                new MutantCheck("check", mutant -> mutant == noticed ? Optional.of("says <why>") : Optional.empty());
+
+        KillerMatrix matrix = MutationRun.matrix(
+                "Three",
+                List.of(noticed, missed, equivalent),
+                List.of(check),
+                Map.of(equivalent.name(), "Nobody can tell."));
+        matrix.write(folder, "three");
+
+        assertThat(matrix.survivors()).containsExactly(missed.name());
+        assertThat(matrix.score()).isEqualTo(50);
+        assertThat(matrix.summary())
+                .isEqualTo("Three: 3 mutants, 1 killed, 1 survived, 1 equivalent (50.0 %); check 1");
+        assertThat(matrix.faultsOfEquivalents(Set.of(equivalent.name()))).isEmpty();
+        assertThat(matrix.faultsOfEquivalents(Set.of(noticed.name(), "no mutant")))
+                .hasSize(2);
+        assertThat(folder.resolve("three.html"))
+                .content()
+                .contains("says &lt;why&gt;", "Nobody can tell.", missed.name());
+        assertThat(folder.resolve("three.json")).content().contains("\"killers\"");
+    }
+
+    private static Map<String, String> killers(KillerMatrix matrix, String mutant) {
+        return matrix.rows().stream()
+                .filter(row -> row.mutant().equals(mutant))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no such mutant: " + mutant))
+                .killers();
+    }
+}

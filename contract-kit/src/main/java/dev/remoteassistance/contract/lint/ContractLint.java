@@ -1,0 +1,31 @@
+package dev.remoteassistance.contract.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import java.util.List;
+
+/** Looks for what generated code cannot carry, in a whole contract, before anything is generated. */
+public final class ContractLint {
+
+    private ContractLint() {}
+
+    /** Returns what has to be written in another way; empty if generated code carries all of the contract. */
+    public static List<LintFinding> findings(ContractDocument contract) {
+        LintReport report = new LintReport(contract);
+        JsonNode root = contract.root();
+        report.require(
+                root.path("openapi").asText().startsWith("3.0."),
+                report.place(root).member("openapi"),
+                "must be a version 3.0",
+                "Write 3.0.3: the generators do not read all of 3.1");
+        new TextLint(report).check(root);
+        if (report.findings().isEmpty()) {
+            JsonNode schemas = root.at("/components/schemas");
+            SchemaNameLint.check(report, schemas);
+            SchemaLint lint = new SchemaLint(report);
+            schemas.forEach(lint::checkNamed);
+            new OperationLint(report, lint).check(contract.operations());
+        }
+        return report.findings();
+    }
+}

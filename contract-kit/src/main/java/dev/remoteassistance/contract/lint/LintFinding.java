@@ -1,0 +1,18 @@
+package dev.remoteassistance.contract.lint;
+
+import dev.remoteassistance.contract.spec.SourcePlace;
+
+/**
+ * A part of a contract that generated code cannot carry.
+ *
+ * @param place where it stands
+ * @param rule what is asked of it, beginning with "must"
+ * @param wayOut what to write instead
+ */
+public record LintFinding(SourcePlace place, String rule, String wayOut) {
+
+    @Override
+    public String toString() {
+        return "%s: %s. %s.".formatted(place, rule, wayOut);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.remoteassistance.contract.lint.syntax;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Names as generated code spells them: signs are left out, and case tells only where a word begins. */
+public final class JavaNames {
+
+    private JavaNames() {}
+
+    /** What is left of a name; two with the same rest get one name in Java, or two that differ in case only. */
+    public static String rest(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns each pair of names that cannot be told apart. */
+    public static List<String> collisions(Collection<String> names) {
+        Map<String, String> first = new HashMap<>();
+        List<String> pairs = new ArrayList<>();
+        for (String name : names) {
+            String other = first.putIfAbsent(rest(name), name);
+            if (other != null) {
+                pairs.add("\"%s\" and \"%s\"".formatted(other, name));
+            }
+        }
+        return pairs;
+    }
+}

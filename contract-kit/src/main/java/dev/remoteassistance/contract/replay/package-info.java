@@ -1,0 +1,2 @@
+/** Interactions of pacts, sent to a running provider. */
+package dev.remoteassistance.contract.replay;

@@ -1,0 +1,98 @@
+package dev.remoteassistance.contract.schema.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.difference.Judgement;
+import dev.remoteassistance.contract.difference.LocalDifference;
+import dev.remoteassistance.contract.difference.Origin;
+import dev.remoteassistance.contract.schema.part.Conjunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One way to be valid before and one after, under one judgement: what differs between them, and the schemas within. */
+public final class PartComparison {
+
+    /**
+     * A schema within.
+     *
+     * @param below where; empty for the very value
+     * @param before its schemas, which all count
+     * @param after its schemas today
+     * @param judgement how a change of it is judged
+     */
+    public record Inner(String below, List<JsonNode> before, List<JsonNode> after, Judgement judgement) {}
+
+    private final Conjunction before;
+    private final Conjunction after;
+    private final Judgement judgement;
+    private final List<LocalDifference> differences = new ArrayList<>();
+    private final List<Inner> inner = new ArrayList<>();
+
+    /** Compares by all rules. */
+    public PartComparison(Conjunction before, Conjunction after, Judgement judgement) {
+        this.before = before;
+        this.after = after;
+        this.judgement = judgement;
+        SchemaRules.compare(this);
+    }
+
+    public Conjunction before() {
+        return before;
+    }
+
+    public Conjunction after() {
+        return after;
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    /** What differs in the parts themselves. */
+    public List<LocalDifference> differences() {
+        return List.copyOf(differences);
+    }
+
+    /** The schemas within, which are to be compared for themselves. */
+    public List<Inner> inner() {
+        return List.copyOf(inner);
+    }
+
+    /** Notes a change of a keyword. */
+    void report(String keyword, Direction direction, String words) {
+        report("", keyword, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
+    }
+
+    /** Notes a change at a property. */
+    void report(String below, String aspect, Direction direction, String words, String keyword) {
+        report(below, aspect, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
+    }
+
+    void report(String below, String aspect, Difference.Effect effect, String words, String keyword) {
+        differences.add(new LocalDifference(
+                below, aspect, words, effect, origin(before, keyword, below), origin(after, keyword, below)));
+    }
+
+    /** Has the schemas within compared. */
+    void compareInner(String below, List<JsonNode> old, List<JsonNode> now) {
+        compareInner(below, old, now, judgement);
+    }
+
+    void compareInner(String below, List<JsonNode> old, List<JsonNode> now, Judgement judged) {
+        inner.add(new Inner(below, old, now, judged));
+    }
+
+    private static Origin origin(Conjunction conjunction, String keyword, String below) {
+        JsonNode holder = conjunction.holder(keyword);
+        if (keyword.equals("properties")) {
+            holder = conjunction.parts().stream()
+                    .map(part -> part.path("properties"))
+                    .filter(properties -> properties.has(below))
+                    .findFirst()
+                    .orElse(null);
+            return holder == null ? Origin.NONE : new Origin(holder, below);
+        }
+        return holder != null && holder.has(keyword) ? new Origin(holder, keyword) : Origin.of(holder);
+    }
+}
