@@ -3,7 +3,11 @@ package dev.remoteassistance.benchmarks.load;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.testbed.ReportOperation;
 import dev.remoteassistance.server.contract.Contract;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Microsoft's example of a report, with a placeholder for the id. */
 public final class ReportTemplate {
@@ -31,6 +35,16 @@ public final class ReportTemplate {
     /** Returns the report with an id. */
     public String withId(String id) {
         return text.replace(PLACEHOLDER, id);
+    }
+
+    /** A request that posts the report with an id. */
+    public HttpRequest request(URI operation, String token, String id, Duration timeout) {
+        return HttpRequest.newBuilder(operation)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(timeout)
+                .POST(BodyPublishers.ofString(withId(id)))
+                .build();
     }
 
     String text() {

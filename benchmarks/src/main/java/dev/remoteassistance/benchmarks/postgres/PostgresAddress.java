@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Where a PostgreSQL is on loopback, and who may do everything there.
@@ -83,6 +84,20 @@ public record PostgresAddress(int port, String user, String password) {
         }
     }
 
+    /** Does something while nobody can write to a table. */
+    public <T> T whileLocked(String database, String table, Supplier<T> work) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE %s IN SHARE MODE".formatted(table));
+            T result = work.get();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new BenchmarkException("%s cannot be locked: %s".formatted(table, e.getMessage()), e);
+        }
+    }
+
     boolean takesConnections() {
         try (Connection connection = connect(MAINTENANCE)) {
             return connection.isValid(1);
@@ -91,8 +106,7 @@ public record PostgresAddress(int port, String user, String password) {
         }
     }
 
-    /** Opens a connection, which is the caller's to close. */
-    public Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(plainJdbcUrl(database), user, password);
     }
 

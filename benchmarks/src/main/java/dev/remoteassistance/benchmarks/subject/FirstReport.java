@@ -7,7 +7,6 @@ import dev.remoteassistance.benchmarks.process.ServerProcess;
 import dev.remoteassistance.benchmarks.testbed.ReportOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -32,12 +31,8 @@ public final class FirstReport {
     }
 
     void sendUntilStored(URI operation, ServerProcess process) {
-        HttpRequest request = HttpRequest.newBuilder(operation)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .timeout(START_UP)
-                .POST(BodyPublishers.ofString(template.withId(UUID.randomUUID().toString())))
-                .build();
+        HttpRequest request =
+                template.request(operation, token, UUID.randomUUID().toString(), START_UP);
         Deadline deadline = new Deadline(START_UP);
         for (int status = HttpProbe.status(request); status != STORED; status = HttpProbe.status(request)) {
             String failure = "does not start (its last answer was %d)".formatted(status);

@@ -3,17 +3,11 @@ package dev.remoteassistance.benchmarks.fault.hostile;
 import dev.remoteassistance.benchmarks.fault.report.Verdict;
 import dev.remoteassistance.benchmarks.load.ReportTemplate;
 import dev.remoteassistance.benchmarks.postgres.PostgresAddress;
-import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.Deadline;
 import dev.remoteassistance.benchmarks.process.HttpProbe;
 import dev.remoteassistance.benchmarks.testbed.RestartableServer;
 import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +24,8 @@ final class FrozenServerAttack implements Attack {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOCK = Duration.ofMillis(100);
+    private static final int TRIES = 10;
     private static final int SPARE_BACKENDS = 2;
     private static final int STORED = 204;
 
@@ -41,7 +37,6 @@ final class FrozenServerAttack implements Attack {
 
     private static final String WAITING =
             "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'report'::regclass";
-
     private static final String BACKENDS =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
@@ -94,18 +89,11 @@ final class FrozenServerAttack implements Attack {
         }
     }
 
-    /** Both servers wait for a lock when the second is frozen: so it is in mid-transaction, if it has one that goes on after that. */
     private void freeze(AttackRound round) {
-        try (Connection connection = database.connect(DATABASE);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE report IN SHARE MODE");
-            new Deadline(LONGEST).await(() -> count(WAITING) > 1, "one of the servers does not write");
-            frozen.freeze();
-            connection.commit();
-        } catch (SQLException e) {
-            throw new BenchmarkException("no lock can be taken: " + e.getMessage(), e);
+        for (int number = 1; number <= TRIES && !freezeWhileItWaits() && round.isOn(); number++) {
+            Deadline.sleep(LOOK);
         }
+        frozen.freeze();
         freezings++;
         try {
             Deadline.sleep(LOOK);
@@ -118,6 +106,21 @@ final class FrozenServerAttack implements Attack {
         }
     }
 
+    /**
+     * Freezes the second server while both wait for a lock: it is in mid-transaction then, if it has one that goes on after
+     * that. The lock is held so briefly that nobody is refused for it.
+     */
+    private boolean freezeWhileItWaits() {
+        return database.whileLocked(DATABASE, "report", () -> {
+            Deadline.sleep(LOCK);
+            boolean waits = count(WAITING) > 1;
+            if (waits) {
+                frozen.freeze();
+            }
+            return waits;
+        });
+    }
+
     private void report(AttackRound round) {
         while (round.isOn()) {
             String id = UUID.randomUUID().toString();
@@ -127,12 +130,7 @@ final class FrozenServerAttack implements Attack {
     }
 
     private int post(URI operation, String token, String id, Duration timeout) {
-        return HttpProbe.status(HttpRequest.newBuilder(operation)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .timeout(timeout)
-                .POST(BodyPublishers.ofString(template.withId(id)))
-                .build());
+        return HttpProbe.status(template.request(operation, token, id, timeout));
     }
 
     private int count(String query) {

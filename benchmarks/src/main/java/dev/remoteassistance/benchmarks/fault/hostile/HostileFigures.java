@@ -33,8 +33,8 @@ public record HostileFigures(
             """;
 
     private static final int SERVER_ERROR = 500;
-    /** What verified tokens, metrics and the like may take. */
-    private static final long MAX_GROWTH = 16L << 20;
+    /** Jetty keeps the buffers of as many connections as there may be, which take some 24 MB, to use them again. */
+    private static final long MAX_GROWTH = 32L << 20;
     /** A lock in the database is waited for three seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
 

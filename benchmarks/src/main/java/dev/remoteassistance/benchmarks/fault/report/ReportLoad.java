@@ -7,7 +7,6 @@ import dev.remoteassistance.benchmarks.testbed.RestartableServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -87,12 +86,7 @@ public final class ReportLoad implements AutoCloseable {
     }
 
     private boolean send(String id, String token, RestartableServer server) {
-        HttpRequest request = HttpRequest.newBuilder(server.operation())
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .timeout(TIMEOUT)
-                .POST(BodyPublishers.ofString(template.withId(id)))
-                .build();
+        HttpRequest request = template.request(server.operation(), token, id, TIMEOUT);
         ledger.send(id);
         long start = System.nanoTime();
         try {
