@@ -38,11 +38,11 @@ class PackagesTest {
             entry("schema.keyword", List.of("difference")),
             entry("schema.rule", List.of("difference", "schema.keyword", "schema.part", "spec")),
             entry("schema", List.of("difference", "schema.part", "schema.rule", "spec", "spec.read")),
-            entry("access", List.of("difference", "spec")),
+            entry("access", List.of("difference", "spec", "spec.read")),
             entry(
                     "compare",
                     List.of("access", "difference", "schema", "schema.keyword", "schema.rule", "spec", "spec.read")),
-            entry("lint.syntax", List.of()),
+            entry("lint.syntax", List.of("spec")),
             entry("lint", List.of("lint.syntax", "spec")),
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),

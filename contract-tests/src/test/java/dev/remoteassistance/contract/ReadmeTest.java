@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.remoteassistance.contract.guide.MarkdownPage;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.session.SessionColumn;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class ReadmeTest {
     @Test
     void showsThePluginAsAProjectOfTheBuildUsesIt() {
         String pom = read(MarkdownPage.ROOT.resolve("contract-kit-maven-plugin/src/it/compatible/pom.xml"));
-        List<String> used = Pattern.compile("(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
+        List<String> used = Pattern.compile(
+                        "(?s)( *)<!-- shown in contract-kit-maven-plugin/README.md -->\n(.*?) *<!-- end -->")
                 .matcher(pom)
                 .results()
                 .map(marked -> marked.group(2)
@@ -95,6 +97,15 @@ class ReadmeTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())
                         .map(code -> List.of("" + code.status(), "`%s`".formatted(code.code())))
                         .distinct()
+                        .toList());
+    }
+
+    @Test
+    void listsEveryColumnOfASession() {
+        assertThat(MarkdownPage.at("docs/sessions.md").table("| column | type | what it shows |"))
+                .isEqualTo(Arrays.stream(SessionColumn.values())
+                        .map(column -> List.of(
+                                "`%s`".formatted(column.label()), column.type().propertyType(), column.meaning()))
                         .toList());
     }
 

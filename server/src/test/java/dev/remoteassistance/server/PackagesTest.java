@@ -42,11 +42,24 @@ class PackagesTest {
             entry("auth", List.of("auth.issuer", "contract", "http")),
             entry("body", List.of("contract", "http")),
             entry("throttle", List.of("auth", "http")),
-            entry("store", List.of("auth")),
-            entry("store.row", List.of("auth", "store")),
+            entry("session", List.of("session.grammar")),
+            entry("session.grammar", List.of()),
+            entry("session.output", List.of("session")),
+            entry("store", List.of("auth", "session")),
+            entry("store.row", List.of("auth", "session", "store")),
+            entry("store.session", List.of("session", "store", "store.row")),
             entry("store.commit", List.of("store", "store.row")),
-            entry("store.database", List.of("store", "store.row")),
-            entry("store.sql", List.of("auth", "store", "store.commit", "store.database", "store.row")),
+            entry("store.database", List.of("store", "store.row", "store.session")),
+            entry(
+                    "store.sql",
+                    List.of(
+                            "auth",
+                            "session",
+                            "store",
+                            "store.commit",
+                            "store.database",
+                            "store.row",
+                            "store.session")),
             entry("report", List.of("auth", "store")),
             entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),
@@ -55,7 +68,18 @@ class PackagesTest {
             entry(
                     "dev",
                     List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "report", "store", "store.sql")),
-            entry("command", List.of(COMPOSITION, "config", "contract", "dev", "log", "store", "store.sql")));
+            entry(
+                    "command",
+                    List.of(
+                            COMPOSITION,
+                            "config",
+                            "contract",
+                            "dev",
+                            "log",
+                            "session",
+                            "session.output",
+                            "store",
+                            "store.sql")));
 
     @Test
     void noCycles() {

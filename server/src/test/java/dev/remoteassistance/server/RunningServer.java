@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs the real server on a free port, with its own store and signing key: during one test, or, in a static field, during
+ * Runs the real server on a free port, with its own store: during one test, or, in a static field, during
  * all tests of a class. Whatever happens to it, its log names nobody.
  */
 public final class RunningServer implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -50,9 +50,11 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     public static final Contract CONTRACT = Contract.load();
     public static final Operation OPERATION = CONTRACT.operation(ReportResource.OPERATION);
 
+    /** One for all: a key takes longer to make than a server to start. */
+    private static final DevIssuer ISSUER = DevIssuer.create(Clock.systemUTC());
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
     private final LogCapture log = new LogCapture();
     private final AccessTokenVerifier verifier;
     private final UnaryOperator<ServerBuilder> parts;
@@ -66,7 +68,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
 
     /** Makes a server with other parts than usual. */
     public RunningServer(UnaryOperator<ServerBuilder> parts) {
-        this.verifier = issuer.verifier();
+        this.verifier = ISSUER.verifier();
         this.parts = parts;
     }
 
@@ -162,11 +164,11 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     }
 
     public String token(CallerKind kind, String tenant, String... permissions) {
-        return issuer.issue(kind, tenant, List.of(permissions), Duration.ofMinutes(5));
+        return ISSUER.issue(kind, tenant, List.of(permissions), Duration.ofMinutes(5));
     }
 
     public String expiredToken() {
-        return issuer.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
+        return ISSUER.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
     }
 
     public static String firstPermission() {

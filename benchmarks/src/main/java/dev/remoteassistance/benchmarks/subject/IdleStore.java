@@ -2,10 +2,15 @@ package dev.remoteassistance.benchmarks.subject;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -23,6 +28,11 @@ final class IdleStore implements ReportStore {
     @Override
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         // It holds nothing.
+    }
+
+    @Override
+    public SessionPage sessions(SessionQuery query) {
+        return new SessionPage(query.columns(), List.of(), OptionalLong.of(0), Optional.empty());
     }
 
     @Override

@@ -4,11 +4,12 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.report.ReportResource;
 
-/** The operation that takes reports, whatever others the contract has. */
+/** Finds the operation that takes reports. */
 public final class ReportOperation {
 
     private ReportOperation() {}
 
+    /** Returns the operation of the contract that takes reports. */
     public static Operation find() {
         return Contract.load().operation(ReportResource.OPERATION);
     }

@@ -48,6 +48,7 @@ class ToolCasesTest {
             parameter-array-loosened                                                 | openapi-diff and swagger-brake
             parameter-optional-header-accept                                         | openapi-diff and swagger-brake
             parameter-schema-to-content                                              | openapi-diff
+            pattern-part-optional                                                    | openapi-diff
             pattern-to-anything                                                      | openapi-diff
             readonly-becomes-required                                                | openapi-diff and swagger-brake
             readonly-limit-in-request                                                | swagger-brake

@@ -165,6 +165,11 @@ class SchemaChangesTest {
                         "{prefixItems: [{type: string}], items: false}",
                         "no value allowed any more",
                         ""),
+                arguments(
+                        "prefixItems: [" + "{}, ".repeat(200) + "{maxLength: 5}]",
+                        "prefixItems: [" + "{}, ".repeat(200) + "{maxLength: 4}]",
+                        "maxLength lowered from 5 to 4",
+                        ""),
                 // beside a reference
                 arguments("{$ref: '#/components/schemas/Text', minLength: 1}", ref("Text"), "", "minLength 1 dropped"),
                 // words

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 /** Lists the URLs that serve an operation. */
 public final class ServerUrls {
 
-    /** Further URLs of one server are ignored; nobody lists so many. */
     private static final int MAX_URLS = 1_000;
 
     private ServerUrls() {}
@@ -18,6 +18,8 @@ public final class ServerUrls {
     /**
      * Returns the URLs of the operation, else of its path, else of the document, with all listed values of their
      * variables.
+     *
+     * @throws RefusedContractException if a server has more than {@value #MAX_URLS}
      */
     public static Set<String> of(OperationDocument operation) {
         Set<String> urls = new LinkedHashSet<>();
@@ -36,8 +38,11 @@ public final class ServerUrls {
             Set<String> filled = new LinkedHashSet<>();
             for (String url : urls) {
                 for (String value : values(variable.getValue())) {
-                    if (filled.size() < MAX_URLS) {
-                        filled.add(url.replace("{" + variable.getKey() + "}", value));
+                    filled.add(url.replace("{" + variable.getKey() + "}", value));
+                    if (filled.size() > MAX_URLS) {
+                        throw new RefusedContractException(
+                                "server " + server.path("url").asText(),
+                                "its variables make more than " + MAX_URLS + " URLs, which are too many to compare");
                     }
                 }
             }

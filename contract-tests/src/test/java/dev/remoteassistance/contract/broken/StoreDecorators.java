@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
@@ -43,6 +45,11 @@ final class StoreDecorators {
         @Override
         public void export(ReportQuery query, Consumer<StoredReport> reader) {
             real.export(query, reader);
+        }
+
+        @Override
+        public SessionPage sessions(SessionQuery query) {
+            return real.sessions(query);
         }
 
         @Override

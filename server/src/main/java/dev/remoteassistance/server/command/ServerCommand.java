@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             TokenCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             PurgeCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -2,6 +2,8 @@ package dev.remoteassistance.server.store;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -31,6 +33,15 @@ public interface ReportStore extends AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be read
      */
     void export(ReportQuery query, Consumer<StoredReport> reader);
+
+    /**
+     * Answers a question about the sessions of a tenant.
+     *
+     * @param query whose sessions, which, and in what order
+     * @return a page of them, as the store was when it was asked
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    SessionPage sessions(SessionQuery query);
 
     /** Returns whether the store can be reached now. */
     boolean isReady();

@@ -20,7 +20,7 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "purge"})
+    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "report", "purge"})
     void everyCommandHasHelp(String command) throws Exception {
         ServerJar.Result help = ServerJar.run(command, "--help");
         assertThat(help.exitCode()).isZero();
@@ -50,6 +50,8 @@ class CommandLineIT {
                 "serve",
                 "serve --config nowhere.properties",
                 "export",
+                "report",
+                "report --tenant a",
                 "migrate",
                 "purge --older-than 365d --data .",
                 "purge --older-than PT0S --data .",
@@ -66,8 +68,8 @@ class CommandLineIT {
     void aDurationSaysWhatItWants() throws Exception {
         ServerJar.Result result = ServerJar.run("purge", "--older-than", "365d");
         assertThat(result.err().lines().findFirst())
-                .hasValue(
-                        "Invalid value for option '--older-than': it must be an ISO 8601 duration, such as P365D, not 365d");
+                .hasValue("Invalid value for option '--older-than': it must be an ISO 8601 duration, such as P365D, not"
+                        + " 365d");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.remoteassistance.server.PersonalData;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportRefusedException;
@@ -42,6 +44,11 @@ class UnstorableReportTest {
         @Override
         public void export(ReportQuery query, Consumer<StoredReport> reader) {
             // It holds nothing.
+        }
+
+        @Override
+        public SessionPage sessions(SessionQuery query) {
+            throw new UnsupportedOperationException("Nobody asks this store");
         }
 
         @Override

@@ -10,9 +10,6 @@ import java.util.List;
 /** Compares the elements of arrays. */
 final class ArrayRule {
 
-    /** Further positions are not compared one by one; no contract lists so many. */
-    private static final int MAX_POSITIONS = 100;
-
     private ArrayRule() {}
 
     static void compare(PartComparison pair) {
@@ -21,7 +18,7 @@ final class ArrayRule {
         if (!before.types().contains(ValueType.ARRAY) || !after.types().contains(ValueType.ARRAY)) {
             return;
         }
-        int positions = Math.min(MAX_POSITIONS, Math.max(positions(before), positions(after)));
+        int positions = Math.max(positions(before), positions(after));
         for (int i = 0; i < positions; i++) {
             pair.compareInner("[" + i + "]", at(i, before), at(i, after));
         }

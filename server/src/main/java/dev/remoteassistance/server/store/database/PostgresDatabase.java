@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.session.SessionMigration;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,11 +31,11 @@ final class PostgresDatabase implements SqlDatabase {
      * role's or the database's default is, 204 means stored.
      */
     private static final String SESSION = """
-            SET lock_timeout = '3s';
-            SET statement_timeout = '10s';
-            SET idle_in_transaction_session_timeout = '10s';
-            SET synchronous_commit = on
-            """;
+        SET lock_timeout = '3s';
+        SET statement_timeout = '10s';
+        SET idle_in_transaction_session_timeout = '10s';
+        SET synchronous_commit = on
+        """;
 
     private final PGSimpleDataSource source;
     /** Its statements take as long as they take, and wait for other servers that migrate. */
@@ -67,12 +68,14 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public FluentConfiguration schema(FluentConfiguration flyway) {
-        return flyway.dataSource(migrationSource).locations("classpath:db/migration/postgresql");
+        return flyway.dataSource(migrationSource)
+                .locations("classpath:db/migration/postgresql")
+                .javaMigrations(new SessionMigration(this::receivedAt));
     }
 
     @Override
     public String schemaVersion() {
-        return "2";
+        return "11";
     }
 
     /** A cursor needs a transaction, and without one the driver would read everything into memory. */

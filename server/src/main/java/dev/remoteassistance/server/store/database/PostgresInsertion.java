@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.database;
 
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.row.ReportRow;
+import dev.remoteassistance.server.store.session.PostgresSessions;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,19 +18,12 @@ import org.postgresql.PGConnection;
 /** Inserts rows as arrays, so that a transaction is one round trip for any number of rows. */
 final class PostgresInsertion implements SqlDatabase.Insertion {
 
-    private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            RETURNING id_hash, digest
-            """;
-
     private final PGConnection arrays;
     private final PreparedStatement insert;
 
     PostgresInsertion(Connection writer) throws SQLException {
         this.arrays = writer.unwrap(PGConnection.class);
-        this.insert = writer.prepareStatement(INSERT);
+        this.insert = writer.prepareStatement(PostgresSessions.INSERT);
     }
 
     @Override
@@ -44,6 +38,7 @@ final class PostgresInsertion implements SqlDatabase.Insertion {
         insert.setArray(6, texts(rows, ReportRow::appId));
         insert.setArray(7, texts(rows, ReportRow::userId));
         insert.setArray(8, texts(rows, ReportRow::payload));
+        PostgresSessions.bind(insert, arrays, rows);
         Set<Key> added = new HashSet<>();
         try (ResultSet row = insert.executeQuery()) {
             while (row.next()) {

@@ -3,6 +3,8 @@ package dev.remoteassistance.server.store.database;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
+import dev.remoteassistance.server.store.session.SessionMigration;
+import dev.remoteassistance.server.store.session.SqliteSessions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.sql.Connection;
@@ -25,10 +27,10 @@ final class SqliteDatabase implements SqlDatabase {
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private static final String INSERT = """
-            INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id_hash, digest) DO NOTHING
-            """;
+        INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, app_id, user_id, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id_hash, digest) DO NOTHING
+        """;
 
     /** Locks out other threads of this process, which the lock on the file does not. */
     private static final Object MIGRATION = new Object();
@@ -45,12 +47,12 @@ final class SqliteDatabase implements SqlDatabase {
     public FluentConfiguration schema(FluentConfiguration flyway) {
         return flyway.dataSource(file.source())
                 .locations("classpath:db/migration/sqlite")
-                .javaMigrations(new SqliteShortKeyMigration());
+                .javaMigrations(new SqliteShortKeyMigration(), new SessionMigration(this::receivedAt));
     }
 
     @Override
     public String schemaVersion() {
-        return "3";
+        return "11";
     }
 
     @Override
@@ -76,6 +78,7 @@ final class SqliteDatabase implements SqlDatabase {
     @Override
     public Insertion prepareInsertion(Connection writer) throws SQLException {
         PreparedStatement insert = writer.prepareStatement(INSERT);
+        SqliteSessions sessions = new SqliteSessions(writer);
         return rows -> {
             file.requireInPlace();
             checkpoint.finish(writer);
@@ -83,7 +86,11 @@ final class SqliteDatabase implements SqlDatabase {
             List<AppendOutcome> outcomes = new ArrayList<>(rows.size());
             for (ReportRow row : rows) {
                 set(insert, row);
-                outcomes.add(insert.executeUpdate() == 1 ? AppendOutcome.STORED : AppendOutcome.REPEATED);
+                boolean isNew = insert.executeUpdate() == 1;
+                if (isNew) {
+                    sessions.add(row);
+                }
+                outcomes.add(isNew ? AppendOutcome.STORED : AppendOutcome.REPEATED);
             }
             // Commits. No transaction stays open while there is nothing to write: it would lock others out.
             writer.setAutoCommit(true);

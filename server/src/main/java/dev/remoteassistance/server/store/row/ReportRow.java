@@ -2,6 +2,8 @@ package dev.remoteassistance.server.store.row;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.session.ColumnText;
+import dev.remoteassistance.server.session.SessionRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Arrays;
  * @param appId the application that reported; null if unknown
  * @param userId the user that reported; null for an application on its own
  * @param payload the payload as JSON text
+ * @param session what the payload says of its session
  */
 public record ReportRow(
         String tenantId,
@@ -32,7 +35,8 @@ public record ReportRow(
         Instant receivedAt,
         String appId,
         String userId,
-        String payload) {
+        String payload,
+        SessionRow session) {
 
     private static final int DIGEST_BYTES = 16;
     private static final byte SEPARATOR = 0;
@@ -44,15 +48,17 @@ public record ReportRow(
      */
     public static ReportRow of(Caller caller, RemoteAssistanceReporting report, Instant now) {
         PayloadDocument document = PayloadDocument.of(report);
+        Instant receivedAt = now.truncatedTo(ChronoUnit.MICROS);
         return new ReportRow(
                 caller.tenantId(),
-                storable(report.getId()),
+                ColumnText.storable(report.getId()),
                 idHash(caller.tenantId(), report.getId()),
                 Arrays.copyOf(document.digest(), DIGEST_BYTES),
-                now.truncatedTo(ChronoUnit.MICROS),
+                receivedAt,
                 caller.appId(),
                 caller.userId(),
-                document.json());
+                document.json(),
+                SessionRow.of(report, receivedAt, caller.appId(), caller.userId()));
     }
 
     /** Returns the hash of tenant and id. It must never change, because stored rows are found by it. */
@@ -69,19 +75,6 @@ public record ReportRow(
 
     /** Returns roughly how much heap the row takes, in bytes. */
     public int weight() {
-        return payload.length() + 512;
-    }
-
-    /** Replaces what a database cannot store: character 0 in PostgreSQL, and unpaired surrogates in both. */
-    private static String storable(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            if (id.charAt(i) == 0 || Character.isSurrogate(id.charAt(i))) {
-                return id.codePoints()
-                        .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return id;
+        return 2 * payload.length() + 1_024;
     }
 }

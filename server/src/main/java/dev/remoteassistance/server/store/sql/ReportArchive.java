@@ -1,10 +1,13 @@
 package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.database.SqlDatabase;
+import dev.remoteassistance.server.store.session.SessionReader;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -40,6 +43,15 @@ public final class ReportArchive implements AutoCloseable {
      */
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
+    }
+
+    /**
+     * Answers a question about the sessions of a tenant.
+     *
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    public SessionPage sessions(SessionQuery query) {
+        return SessionReader.read(database::connectToRead, query);
     }
 
     /**

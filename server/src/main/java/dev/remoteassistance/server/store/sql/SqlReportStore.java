@@ -2,6 +2,8 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.session.SessionPage;
+import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
@@ -12,6 +14,7 @@ import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.commit.GroupCommit;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.ReportRow;
+import dev.remoteassistance.server.store.session.SessionReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
@@ -96,6 +99,11 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     @Override
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
+    }
+
+    @Override
+    public SessionPage sessions(SessionQuery query) {
+        return SessionReader.read(database::connectToRead, query);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class FaultyWriter implements BatchWriter {
     }
 
     static ReportRow row(long number) {
-        return new ReportRow("tenant", "id", number, new byte[16], Instant.EPOCH, null, null, "{}");
+        return new ReportRow("tenant", "id", number, new byte[16], Instant.EPOCH, null, null, "{}", null);
     }
 
     /** Lets everything succeed from now on, without blocking. */

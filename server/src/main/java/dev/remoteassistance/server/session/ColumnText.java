@@ -1,0 +1,65 @@
+package dev.remoteassistance.server.session;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Text in the form that both databases hold, and compare in the same way. */
+public final class ColumnText {
+
+    /** Stands between what is searched; it is in no text. */
+    static final char SEPARATOR = '\u001F';
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** In UTC, of one length, so that the text sorts as the instants do. */
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** An offset can lead out of the years of four digits, by less than a day. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private ColumnText() {}
+
+    /** Replaces what a database cannot store: character 0 in PostgreSQL, and unpaired surrogates in both. */
+    public static String storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(point -> isStorable(point) ? point : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isStorable(int point) {
+        return point != 0 && Character.getType(point) != Character.SURROGATE;
+    }
+
+    /** Makes text that differs in case alone the same, character by character, whatever the language. */
+    static String folded(String text) {
+        return storable(text)
+                .replace(SEPARATOR, REPLACEMENT)
+                .codePoints()
+                .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Writes an instant with nine fraction digits; one beyond the years 0 to 9999 in UTC becomes their first or last. */
+    public static String of(Instant instant) {
+        Instant bounded = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
+        return INSTANT.format(bounded);
+    }
+
+    /** Shortens an instant to the fraction digits that it needs. */
+    public static String shown(String instant) {
+        return Instant.parse(instant).toString();
+    }
+}

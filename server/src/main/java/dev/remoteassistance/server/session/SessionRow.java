@@ -1,0 +1,112 @@
+package dev.remoteassistance.server.session;
+
+import static dev.remoteassistance.server.session.SessionColumn.*;
+
+import dev.remoteassistance.model.EnrollmentState;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a report says of its session, column by column.
+ *
+ * @param values text, a {@link Long}, or the text of an instant as {@link ColumnText} writes it; without those that the report does not have
+ * @param searchText all that a search looks at, folded
+ */
+public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
+
+    /**
+     * Reads a report.
+     *
+     * @param receivedAt when it arrived
+     * @param appId the application that sent it; null if unknown
+     * @param userId the user that sent it; null for an application on its own
+     */
+    public static SessionRow of(RemoteAssistanceReporting report, Instant receivedAt, String appId, String userId) {
+        Map<SessionColumn, Object> values = new EnumMap<>(SessionColumn.class);
+        time(values, SESSION_START, report.getStartDateTime());
+        time(values, SESSION_END, report.getEndDateTime());
+        time(values, SESSION_CREATED, report.getSessionCreateDateTime());
+        if (report.getStartDateTime() != null && report.getEndDateTime() != null) {
+            // Of the instants themselves: those that are shown may be bounded.
+            values.put(
+                    DATE_DIFFERENCE,
+                    Duration.between(report.getStartDateTime(), report.getEndDateTime())
+                            .getSeconds());
+        }
+        RemoteAssistanceSessionType type = report.getRemoteAssistanceSessionType();
+        text(values, SESSION_TYPE, type == null ? null : type.getValue());
+        text(values, SESSION_ID, report.getId());
+        text(values, SESSION_DIAGNOSTIC_CODE, report.getSessionDiagnosticCode());
+        text(values, DEVICE_ID, report.getDeviceId());
+
+        text(values, HELPER_EMAIL, report.getHelperEmail());
+        text(values, HELPER_FIRST_NAME, report.getHelperFirstName());
+        text(values, HELPER_LAST_NAME, report.getHelperLastName());
+        text(values, HELPER_USER_ID, report.getHelperUserId());
+        text(values, HELPER_TENANT_ID, report.getHelperTenantId());
+        text(values, HELPER_COMPANY_NAME, report.getHelperCompanyName());
+        text(values, HELPER_DEVICE_AAD_ID, report.getHelperDeviceAadId());
+        text(values, HELPER_DEVICE_NAME, report.getHelperDeviceName());
+        text(values, HELPER_DEVICE_OS, report.getHelperOs());
+        text(values, HELPER_ENROLLMENT_STATE, state(report.getHelperEnrollmentState()));
+
+        text(values, SHARER_EMAIL, report.getSharerEmail());
+        text(values, SHARER_FIRST_NAME, report.getSharerFirstName());
+        text(values, SHARER_LAST_NAME, report.getSharerLastName());
+        text(values, SHARER_USER_ID, report.getSharerUserId());
+        text(values, SHARER_TENANT_ID, report.getSharerTenantId());
+        text(values, SHARER_DEVICE_AAD_ID, report.getSharerDeviceAadId());
+        text(values, SHARER_DEVICE_NAME, report.getSharerDeviceName());
+        text(values, SHARER_DEVICE_OS, report.getSharerOs());
+        text(values, SHARER_DEVICE_SERIAL_NUMBER, report.getSharerDeviceSerialNumber());
+        text(values, SHARER_ENROLLMENT_STATE, state(report.getSharerEnrollmentState()));
+
+        values.put(REPORTED, ColumnText.of(receivedAt));
+        text(values, REPORTING_APP_ID, appId);
+        text(values, REPORTING_USER_ID, userId);
+        return new SessionRow(values, searchText(values));
+    }
+
+    private static void text(Map<SessionColumn, Object> values, SessionColumn column, String text) {
+        if (text != null) {
+            values.put(column, ColumnText.storable(text));
+        }
+    }
+
+    private static void time(Map<SessionColumn, Object> values, SessionColumn column, OffsetDateTime time) {
+        if (time != null) {
+            values.put(column, ColumnText.of(time.toInstant()));
+        }
+    }
+
+    private static String state(EnrollmentState state) {
+        return state == null ? null : state.getValue();
+    }
+
+    /** First and last names together, so that a full name is found. */
+    private static String searchText(Map<SessionColumn, Object> values) {
+        return Stream.of(
+                        name(values.get(HELPER_FIRST_NAME), values.get(HELPER_LAST_NAME)),
+                        values.get(HELPER_EMAIL),
+                        values.get(HELPER_DEVICE_NAME),
+                        name(values.get(SHARER_FIRST_NAME), values.get(SHARER_LAST_NAME)),
+                        values.get(SHARER_EMAIL),
+                        values.get(SHARER_DEVICE_NAME),
+                        values.get(SHARER_DEVICE_SERIAL_NUMBER))
+                .filter(Objects::nonNull)
+                .map(text -> ColumnText.folded((String) text))
+                .collect(Collectors.joining(String.valueOf(ColumnText.SEPARATOR)));
+    }
+
+    private static Object name(Object first, Object last) {
+        return first == null ? last : last == null ? first : first + " " + last;
+    }
+}

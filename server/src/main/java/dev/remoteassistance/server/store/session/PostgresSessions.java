@@ -1,0 +1,79 @@
+package dev.remoteassistance.server.store.session;
+
+import dev.remoteassistance.server.session.ColumnType;
+import dev.remoteassistance.server.session.SessionColumn;
+import dev.remoteassistance.server.store.row.ReportRow;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/** Keeps the sessions of PostgreSQL up to date, in the statement that inserts reports. */
+public final class PostgresSessions {
+
+    private static final List<String> REPORT =
+            List.of("id_hash", "digest", "tenant_id", "report_id", "received_at", "app_id", "user_id", "payload");
+
+    private static final List<String> VALUES =
+            SessionTable.NAMES.subList(SessionTable.NAMES.indexOf("search_text"), SessionTable.NAMES.size());
+
+    /**
+     * Takes an array of each column of {@code report}, then those of {@link #bind}; returns the key of each report that
+     * was new.
+     *
+     * <p>The key of a session makes a concurrent transaction with an amendment wait. Of equal reports in one batch, the
+     * first is the one that was stored.
+     */
+    public static final String INSERT = """
+        WITH arrived AS MATERIALIZED (
+            SELECT * FROM unnest(?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], %1$s)
+                   WITH ORDINALITY AS arrived (%2$s, %3$s, place)
+        ), added AS (
+            INSERT INTO report (%2$s)
+            SELECT %2$s FROM arrived ORDER BY place
+            ON CONFLICT (id_hash, digest) DO NOTHING
+            RETURNING id_hash, digest, sequence
+        ), told AS (
+            INSERT INTO session (tenant_id, id_hash, sequence, %3$s)
+            SELECT DISTINCT ON (tenant_id, id_hash) tenant_id, id_hash, sequence, %3$s
+              FROM added JOIN arrived USING (id_hash, digest)
+             ORDER BY tenant_id, id_hash, sequence DESC, place
+            ON CONFLICT (tenant_id, id_hash) DO UPDATE SET %4$s
+             WHERE excluded.sequence > session.sequence
+        )
+        SELECT id_hash, digest FROM added
+        """.formatted(
+            Stream.concat(Stream.of("?::text[]"), SessionTable.STORED.stream().map(PostgresSessions::parameter))
+                    .collect(Collectors.joining(", ")),
+            String.join(", ", REPORT),
+            String.join(", ", VALUES),
+            Stream.concat(Stream.of("sequence"), VALUES.stream())
+                    .map(name -> "%1$s = excluded.%1$s".formatted(name))
+                    .collect(Collectors.joining(", ")));
+
+    private PostgresSessions() {}
+
+    private static String parameter(SessionColumn column) {
+        return column.type() == ColumnType.INT64 ? "?::bigint[]" : "?::text[]";
+    }
+
+    /** Sets the parameters behind those of the reports. */
+    public static void bind(PreparedStatement insert, PGConnection arrays, List<ReportRow> rows) throws SQLException {
+        int index = REPORT.size() + 1;
+        insert.setArray(
+                index++,
+                arrays.createArrayOf("text", values(rows, row -> row.session().searchText())));
+        for (SessionColumn column : SessionTable.STORED) {
+            String type = column.type() == ColumnType.INT64 ? "int8" : "text";
+            Object[] values = values(rows, row -> row.session().values().get(column));
+            insert.setArray(index++, arrays.createArrayOf(type, values));
+        }
+    }
+
+    private static Object[] values(List<ReportRow> rows, Function<ReportRow, Object> column) {
+        return rows.stream().map(column).toArray();
+    }
+}

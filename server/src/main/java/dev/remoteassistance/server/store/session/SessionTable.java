@@ -1,0 +1,72 @@
+package dev.remoteassistance.server.store.session;
+
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import dev.remoteassistance.server.session.ColumnType;
+import dev.remoteassistance.server.session.SessionColumn;
+import dev.remoteassistance.server.session.SessionRow;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table {@code session}: a row for each session, with what its current report says. */
+public final class SessionTable {
+
+    /** Computed when they are asked for. */
+    private static final EnumSet<SessionColumn> DERIVED =
+            EnumSet.of(SessionColumn.ATTRIBUTE, SessionColumn.DATE, SessionColumn.ELEVATION, SessionColumn.COUNT);
+
+    /** The columns that tell of the session, in their order. */
+    public static final List<SessionColumn> STORED = List.copyOf(EnumSet.complementOf(DERIVED));
+
+    /** Their names, and before them those of the columns that find the row. */
+    static final List<String> NAMES = Stream.concat(
+                    Stream.of("tenant_id", "id_hash", "sequence", "search_text"),
+                    STORED.stream().map(SessionTable::name))
+            .toList();
+
+    /** Inserts a row. */
+    static final String INSERT = "INSERT INTO session (%s) VALUES (%s)"
+            .formatted(String.join(", ", NAMES), NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
+
+    private SessionTable() {}
+
+    static String name(SessionColumn column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the expression of a column, which holds no parameter. */
+    static String expression(SessionColumn column) {
+        return switch (column) {
+            case ATTRIBUTE -> name(SessionColumn.SESSION_TYPE);
+            case DATE -> "substr(%s, 1, 10) || 'T00:00:00.000000000Z'".formatted(name(SessionColumn.SESSION_START));
+            case ELEVATION ->
+                "CASE WHEN %1$s = '%2$s' THEN 1 WHEN %1$s IS NOT NULL THEN 0 END"
+                        .formatted(name(SessionColumn.SESSION_TYPE), RemoteAssistanceSessionType.ELEVATION.getValue());
+            case COUNT -> "count(*)";
+            default -> name(column);
+        };
+    }
+
+    /** Sets the parameters of {@link #INSERT}. */
+    static void bind(PreparedStatement insert, String tenantId, long idHash, long sequence, SessionRow row)
+            throws SQLException {
+        insert.setString(1, tenantId);
+        insert.setLong(2, idHash);
+        insert.setLong(3, sequence);
+        insert.setString(4, row.searchText());
+        int index = 5;
+        for (SessionColumn column : STORED) {
+            Object value = row.values().get(column);
+            if (column.type() == ColumnType.INT64) {
+                insert.setObject(index++, value, Types.BIGINT);
+            } else {
+                insert.setString(index++, (String) value);
+            }
+        }
+    }
+}
