@@ -7,7 +7,7 @@ import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What generated classes promise besides their properties. */
+/** Tests what generated classes promise besides their properties. */
 class PayloadClassTest {
 
     private final JsonMapper mapper = JsonPolicy.newMapper();

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 
-/** Puts a server together from its parts. Contract, verifier, tenants and store have no default. */
+/** Builds a server from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
 
-    // Read by the server that is made of them.
+    // Package-visible, because the server reads its parts from here.
     final Contract contract;
     Endpoint api = Endpoint.onLoopback(0);
     Endpoint management = Endpoint.onLoopback(0);
@@ -42,43 +42,43 @@ public final class ServerBuilder {
         this.contract = contract;
     }
 
-    /** Where the API listens; by default on a free port of the loopback interface. */
+    /** Sets where the API listens; by default on a free port of the loopback interface. */
     public ServerBuilder api(Endpoint endpoint) {
         this.api = endpoint;
         return this;
     }
 
-    /** Where health and metrics listen; by default on a free port of the loopback interface. */
+    /** Sets where health and metrics listen; by default on a free port of the loopback interface. */
     public ServerBuilder management(Endpoint endpoint) {
         this.management = endpoint;
         return this;
     }
 
-    /** What senders may take up of the API's listener; by default {@link HttpLimits#DEFAULT}. */
+    /** Sets the limits on connections to the API; by default {@link HttpLimits#DEFAULT}. */
     public ServerBuilder limits(HttpLimits senders) {
         this.limits = senders;
         return this;
     }
 
-    /** Tells callers from tokens. */
+    /** Sets the verifier of access tokens. */
     public ServerBuilder verifier(AccessTokenVerifier tokens) {
         this.verifier = tokens;
         return this;
     }
 
-    /** Which tenants are served. */
+    /** Sets which tenants are served. */
     public ServerBuilder tenants(TenantPolicy policy) {
         this.tenants = policy;
         return this;
     }
 
-    /** The resources that answer, where the contract is another; by default those of this server's own contract. */
+    /** Sets the resources for another contract; by default those of this server's own contract. */
     public ServerBuilder resources(Set<Class<?>> classes) {
         this.resources = Set.copyOf(classes);
         return this;
     }
 
-    /** Where reports are kept; the server closes it in the end. */
+    /** Sets the store of reports. The server closes it when it is closed itself. */
     public ServerBuilder store(ReportStore reports) {
         this.store = reports;
         if (reports instanceof MeterBinder measured) {
@@ -87,19 +87,19 @@ public final class ServerBuilder {
         return this;
     }
 
-    /** Keeps callers to their share; without it, requests are not counted. */
+    /** Limits the rate of requests; without a throttle, requests are not counted. */
     public ServerBuilder throttle(Throttle shares) {
         this.throttle = Optional.of(shares);
         return this;
     }
 
-    /** Certificate and key of the API, which otherwise speaks plain HTTP. */
+    /** Sets the certificate and key of the API; without them it speaks plain HTTP. */
     public ServerBuilder tls(TlsFiles files) {
         this.tls = Optional.of(files);
         return this;
     }
 
-    /** How long the server keeps answering after it has said that it is not ready any more; by default not at all. */
+    /** Sets how long the server keeps answering after it has reported itself as not ready; by default not at all. */
     public ServerBuilder drainTime(Duration time) {
         this.drainTime = time;
         return this;
@@ -123,7 +123,7 @@ public final class ServerBuilder {
         return this;
     }
 
-    /** Makes the server; it answers nothing before {@link RemoteAssistanceServer#start()}. */
+    /** Builds the server. It answers no request before {@link RemoteAssistanceServer#start()}. */
     public RemoteAssistanceServer build() {
         Objects.requireNonNull(verifier, "verifier");
         Objects.requireNonNull(tenants, "tenants");

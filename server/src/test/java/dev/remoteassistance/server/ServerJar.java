@@ -16,7 +16,7 @@ public final class ServerJar {
     private static final Path JAR = Path.of(System.getProperty("server.jar"));
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** Most processes are over before the better compiler would pay, and start sooner with the archive that the build made. */
+    /** Most processes end before the optimizing compiler pays off, and start sooner with the build's archive. */
     private static final List<String> OPTIONS = options();
 
     private ServerJar() {}

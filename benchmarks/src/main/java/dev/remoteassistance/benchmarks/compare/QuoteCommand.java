@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Quotes figures in the pages that tell of them. */
+/** Copies measured figures into the pages that quote them. */
 @Command(
         name = "quote",
         description = "Quotes what compare and fault hostile have written in the pages on speed and faults.")
 public final class QuoteCommand implements Callable<Integer> {
 
-    /** What is quoted, and where. */
+    /** The files with figures, and the page that quotes each. */
     static final Map<Path, Path> PAGES = Map.of(
             Path.of("benchmarks", "results.md"), Path.of("docs", "speed.md"),
             Path.of("benchmarks", "hostile.md"), Path.of("docs", "faults.md"));

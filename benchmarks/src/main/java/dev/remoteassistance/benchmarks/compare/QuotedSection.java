@@ -20,9 +20,9 @@ final class QuotedSection {
     }
 
     /**
-     * Finds the section of a page.
+     * Finds the section in a page.
      *
-     * @param source the file that it quotes
+     * @param source the file that the section quotes
      */
     static QuotedSection of(String page, Path source) {
         int begin = page.indexOf(begin(source));

@@ -15,7 +15,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The machine of the database is lost. */
+/** Kills the primary database under load, and promotes its standby. */
 @Command(
         name = "failover",
         description = {
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         })
 final class FailoverCommand extends FaultOptions {
 
-    /** Reports that are acknowledged between two kills at least: a kill without load would say nothing. */
+    /** Minimum of acknowledged reports between two kills: a kill without load would show nothing. */
     private static final int UNDER_LOAD = 1_000;
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common: a run on a test bed of its own, whose verdict is the exit code. */
+/** Base of the fault commands: each runs on its own test bed, and its verdict is the exit code. */
 abstract class FaultOptions implements Callable<Integer> {
 
     @Spec
@@ -31,12 +31,12 @@ abstract class FaultOptions implements Callable<Integer> {
     @Option(names = "--keep", description = "Keeps the folder with the logs and the store, and prints its name.")
     private boolean keep;
 
-    /** Our server on a store, with as little memory as it has to do with; not started yet. */
+    /** Returns our server on a store, with the smallest heap that it must cope with. It is not started yet. */
     static final RestartableServer server(TestBed bed, String name, FaultStore store) {
         return bed.server(name, List.of("-Xmx256m"), bed.settings(store.url()));
     }
 
-    /** Tells how far the run is. */
+    /** Prints the progress of the run. */
     final void progress(String format, Object... arguments) {
         spec.commandLine().getErr().printf(format + "%n", arguments);
     }
@@ -47,7 +47,7 @@ abstract class FaultOptions implements Callable<Integer> {
         }
     }
 
-    /** Looks into the store at the end of a run, by the command {@code export} and by the database's own means. */
+    /** Audits the store at the end of a run, by the command {@code export} and by the database's own checks. */
     final void audit(TestBed bed, FaultStore store, ReportLedger ledger, Verdict verdict) {
         progress("looking into the store");
         if (tamper) {
@@ -69,7 +69,7 @@ abstract class FaultOptions implements Callable<Integer> {
     /** Checks the options before anything is started. */
     abstract void check();
 
-    /** Where the run takes place. */
+    /** Creates the test bed of the run. */
     TestBed bed() {
         return TestBed.create();
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Callers that mean it badly. */
+/** Attacks the server, and measures what an innocent tenant notices. */
 @Command(
         name = "hostile",
         description = {
@@ -89,7 +89,7 @@ final class HostileCommand extends FaultOptions {
             figures.judge(verdict, slowdown);
             return figures.row();
         } catch (BenchmarkException e) {
-            // The server may have died of it; what the other attacks do is worth knowing all the same.
+            // The attack may have killed the server. The other attacks are still run.
             verdict.broken("%s: %s".formatted(attack.name(), e.getMessage()));
             return "| `%s`: %s | the run broke off | | | | | | | |".formatted(attack.name(), attack.description());
         }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The database goes away and comes back. */
+/** Stops and restarts the database under load. */
 @Command(
         name = "outage",
         description = {
@@ -33,10 +33,10 @@ final class OutageCommand extends FaultOptions {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration UP = Duration.ofSeconds(3);
-    /** Reports that are acknowledged between two outages at least. */
+    /** Minimum of acknowledged reports between two outages. */
     private static final int UNDER_LOAD = 1_000;
 
-    /** What a virtual machine may add by itself: compilers, timers. */
+    /** Threads that a virtual machine may add by itself, such as compilers and timers. */
     private static final int SPARE_THREADS = 20;
 
     private static final int APPS = 8;

@@ -1,2 +1,2 @@
-/** Real faults under load, and whether every promise held: one command for each fault. */
+/** Commands that cause real faults under load and check all promises, one for each fault. */
 package dev.remoteassistance.benchmarks.fault;

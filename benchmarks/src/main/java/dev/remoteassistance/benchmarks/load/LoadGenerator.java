@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The program wrk. */
+/** Generates load with the program wrk. */
 public final class LoadGenerator {
 
     private static final String RESULT = "RESULT ";
     private static final String SCRIPT = "reports.lua";
-    /** Enough to keep any of the servers busy, which need the cores as well. */
+    /** Enough to keep any server busy; more would take cores from the servers. */
     private static final int MOST_THREADS = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,8 +28,8 @@ public final class LoadGenerator {
     private int runs;
 
     /**
-     * @param folder for the script and what it reads
-     * @param tokenList tokens that requests carry in turn
+     * @param folder folder for the script and the files that it reads
+     * @param tokenList tokens that the requests carry in turn
      */
     public LoadGenerator(Path folder, List<String> tokenList) {
         this(folder, tokenList, 0);
@@ -49,10 +49,10 @@ public final class LoadGenerator {
     }
 
     /**
-     * A generator of longer reports.
+     * Returns a generator of longer reports.
      *
-     * @param folder is made
-     * @param padding blanks that each report has more
+     * @param folder the folder to create
+     * @param padding number of blanks that are added to each report
      */
     public static LoadGenerator of(Path folder, List<String> tokenList, int padding) {
         try {
@@ -62,9 +62,9 @@ public final class LoadGenerator {
         }
     }
 
-    /** The version of the program. */
+    /** Returns the version of wrk. */
     public static String version() {
-        // It prints its version, and ends with an error.
+        // wrk prints its version, but ends with an error code.
         return run(List.of("wrk", "--version"))
                 .output()
                 .lines()
@@ -73,7 +73,7 @@ public final class LoadGenerator {
                 .split(" ")[1];
     }
 
-    /** The same as {@link #measure}, but none may be refused. */
+    /** Sends reports as {@link #measure} does, but fails if one is refused. */
     public LoadResult run(URI target, int connections, Duration time) {
         LoadResult result = measure(target, connections, time);
         if (result.requests() == 0) {
@@ -87,11 +87,11 @@ public final class LoadGenerator {
     }
 
     /**
-     * Sends reports, the next on each connection as soon as the last is answered.
+     * Sends reports on all connections, each as soon as the one before it is answered.
      *
-     * @param target where to
-     * @param connections how many at a time
-     * @param time for how long; whole seconds
+     * @param target address to which reports are posted
+     * @param connections number of open connections
+     * @param time duration of the load, in whole seconds
      */
     public LoadResult measure(URI target, int connections, Duration time) {
         runs++;

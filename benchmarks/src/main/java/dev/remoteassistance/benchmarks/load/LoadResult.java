@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
 /**
- * What a run of the load generator saw.
+ * The result of a run of the load generator.
  *
- * @param requests requests that were answered
- * @param time how long it ran
- * @param refused answers other than 204
- * @param lastRefusal status of one of them
- * @param broken connections that failed, and requests without an answer
- * @param p50 half of the answers came within this time
- * @param p99 of a hundred answers one came later
- * @param longest no answer came later
+ * @param requests number of answered requests
+ * @param time duration of the run
+ * @param refused number of answers other than 204
+ * @param lastRefusal status of one of them; 0 if there are none
+ * @param broken number of failed connections and of requests without an answer
+ * @param p50 time within which half of the answers came
+ * @param p99 time within which 99 of 100 answers came
+ * @param longest the longest time of an answer
  */
 public record LoadResult(
         long requests,
@@ -42,7 +42,7 @@ public record LoadResult(
                 requests, micros(micros), refused, lastRefusal, broken, micros(p50), micros(p99), micros(longest));
     }
 
-    /** Requests that were answered in a second. */
+    /** Returns the number of answered requests per second. */
     public double rate() {
         return requests / (time.toNanos() / 1e9);
     }

@@ -11,32 +11,32 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Where a PostgreSQL is on loopback, and who may do everything there.
+ * The port of a PostgreSQL server on loopback, and its superuser.
  *
  * @param port its port
  * @param user the superuser
- * @param password the superuser's
+ * @param password the superuser's password
  */
 public record PostgresAddress(int port, String user, String password) {
 
     private static final String MAINTENANCE = "postgres";
 
-    /** A free port, and a password that nobody knows. */
+    /** Chooses a free port and a random password. */
     static PostgresAddress choose() {
         return new PostgresAddress(FreePort.find(), "reports", UUID.randomUUID().toString());
     }
 
-    /** The JDBC URL of a database, with user and password. */
+    /** Returns the JDBC URL of a database, with user and password. */
     public String jdbcUrl(String database) {
         return "%s?user=%s&password=%s".formatted(plainJdbcUrl(database), user, password);
     }
 
-    /** The JDBC URL of a database alone. */
+    /** Returns the JDBC URL of a database, without user and password. */
     public String plainJdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** Makes an empty database. */
+    /** Creates an empty database. */
     public void createDatabase(String name) {
         execute(MAINTENANCE, "CREATE DATABASE \"%s\"".formatted(name));
     }
@@ -51,28 +51,28 @@ public record PostgresAddress(int port, String user, String password) {
         }
     }
 
-    /** Changes a setting, from now on and for later starts. */
+    /** Changes a setting, at once and for later starts. */
     void set(String setting, String value) {
         execute(MAINTENANCE, "ALTER SYSTEM SET %s = '%s'".formatted(setting, value));
         execute(MAINTENANCE, "SELECT pg_reload_conf()");
     }
 
-    /** The same user on another port. */
+    /** Returns an address with the same user on another port. */
     PostgresAddress twin() {
         return new PostgresAddress(FreePort.find(), user, password);
     }
 
-    /** Version as the server tells it. */
+    /** Returns the version that the server reports. */
     public String version() {
         return ask(MAINTENANCE, "SHOW server_version");
     }
 
-    /** Tables and indexes of a database on disk, without the write-ahead log. */
+    /** Returns the size of a database on disk, without the write-ahead log. */
     public long databaseBytes(String database) {
         return Long.parseLong(ask(database, "SELECT pg_database_size(current_database())"));
     }
 
-    /** One value, asked of a database by a statement. */
+    /** Runs a query in a database, and returns its only value. */
     public String ask(String database, String sql) {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();

@@ -16,15 +16,15 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * Copies the files of a running PostgreSQL for a standby, as its manual tells under "Making a base backup using the low
- * level API": the binaries that come in a jar have no {@code pg_basebackup}.
+ * Copies the files of a running PostgreSQL for a standby, as its manual describes under "Making a base backup using the
+ * low level API". The binaries in the jar have no {@code pg_basebackup}.
  */
 final class PostgresCopy {
 
-    /** Those of the process, and the log, which the standby fetches by itself. */
+    /** Files of the process, and the log, which the standby fetches by itself. */
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_wal");
 
-    /** What a primary keeps of its log for a standby that is not there yet. */
+    /** Size of the log that a primary keeps for a standby that does not exist yet. */
     static final String KEPT_LOG = "1GB";
 
     private PostgresCopy() {}
@@ -32,7 +32,7 @@ final class PostgresCopy {
     /**
      * Makes a copy.
      *
-     * @param name what the standby calls itself at the primary
+     * @param name the standby's name at the primary
      */
     static void make(PostgresAddress primary, Path from, Path to, String name) {
         try (Connection connection = primary.connect("postgres");
@@ -45,7 +45,7 @@ final class PostgresCopy {
             }
             Files.createDirectories(to.resolve("pg_wal"));
             Files.createFile(to.resolve("standby.signal"));
-            // Not the primary's own file: a standby that becomes primary would wait for a standby that is not there.
+            // Replaces the primary's file, with which a promoted standby would wait for a standby that does not exist.
             Files.writeString(to.resolve("postgresql.auto.conf"), """
                     primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s application_name=%s'
                     wal_keep_size = %s
@@ -83,7 +83,7 @@ final class PostgresCopy {
                 try {
                     Files.copy(file, to.resolve(relative), StandardCopyOption.COPY_ATTRIBUTES);
                 } catch (NoSuchFileException deletedMeanwhile) {
-                    // The log tells the standby of it.
+                    // The standby learns of it from the log.
                 }
             }
             return FileVisitResult.CONTINUE;

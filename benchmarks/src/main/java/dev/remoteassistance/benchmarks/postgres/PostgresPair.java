@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A primary and its synchronous standby, and what a cluster's supervisor does with them: one of the two machines may be
- * lost at any time.
+ * A PostgreSQL primary and its synchronous standby. Does what a cluster's supervisor does when one of the machines is
+ * lost.
  */
 public final class PostgresPair implements AutoCloseable {
 
     private static final Duration PROMOTION = Duration.ofSeconds(60);
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
-    /** A commit is answered when the standby with this name has it on disk. */
+    /** Name of the standby that must have a commit on disk before the commit is answered. */
     private static final String STANDBY = "standby";
 
     private static final String SYNCHRONOUS =
@@ -27,7 +27,7 @@ public final class PostgresPair implements AutoCloseable {
         this.standby = primary.twin();
     }
 
-    /** Starts a primary with an empty database, and no standby yet. */
+    /** Starts a primary with an empty database and without a standby. */
     public static PostgresPair create(Path folder, String database) {
         PostgresPair pair = new PostgresPair(PostgresServer.create(folder));
         pair.primary.address().set("wal_keep_size", PostgresCopy.KEPT_LOG);
@@ -35,9 +35,9 @@ public final class PostgresPair implements AutoCloseable {
         return pair;
     }
 
-    /** The JDBC URL of a database on whichever of the two is the primary. */
+    /** Returns the JDBC URL of a database, which finds whichever of the two is the primary. */
     public String jdbcUrl(String database) {
-        // In an order that stays, whichever is the primary now.
+        // The order of the hosts is fixed, whichever is the primary now.
         int first = Math.min(primary.address().port(), standby.address().port());
         int second = Math.max(primary.address().port(), standby.address().port());
         return "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/%s?targetServerType=primary&user=%s&password=%s"
@@ -49,12 +49,12 @@ public final class PostgresPair implements AutoCloseable {
                         primary.address().password());
     }
 
-    /** The one that writes. */
+    /** Returns the server that writes. */
     public PostgresServer primary() {
         return primary;
     }
 
-    /** Makes the other one a standby, from a copy of the primary's files, and has the primary wait for it. */
+    /** Makes the other server a standby from a copy of the primary's files; the primary waits for its commits. */
     public void addStandby() {
         standby.copyFrom(primary, STANDBY);
         standby.start();
@@ -62,18 +62,18 @@ public final class PostgresPair implements AutoCloseable {
         new Deadline(CATCH_UP).await(this::isSynchronous, "the standby does not catch up");
     }
 
-    /** Tells whether the standby has all that has been acknowledged. */
+    /** Returns whether the standby has everything that has been acknowledged. */
     public boolean isSynchronous() {
         return primary.address().ask("postgres", SYNCHRONOUS).equals("1");
     }
 
-    /** Cuts the standby off, and has the primary acknowledge all the same; to see what that loses. */
+    /** Disconnects the standby, and lets the primary acknowledge without it, to show what that loses. */
     public void cutOffStandby() {
         primary.address().set("synchronous_standby_names", "");
         standby.address().set("primary_conninfo", "");
     }
 
-    /** Kills the primary, as when its machine is lost, and has the standby take its place. It waits for no standby then. */
+    /** Kills the primary as if its machine were lost, and promotes the standby, which waits for no other one. */
     public void failOver() {
         primary.stop(StopMode.KILL);
         PostgresServer lost = primary;
@@ -88,7 +88,7 @@ public final class PostgresPair implements AutoCloseable {
 
     @Override
     public void close() {
-        // The standby first: else the primary waits for it.
+        // The standby is stopped first: otherwise the primary waits for it.
         standby.close();
         primary.close();
     }

@@ -57,13 +57,13 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** Another server beside this one, with the same programs and users; it has no files yet. */
+    /** Returns another server beside this one with the same programs and users. It has no files yet. */
     PostgresServer twin() {
         return new PostgresServer(
                 address.twin(), binaries, data.resolveSibling("twin"), log.resolveSibling("postgres-twin.log"));
     }
 
-    /** Takes a copy of another server's files in place of its own, to be its standby when it is started. */
+    /** Replaces its files by a copy of another server's, so that it starts as that server's standby. */
     void copyFrom(PostgresServer primary, String name) {
         TemporaryFolder.delete(data);
         PostgresCopy.make(primary.address, primary.data, data, name);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The end of a wait that looks again and again. */
+/** The deadline of a wait that polls. */
 public final class Deadline {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -17,7 +17,7 @@ public final class Deadline {
         end = System.nanoTime() + time.toNanos();
     }
 
-    /** Waits for the end of a process, and returns its exit code; empty if it is still there after that time. */
+    /** Waits for the end of a process, and returns its exit code; empty if it has not ended by then. */
     public static OptionalInt exitCode(Process process, Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)
@@ -28,7 +28,7 @@ public final class Deadline {
         }
     }
 
-    /** Waits, with nothing to look at. */
+    /** Waits for this time. */
     public static void sleep(Duration time) {
         try {
             Thread.sleep(time.toMillis());
@@ -42,14 +42,14 @@ public final class Deadline {
         return new BenchmarkException("interrupted", e);
     }
 
-    /** Looks until a condition holds; throws if there is no time left. */
+    /** Polls until a condition holds. Throws if the deadline has passed. */
     public void await(BooleanSupplier condition, String failure) {
         while (!condition.getAsBoolean()) {
             pause(LOOK_AGAIN, () -> new BenchmarkException(failure));
         }
     }
 
-    /** Waits before the next look; throws if there is no time left for one. */
+    /** Waits before the next poll. Throws if the deadline has passed. */
     public void pause(Duration pause, Supplier<BenchmarkException> failure) {
         if (System.nanoTime() - end > 0) {
             throw failure.get();

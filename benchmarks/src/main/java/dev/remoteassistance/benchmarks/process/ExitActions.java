@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has to be done before this program ends, however it ends: else an interrupted command would leave servers behind. */
+/** Runs actions before this program ends, also when it is interrupted, so that no servers are left behind. */
 public final class ExitActions {
 
     private static final Deque<Runnable> ACTIONS = new ArrayDeque<>();
@@ -15,7 +15,7 @@ public final class ExitActions {
 
     private ExitActions() {}
 
-    /** Adds an action that does no harm when there is nothing left to do; the last one added runs first. */
+    /** Adds an action. It must do no harm if nothing is left to do. The last one added runs first. */
     public static synchronized void add(Runnable action) {
         ACTIONS.push(action);
     }
@@ -32,7 +32,7 @@ public final class ExitActions {
             try {
                 action.run();
             } catch (BenchmarkException e) {
-                // The others have to be done all the same.
+                // The other actions still have to run.
                 System.err.printf("Something is left behind: %s%n", e.getMessage());
             }
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of loopback that nobody listens on, for programs that do not say which port they picked. */
+/** Chooses a free port on loopback, for programs that do not print the port that they chose. */
 public final class FreePort {
 
     private FreePort() {}

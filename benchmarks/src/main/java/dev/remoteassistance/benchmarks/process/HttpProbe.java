@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks a server that may not be there. */
+/** Sends requests to a server that may not be running. */
 public final class HttpProbe {
 
     private static final HttpClient HTTP =

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Java program to start, on the JDK that runs this one.
+ * The command line and environment of a Java program, which runs on the same JDK as this one.
  *
- * @param name what logs and messages call it
+ * @param name its name in logs and messages
  * @param javaOptions options of the virtual machine
  * @param program {@code -jar FILE} or {@code -cp PATH MAIN}, and the program's own arguments
- * @param environment what is added to the environment
+ * @param environment variables that are added to the environment
  */
 public record JavaProgram(
         String name, List<String> javaOptions, List<String> program, Map<String, String> environment) {
 
-    /** Where {@code mvn package} puts the server, from the folder of the project. */
+    /** Path of the server's jar that {@code mvn package} builds, from the project's folder. */
     public static final Path SERVER_JAR = Path.of("server", "target", "remote-assistance-server.jar");
 
     public JavaProgram {
@@ -26,7 +26,7 @@ public record JavaProgram(
         environment = Map.copyOf(environment);
     }
 
-    /** A command of our server, of this build or another. */
+    /** Returns a command of our server, of this build or another. */
     public static JavaProgram ofJar(
             Path jar, String name, List<String> javaOptions, List<String> arguments, Map<String, String> environment) {
         if (!Files.isRegularFile(jar)) {
@@ -38,21 +38,21 @@ public record JavaProgram(
         return new JavaProgram(name, javaOptions, program, environment);
     }
 
-    /** A main class of the jar, or of the classes, that this program runs from. */
+    /** Returns a main class from the same class path as this program. */
     public static JavaProgram ofThisJar(
             String name, List<String> javaOptions, Class<?> main, Map<String, String> environment) {
         return new JavaProgram(
                 name, javaOptions, List.of("-cp", System.getProperty("java.class.path"), main.getName()), environment);
     }
 
-    /** The same program with more options of the virtual machine. */
+    /** Returns the same program with more options of the virtual machine. */
     public JavaProgram with(String... moreJavaOptions) {
         List<String> options = new ArrayList<>(javaOptions);
         options.addAll(List.of(moreJavaOptions));
         return new JavaProgram(name, options, program, environment);
     }
 
-    /** The command line, and nothing in the environment that the program would take for a setting but what is meant so. */
+    /** Returns a builder with the command line; no inherited variable is a setting besides those of this program. */
     ProcessBuilder builder() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

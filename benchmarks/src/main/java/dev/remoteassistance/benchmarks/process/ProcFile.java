@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What Linux tells of a process. */
+/** Reads from Linux what is known about a process. */
 public final class ProcFile {
 
-    /** The kernel counts in hundredths of a second, on every platform that Java runs on. */
+    /** The kernel counts in hundredths of a second on every platform on which Java runs. */
     private static final int MILLIS_PER_TICK = 10;
 
     private static final long BYTES_PER_KILOBYTE = 1024;
-    /** Places in /proc/PID/stat, counted after the name, which may hold blanks. */
+    /** Positions in /proc/PID/stat, counted after the name, which may contain blanks. */
     private static final int USER_TICKS = 11;
 
     private static final int SYSTEM_TICKS = 12;
@@ -21,13 +21,13 @@ public final class ProcFile {
 
     private ProcFile() {}
 
-    /** The time that a process has been on a core, in user and in system mode. */
+    /** Returns the CPU time of a process, in user and system mode. */
     public static Duration cpuTime(long pid) {
         String[] stat = stat(pid);
         return ticks(stat, USER_TICKS).plus(ticks(stat, SYSTEM_TICKS));
     }
 
-    /** The same with the children that have ended. */
+    /** Returns the CPU time of a process and of its children that have ended. */
     public static Duration cpuTimeWithReapedChildren(long pid) {
         String[] stat = stat(pid);
         return ticks(stat, USER_TICKS)
@@ -36,7 +36,7 @@ public final class ProcFile {
                 .plus(ticks(stat, REAPED_SYSTEM_TICKS));
     }
 
-    /** The same, or nothing for a process that has just ended; then its time is its parent's. */
+    /** Returns the CPU time of a process; zero if it has just ended, because its parent's time includes it then. */
     public static Duration cpuTimeOrZero(long pid) {
         try {
             return cpuTime(pid);
@@ -45,17 +45,17 @@ public final class ProcFile {
         }
     }
 
-    /** The memory of a process that is in RAM now. */
+    /** Returns the memory of a process that is in RAM now. */
     public static long residentBytes(long pid) {
         return status(pid, "VmRSS") * BYTES_PER_KILOBYTE;
     }
 
-    /** The most memory of a process that has been in RAM at a time. */
+    /** Returns the peak of a process's memory in RAM. */
     public static long peakResidentBytes(long pid) {
         return status(pid, "VmHWM") * BYTES_PER_KILOBYTE;
     }
 
-    /** The threads of a process. */
+    /** Returns the number of threads of a process. */
     public static int threads(long pid) {
         return (int) status(pid, "Threads");
     }

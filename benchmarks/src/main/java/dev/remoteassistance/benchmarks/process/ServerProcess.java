@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server as a child process. What it prints goes to files, so that it never waits for a reader. */
+/** A server as a child process. Its output goes to files, so that it never waits for a reader. */
 public final class ServerProcess implements AutoCloseable {
 
-    /** Up to the end of the line, which a program may print in pieces. */
+    /** Matches whole lines only, because a program may print a line in pieces. */
     private static final Pattern API = Pattern.compile("Listening on:? (https?://\\S+).*\\R");
 
     private static final Pattern MANAGEMENT = Pattern.compile("Management on (https?://\\S+).*\\R");
@@ -36,13 +36,13 @@ public final class ServerProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** Starts a program, and does not wait for it. Its output goes to {@code NAME.out} and {@code NAME.err}. */
+    /** Starts a program without waiting for it. Its output goes to {@code NAME.out} and {@code NAME.err}. */
     public static ServerProcess start(JavaProgram program, Path logFolder) {
         Path output = logFolder.resolve(program.name() + ".out");
         Path errors = logFolder.resolve(program.name() + ".err");
         ProcessBuilder builder = program.builder();
         builder.redirectOutput(output.toFile());
-        // A server that is started again goes on with its log.
+        // A restarted server appends to its log.
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         try {
             return new ServerProcess(program.name(), ExitActions.start(builder), output, errors);
@@ -51,17 +51,17 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The root that the server says it listens on; waits until it has said so. */
+    /** Waits until the server has printed the root on which it listens, and returns it. */
     public URI baseUri() {
         return printed(API);
     }
 
-    /** Where our server has health and metrics; waits until it has said so. */
+    /** Waits until our server has printed the address of health and metrics, and returns it. */
     public URI managementUri() {
         return printed(MANAGEMENT);
     }
 
-    /** Waits until our server says that it is ready. */
+    /** Waits until our server is ready. */
     public ServerProcess awaitReady() {
         Deadline deadline = new Deadline(START_UP);
         while (health("ready") != 200) {
@@ -89,7 +89,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks the process to end (SIGTERM), and does not wait. */
+    /** Asks the process to end (SIGTERM), without waiting for it. */
     public void terminate() {
         process.destroy();
     }
@@ -100,17 +100,17 @@ public final class ServerProcess implements AutoCloseable {
         awaitExit(STOP);
     }
 
-    /** Waits for the end, and returns the exit code; empty if the process is still there after that time. */
+    /** Waits for the end of the process, and returns the exit code; empty if it has not ended by then. */
     public OptionalInt awaitExit(Duration time) {
         return Deadline.exitCode(process, time);
     }
 
-    /** What the process has written to its error output, and so its log. */
+    /** Returns the error output of the process, which includes its log. */
     public String errors() {
         return text(errors);
     }
 
-    /** Ends the process in good order, or else by force. */
+    /** Asks the process to end, and kills it if it does not. */
     @Override
     public void close() {
         terminate();
@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What went wrong with the server, in words and with the end of what it printed. */
+    /** Returns an exception about the server, with the end of its output in the message. */
     public BenchmarkException failure(String what) {
         String said = text(output) + errors();
         return new BenchmarkException("%s %s: %s"

@@ -3,12 +3,12 @@ package dev.remoteassistance.benchmarks.process;
 import java.io.IOException;
 import java.util.List;
 
-/** A signal to a process that Java's own methods do not send. */
+/** Sends signals to processes that Java's own methods cannot send. */
 public final class Signal {
 
     private Signal() {}
 
-    /** @param name the signal's, without SIG */
+    /** @param name name of the signal, without SIG */
     public static void send(String name, long pid) {
         try {
             ToolRun.of(List.of("sh", "-c", "kill -%s %d".formatted(name, pid)));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for stores and logs that is gone when it is closed. */
+/** A temporary folder for stores and logs. It is deleted when it is closed. */
 public final class TemporaryFolder implements AutoCloseable {
 
     private final Path path;
@@ -31,12 +31,12 @@ public final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
-    /** Leaves the folder where it is when it is closed. */
+    /** Keeps the folder when it is closed. */
     public synchronized void keep() {
         kept = true;
     }
 
-    /** Deletes the folder with all that is in it, unless that has been done or is being done. */
+    /** Deletes the folder and everything in it, unless that has been done already. */
     @Override
     public synchronized void close() {
         if (!kept) {
@@ -44,14 +44,14 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes a folder with all that is in it; nothing if it is not there. */
+    /** Deletes a folder and everything in it, if it exists. */
     public static void delete(Path path) {
         if (!Files.exists(path)) {
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                // Processes that have just been stopped may take their files away themselves.
+                // Processes that have just been stopped may delete their files themselves.
                 Files.deleteIfExists(file);
             }
         } catch (UncheckedIOException | IOException e) {

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A short program that was run to its end.
+ * The result of a short program that has ended.
  *
  * @param exitCode its exit code
- * @param output what it printed, to the error output as well
+ * @param output its standard output and error output
  */
 public record ToolRun(int exitCode, String output) {
 
     /**
-     * Runs a program that is on the PATH, or named by its path.
+     * Runs a program from the PATH, or one that is named by its path, to its end.
      *
      * @throws IOException if there is no such program
      */
@@ -29,7 +29,7 @@ public record ToolRun(int exitCode, String output) {
         }
     }
 
-    /** Returns what a program of this JDK prints; it must not fail. */
+    /** Runs a program of this JDK, which must not fail, and returns its output. */
     public static String ofJdk(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", program).toString());

@@ -1,2 +1,2 @@
-/** Programs as child processes: how they are started, looked at and ended, whatever ends this program. */
+/** Starts, watches and ends programs as child processes, whatever ends this program. */
 package dev.remoteassistance.benchmarks.process;

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A report that is sent to a server until it has started. */
+/** Sends a report to a server again and again, until the server has started and stored it. */
 public final class FirstReport {
 
     private static final Duration START_UP = Duration.ofSeconds(90);

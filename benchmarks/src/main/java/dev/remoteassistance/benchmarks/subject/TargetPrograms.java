@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the targets are started. All get the same options of the virtual machine. */
+/** Makes the command lines of the targets. All get the same options of the virtual machine. */
 final class TargetPrograms {
 
     static final String PEER_PORT = "PEER_HTTP_PORT";
@@ -29,7 +29,7 @@ final class TargetPrograms {
         this.javaOptions = javaOptions;
     }
 
-    /** The jar that a target needs beside this one. */
+    /** Returns the jar that a target needs besides this one. */
     private static Optional<Path> jar(Target target) {
         return switch (target) {
             case SQLITE, SQLITE_UNCACHED, SQLITE_SERIAL, POSTGRES, POSTGRES_SERIAL ->
@@ -40,7 +40,7 @@ final class TargetPrograms {
         };
     }
 
-    /** Why a target cannot be measured, with the command that helps; empty if it can. */
+    /** Returns why a target cannot be measured, with the command that helps; empty if it can. */
     static Optional<String> missing(Target target, EarlierBuild earlier) {
         if (target.isEarlier()) {
             return earlier.jar(target).isPresent()
@@ -61,7 +61,7 @@ final class TargetPrograms {
 
     JavaProgram program(Target target, TargetStore store) {
         Map<String, String> settings = new HashMap<>(bed.settings(store.url()));
-        // None of the targets writes a line for each request, nor waits for a load balancer when it is stopped.
+        // No target logs a line for each request, and none waits for a load balancer when it is stopped.
         settings.put("REMOTE_ASSISTANCE_LOG_ACCESS", "false");
         settings.put("REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S");
         return switch (target) {
@@ -95,7 +95,7 @@ final class TargetPrograms {
                 target.key(), javaOptions, List.of("-jar", jar.toString()), peerSettings((TargetStore.Postgres) store));
     }
 
-    /** Unpacked as Spring Boot's manual says for production: it starts faster, and its classes fit into an archive. */
+    /** Unpacks the jar as Spring Boot's manual advises: it starts faster, and its classes can be archived. */
     private Path springBootJar() {
         Path jar = jar(Target.SPRING_BOOT).orElseThrow();
         Path unpacked = bed.folder().resolve("spring-boot");

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The targets of a run. */
+/** The targets of a comparison. */
 public final class TargetSet implements AutoCloseable {
 
     private final TestBed bed;
@@ -17,7 +17,7 @@ public final class TargetSet implements AutoCloseable {
         this.programs = programs;
     }
 
-    /** Why a target cannot be measured, with the command that helps; empty if it can. */
+    /** Returns why a target cannot be measured, with the command that helps; empty if it can. */
     public static Optional<String> missing(Target target, EarlierBuild earlier) {
         return TargetPrograms.missing(target, earlier);
     }
@@ -25,9 +25,9 @@ public final class TargetSet implements AutoCloseable {
     /**
      * Prepares targets with empty stores, and starts none of them.
      *
-     * @param bed for stores and logs, and closed after the targets
-     * @param javaOptions of all of them
-     * @param earlier what the earlier build's targets run from
+     * @param bed folder for stores and logs, and closed after the targets
+     * @param javaOptions options of every target's virtual machine
+     * @param earlier the jars of the targets of an earlier build
      */
     public static TargetSet prepare(List<Target> targets, TestBed bed, List<String> javaOptions, EarlierBuild earlier) {
         TargetSet set = new TargetSet(bed, new TargetPrograms(bed, javaOptions, earlier));
@@ -54,7 +54,7 @@ public final class TargetSet implements AutoCloseable {
             case NONE -> new TargetStore.None();
             case SQLITE -> new TargetStore.Sqlite(bed.folder().resolve(target.key() + ".db"));
             case POSTGRES -> {
-                // Not the key alone: a database called postgres is there already.
+                // With a prefix, because PostgreSQL already has a database called postgres.
                 String database = "reports-" + target.key();
                 bed.postgres().address().createDatabase(database);
                 yield new TargetStore.Postgres(bed.postgres(), database);

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Somebody who connects by TLS while others are already there. */
+/** Connects by TLS while others hold their connections. */
 public final class Newcomer extends Thread {
 
     private final URI target;
@@ -47,12 +47,12 @@ public final class Newcomer extends Thread {
         return waited == null;
     }
 
-    /** How long it took until the handshake was done; the longest wait if it never was. */
+    /** Returns the time until the handshake was complete; the longest wait if it never was. */
     public Duration waited() {
         return waited;
     }
 
-    /** The server is on loopback, and its certificate was made a moment ago. */
+    /** Trusts every certificate, because the server is on loopback and its certificate was made for this run. */
     private static final class TrustEverybody implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
@@ -61,7 +61,7 @@ public final class Newcomer extends Thread {
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) {
-            // Whoever it is.
+            // Accepts every server.
         }
 
         @Override

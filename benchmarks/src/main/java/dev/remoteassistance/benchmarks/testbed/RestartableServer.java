@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Our server, that is started again and again by the same command line. Its port is another each time. */
+/** Our server, which can be restarted by the same command line. Its port is another one after each start. */
 public final class RestartableServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ public final class RestartableServer implements AutoCloseable {
         this.logFolder = logFolder;
     }
 
-    /** Starts it, and returns the time until it said that it is ready. */
+    /** Starts the server, and returns the time until it was ready. */
     public Duration start() {
         long start = System.nanoTime();
         process = ServerProcess.start(program, logFolder).awaitReady();
@@ -35,12 +35,12 @@ public final class RestartableServer implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Where reports are posted. */
+    /** Returns the address to which reports are posted. */
     public URI operation() {
         return operation;
     }
 
-    /** What the contract's paths are appended to. */
+    /** Returns the root to which the contract's paths are appended. */
     public URI root() {
         return operation.resolve("/");
     }
@@ -49,31 +49,31 @@ public final class RestartableServer implements AutoCloseable {
         return program.name();
     }
 
-    /** The status of {@code /health/ready} or {@code /health/live}; 0 if there is no answer. */
+    /** Returns the status of {@code /health/ready} or {@code /health/live}; 0 if there is no answer. */
     public int health(String check) {
         return process.health(check);
     }
 
-    /** Bytes of the objects that are left after a full collection, which this causes. */
+    /** Causes a full collection, and returns the bytes of the live objects. */
     public long liveHeapBytes() {
-        // The last line tells the totals: instances, bytes.
+        // The last line has the totals: instances and bytes.
         String[] histogram = ToolRun.ofJdk("jcmd", List.of(Long.toString(process.pid()), "GC.class_histogram"))
                 .strip()
                 .split("\\s+");
         return Long.parseLong(histogram[histogram.length - 1]);
     }
 
-    /** Lines of stack traces in the log. */
+    /** Returns the number of lines of stack traces in the log. */
     public long stackTraces() {
         return process.errors().lines().filter(line -> line.startsWith("\tat ")).count();
     }
 
-    /** SIGSTOP: the process stands still, and keeps what it has. */
+    /** Stops the process (SIGSTOP), which keeps its connections and locks. */
     public void freeze() {
         Signal.send("STOP", process.pid());
     }
 
-    /** SIGCONT: the process goes on. */
+    /** Lets the process go on (SIGCONT). */
     public void thaw() {
         Signal.send("CONT", process.pid());
     }
@@ -86,12 +86,12 @@ public final class RestartableServer implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** SIGKILL. */
+    /** Kills the server (SIGKILL). */
     public void kill() {
         process.kill();
     }
 
-    /** SIGTERM; returns the exit code, or none if it does not end. */
+    /** Asks the server to end (SIGTERM), and returns the exit code; empty if it does not end. */
     public OptionalInt terminate() {
         process.terminate();
         return process.awaitExit(STOP);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run needs around the servers that it tries. Issuer and PostgreSQL are started when somebody asks for them. All of
- * it is gone afterwards, also if somebody interrupts the command.
+ * The folder, the token issuer, the PostgreSQL and the servers of a run. Issuer and PostgreSQL are started at their
+ * first use. All are removed at the end, also if the command is interrupted.
  */
 public final class TestBed implements AutoCloseable {
 
@@ -26,12 +26,12 @@ public final class TestBed implements AutoCloseable {
         this.serverJar = serverJar;
     }
 
-    /** A bed for the server that this project builds. */
+    /** Returns a test bed for the server that this project builds. */
     public static TestBed create() {
         return of(JavaProgram.SERVER_JAR);
     }
 
-    /** A bed for another build of the server. */
+    /** Returns a test bed for another build of the server. */
     public static TestBed of(Path serverJar) {
         return new TestBed(serverJar);
     }
@@ -53,7 +53,7 @@ public final class TestBed implements AutoCloseable {
         return issuer;
     }
 
-    /** The PostgreSQL that all share who need nothing more than a database of their own. */
+    /** Returns the shared PostgreSQL, for those that need only their own database. */
     public PostgresServer postgres() {
         if (postgres == null) {
             postgres = keep(PostgresServer.create(folder()));
@@ -61,7 +61,7 @@ public final class TestBed implements AutoCloseable {
         return postgres;
     }
 
-    /** The same, if anybody has asked for it. */
+    /** Returns the shared PostgreSQL; empty if it has not been started. */
     public Optional<PostgresServer> startedPostgres() {
         return Optional.ofNullable(postgres);
     }
@@ -77,13 +77,13 @@ public final class TestBed implements AutoCloseable {
         return keep(new RestartableServer(program(name, javaOptions, List.of("serve"), settings), folder()));
     }
 
-    /** A command of our server. */
+    /** Returns a command of our server. */
     public JavaProgram program(
             String name, List<String> javaOptions, List<String> arguments, Map<String, String> settings) {
         return JavaProgram.ofJar(serverJar, name, javaOptions, arguments, settings);
     }
 
-    /** The settings of our server on a store, by its JDBC URL. */
+    /** Returns the settings of our server for a store with this JDBC URL. */
     public Map<String, String> settings(String storeUrl) {
         return ServerEnvironment.of(issuer(), storeUrl);
     }
@@ -98,7 +98,7 @@ public final class TestBed implements AutoCloseable {
         try {
             part.close();
         } catch (Exception e) {
-            // The others have to be closed all the same.
+            // The other parts still have to be closed.
             System.err.printf("Something is left behind: %s%n", e.getMessage());
         }
     }

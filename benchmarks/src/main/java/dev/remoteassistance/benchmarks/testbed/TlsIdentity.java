@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate that a server signed itself, and its key, as PEM files.
+ * A self-signed certificate and its key, as PEM files.
  *
  * @param certificate file of the certificate
  * @param privateKey file of the key in PKCS#8
@@ -22,7 +22,7 @@ public record TlsIdentity(Path certificate, Path privateKey) {
     private static final String PASSWORD = "benchmarks";
     private static final String ALIAS = "server";
 
-    /** Makes a new one, by the JDK's keytool. */
+    /** Creates a new certificate by the JDK's keytool. */
     public static TlsIdentity create(Path folder) {
         Path store = folder.resolve("server.p12");
         ToolRun.ofJdk(

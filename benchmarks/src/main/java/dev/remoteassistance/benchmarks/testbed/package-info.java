@@ -1,2 +1,2 @@
-/** What a run needs around the servers that it tries, and our own server. */
+/** Our server under test, and everything that a run needs around it. */
 package dev.remoteassistance.benchmarks.testbed;

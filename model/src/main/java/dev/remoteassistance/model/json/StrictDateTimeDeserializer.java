@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Takes date-times as RFC 3339 writes them, with a mandatory offset, and keeps that offset. As in OData, the seconds may
- * be missing.
+ * Reads date-times in the form of RFC 3339, in which the offset is mandatory, and keeps the offset. As in OData, the
+ * seconds may be missing.
  *
- * <p>Jackson's own deserializer would also take numbers, digits in quotes and offsets without a colon, and would say
- * nothing of the rule. Nine fraction digits are what {@link OffsetDateTime} can hold.
+ * <p>Jackson's own deserializer would also accept numbers, digits in quotes and offsets without a colon, and its
+ * message would not state the rule. {@link OffsetDateTime} can hold nine fraction digits.
  */
 final class StrictDateTimeDeserializer extends StdScalarDeserializer<OffsetDateTime> {
 

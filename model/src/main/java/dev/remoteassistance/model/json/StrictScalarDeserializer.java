@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Takes JSON values of the kind that the type is written as, and no others. Jackson's own coercion settings refuse the
- * others too, but without asking the context's problem handlers, so that a reader could not go on and name every fault of
- * a document at once.
+ * Reads only JSON values of the kind as which the type is written. Jackson's coercion settings refuse others as well,
+ * but do not ask the context's problem handlers; then a reader could not continue and report all faults of a document
+ * at once.
  */
 class StrictScalarDeserializer<T> extends StdScalarDeserializer<T> {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each type that generated classes have takes the JSON values that it keeps, and no others. */
+/** Tests that each type of the generated classes accepts exactly the JSON values that it can keep. */
 class StrictScalarsTest {
 
     private static final List<String> VALUES = List.of(

@@ -15,8 +15,8 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 /**
- * Reads the values of parameters by the rules of bodies. JAX-RS would take more than the contract does, and would answer
- * 404 to the rest of a path's or query's values.
+ * Reads the values of parameters by the rules of bodies. JAX-RS accepts more than the contract does, and answers 404 to
+ * other values of a path or query.
  */
 public final class ParameterValues implements ParamConverterProvider {
 
@@ -30,7 +30,7 @@ public final class ParameterValues implements ParamConverterProvider {
         return isOther ? null : new JsonScalar<>(name, type);
     }
 
-    /** Returns the name of a parameter on the wire; null if the annotations are not those of one. */
+    /** Returns the name of a parameter on the wire; null if the annotations do not belong to a parameter. */
     static String name(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof HeaderParam header) {
@@ -68,12 +68,12 @@ public final class ParameterValues implements ParamConverterProvider {
                 if (!collector.faults().isEmpty()) {
                     throw refusal(collector.faults().get(0).rule());
                 }
-                // JSON's null and its white space are no values of a parameter.
+                // JSON's null and white space are not values of a parameter.
                 if (read != null && (isText || value.equals(value.strip()))) {
                     return read;
                 }
             } catch (JsonProcessingException notJson) {
-                // The same as JSON of another type.
+                // Refused below, as JSON of another type is.
             }
             throw refusal(FaultCollector.rule(type));
         }

@@ -18,18 +18,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Tells broken constraints in the contract's words: wire names instead of Java's, rules instead of annotations. */
+/** Describes broken constraints in the contract's words: wire names instead of Java's, rules instead of annotations. */
 public final class ViolationFaults {
 
     private ViolationFaults() {}
 
-    /** Returns the refusal of a request for the constraints that it breaks, or of an answer that is our own fault. */
+    /** Returns the refusal of a request that breaks constraints; an internal error if our own answer breaks them. */
     public static RefusalException refusal(Collection<? extends ConstraintViolation<?>> violations) {
         if (violations.stream().anyMatch(ViolationFaults::isOfTheAnswer)) {
             return new RefusalException(ErrorCode.INTERNAL_SERVER_ERROR);
         }
         List<Fault> faults = of(violations);
-        // A target without a name is the body itself, and its only rule is that it must be there.
+        // An empty target is the body itself, whose only constraint is that it is required.
         return faults.stream().anyMatch(fault -> fault.target().isEmpty())
                 ? new RefusalException(ErrorCode.BAD_REQUEST, JsonDocumentReader.EMPTY)
                 : RefusalException.ofFaults(faults);
@@ -40,7 +40,7 @@ public final class ViolationFaults {
                 .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
     }
 
-    /** Returns one fault for each violation, by target, since validation itself has no order. */
+    /** Returns one fault for each violation, sorted by target, because validation itself has no order. */
     static List<Fault> of(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
                 .map(violation -> new Fault(target(violation), rule(violation)))
@@ -66,13 +66,13 @@ public final class ViolationFaults {
             }
         }
         if (isScalarOnTheWire(violation.getLeafBean())) {
-            // The value itself is at fault, not the property of its class that carries the constraint.
+            // The fault belongs to the value, not to the property of its class that carries the constraint.
             path.up();
         }
         return path.toString();
     }
 
-    /** The name of a parameter stands in the generated interface; null for the body. */
+    /** Returns a parameter's name, which the generated interface declares; null for the body. */
     private static String parameterName(
             ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode parameter) {
         Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
@@ -81,7 +81,7 @@ public final class ViolationFaults {
                 Method declared = api.getMethod(method.getName(), types);
                 return ParameterValues.name(declared.getParameterAnnotations()[parameter.getParameterIndex()]);
             } catch (NoSuchMethodException notDeclaredThere) {
-                // Another of the interfaces declares it.
+                // Another interface declares it.
             }
         }
         return null;

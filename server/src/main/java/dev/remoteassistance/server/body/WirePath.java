@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The path of a value in a body, with the names that properties have on the wire.
+ * Builds the path of a value in a body, with the names that properties have on the wire.
  *
- * <p>Hibernate Validator could name them itself, but Jersey looks up getters by the names in its paths, and would leave
- * a property unchecked whose name it cannot find.
+ * <p>Hibernate Validator could use those names itself, but Jersey looks up getters by the names in the validator's
+ * paths, and would not check a property whose getter it cannot find.
  */
 final class WirePath {
 
@@ -25,12 +25,12 @@ final class WirePath {
     private final List<String> segments = new ArrayList<>();
     private JavaType type;
 
-    /** The root of a body of this class. */
+    /** Starts at the root of a body of this class. */
     WirePath(Class<?> body) {
         this.type = MAPPER.constructType(body);
     }
 
-    /** Goes on to what a node of a validation's path stands for. */
+    /** Appends what a node of a validation's path stands for. */
     void follow(Path.Node node) {
         if (node.isInIterable()) {
             if (node.getIndex() != null) {
@@ -45,7 +45,7 @@ final class WirePath {
         }
     }
 
-    /** Goes on to a property of the current class, by its name in Java. */
+    /** Appends a property of the current class, by its name in Java. */
     private void property(String name) {
         BeanDescription bean = MAPPER.getSerializationConfig().introspect(type);
         AnnotatedMember more = bean.findAnyGetter();
@@ -65,12 +65,12 @@ final class WirePath {
         type = MAPPER.constructType(Object.class);
     }
 
-    /** The property of a getter, as Bean Validation names it. */
+    /** Returns the property of a getter as Bean Validation names it. */
     private static String javaName(AnnotatedMember getter) {
         return Introspector.decapitalize(getter.getName().replaceFirst("^(get|is)", ""));
     }
 
-    /** Goes back by one. */
+    /** Removes the last segment. */
     void up() {
         segments.remove(segments.size() - 1);
     }

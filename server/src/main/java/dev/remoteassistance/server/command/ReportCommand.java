@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints sessions. */
+/** Prints the sessions of a tenant. */
 @Command(
         name = "report",
         description = {
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    /** What tells a person most, on a terminal of usual width. */
+    /** The columns that are most useful to people and fit a terminal of usual width. */
     private static final List<String> OF_TABLE = Stream.of(
                     SESSION_START, DATE_DIFFERENCE, SESSION_TYPE, HELPER_EMAIL, SHARER_EMAIL, SHARER_DEVICE_NAME)
             .map(SessionColumn::label)
@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SessionQuery query = options.query(format == Format.TABLE ? OF_TABLE : List.of());
         try (ReportArchive reports = archive.open()) {
-            // System.out sends each write to the operating system; it is not ours to close.
+            // Buffered, because System.out passes each write to the operating system. It is not closed here.
             Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
             PageWriter pages = writer(out);
             SessionPage page = reports.sessions(query);
@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
         };
     }
 
-    /** Whoever has stopped to read gets no more. */
+    /** Stops if the reader has gone. */
     private static int print(SessionPage page, PageWriter pages, Writer out) throws IOException {
         pages.write(page);
         out.flush();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.glassfish.jersey.uri.UriTemplate;
 
 /**
- * The OpenAPI description, as far as the generators leave it out: permissions, limits, examples. The server reads them
- * here instead of repeating them.
+ * Reads from the OpenAPI description what the generators leave out: permissions, limits, examples. So the server does
+ * not repeat them.
  */
 public final class Contract {
 
@@ -45,8 +45,8 @@ public final class Contract {
     /**
      * Reads a contract.
      *
-     * @param loader finds the contract and its examples
-     * @param resource name of the contract's JSON form; its examples are named from there
+     * @param loader loads the contract and its examples
+     * @param resource name of the contract's JSON form; the names of its examples are relative to it
      */
     public static Contract load(ClassLoader loader, String resource) {
         try (InputStream json = open(loader, resource)) {
@@ -79,7 +79,7 @@ public final class Contract {
                 .orElseThrow(() -> new IllegalArgumentException("The contract has no operation " + id));
     }
 
-    /** Returns the permissions of a caller that may do everything, the least privileged for each operation. */
+    /** Returns permissions that suffice for every operation: the least privileged ones of each. */
     public List<String> leastPermissions() {
         return operations.stream()
                 .flatMap(operation -> operation.leastPermissions().stream())
@@ -87,12 +87,12 @@ public final class Contract {
                 .toList();
     }
 
-    /** Returns the operations of one path, by whatever method; none if the path is unknown. */
+    /** Returns the operations of one path, for all methods; an empty list if the path is unknown. */
     public List<Operation> operationsAt(String path) {
         return operations.stream().filter(operation -> operation.matches(path)).toList();
     }
 
-    /** Returns the first segment that all paths share, with its leading slash. */
+    /** Returns the first segment of all paths, with its leading slash; an empty text if they do not share it. */
     public String basePath() {
         Set<String> roots = operations.stream()
                 .map(operation -> "/" + operation.path().split("/")[1])
@@ -100,14 +100,14 @@ public final class Contract {
         return roots.size() == 1 ? roots.iterator().next() : "";
     }
 
-    /** Returns a rule of a schema's property, such as its {@code maxLength}. */
+    /** Returns a limit of a schema's property, such as its {@code maxLength}. */
     public int limit(String schema, String property, String keyword) {
         return document.at("/components/schemas/" + schema + "/properties/" + property)
                 .required(keyword)
                 .asInt();
     }
 
-    /** Returns the test of a header parameter's value. */
+    /** Returns a test whether the contract allows a value of a header parameter. */
     public Predicate<String> headerRule(String parameter) {
         JsonNode schema = document.at("/components/parameters/" + parameter).required("schema");
         Pattern pattern = Pattern.compile(schema.required("pattern").asText());
@@ -122,7 +122,7 @@ public final class Contract {
                 .asText();
     }
 
-    /** Returns the body of the operation's last example, the one of the newest revision. */
+    /** Returns the body of the operation's last example, which is of the newest revision. */
     public byte[] example(Operation operation) {
         String file = null;
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {

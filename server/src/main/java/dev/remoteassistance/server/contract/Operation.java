@@ -12,9 +12,9 @@ import org.glassfish.jersey.uri.UriTemplate;
  * @param id the {@code operationId}
  * @param method HTTP method, upper case
  * @param template path template from the root
- * @param permissionAlternatives sets of permissions; a caller needs all of any one set, and an empty list admits nobody
- * @param maxBodyBytes most bytes of a request body, after decompression; 0 where the operation takes none
- * @param mediaTypes media types of a request body; empty where the operation takes none
+ * @param permissionAlternatives sets of permissions; a caller needs all of one set; an empty list admits nobody
+ * @param maxBodyBytes maximum size of a request body in bytes, after decompression; 0 if the operation takes none
+ * @param mediaTypes media types of a request body; empty if the operation takes none
  * @param definition the operation as it stands in the document
  */
 public record Operation(
@@ -26,7 +26,7 @@ public record Operation(
         Set<String> mediaTypes,
         JsonNode definition) {
 
-    /** Tells whether a request path, with its leading slash, addresses this operation's resource. */
+    /** Returns whether a request path, with its leading slash, addresses this operation's resource. */
     public boolean matches(String requestPath) {
         return template.match(requestPath, new HashMap<>());
     }
@@ -36,12 +36,12 @@ public record Operation(
         return template.getTemplate();
     }
 
-    /** Returns the permissions that the contract names first, which are the least privileged; none if it names none. */
+    /** Returns the permissions that the contract names first, the least privileged; empty if it names none. */
     public List<String> leastPermissions() {
         return permissionAlternatives.isEmpty() ? List.of() : List.copyOf(permissionAlternatives.get(0));
     }
 
-    /** Tells whether these permissions suffice for the operation. */
+    /** Returns whether these permissions suffice for the operation. */
     public boolean permits(Set<String> granted) {
         return permissionAlternatives.stream().anyMatch(needed -> !needed.isEmpty() && granted.containsAll(needed));
     }

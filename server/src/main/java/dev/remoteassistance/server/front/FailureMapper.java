@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns whatever is thrown inside JAX-RS into an error body. What is expected gets a sentence of ours; the unexpected is
- * logged under the request's id, and the caller is given that id alone.
+ * Maps every exception inside JAX-RS to an error body. An expected one is answered by a sentence of ours. An unexpected
+ * one is logged under the request's id, and the caller learns nothing but that id.
  */
 public final class FailureMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
 
@@ -61,7 +61,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
         return response.build();
     }
 
-    /** JAX-RS asks no mapper about an exception that brings a body of its own: its body is replaced. */
+    /** Replaces the body of an exception that brings its own: JAX-RS asks no mapper about it. */
     @Override
     public void filter(ContainerRequestContext asked, ContainerResponseContext answer) {
         if (answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()
@@ -73,7 +73,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
         }
     }
 
-    /** What fails in an asynchronous request, or where a parameter is read, arrives in a wrapping. */
+    /** Unwraps a failure: an asynchronous request and the reading of a parameter wrap theirs. */
     private static Throwable unwrapped(Throwable thrown) {
         Throwable failure = thrown;
         while (failure instanceof CompletionException && failure.getCause() != null
@@ -90,7 +90,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
         if (failure instanceof ConstraintViolationException violations) {
             return ViolationFaults.refusal(violations.getConstraintViolations());
         }
-        // The store has logged why, once. The caller keeps the report and comes again.
+        // The store has logged the cause once. The caller keeps the report and sends it again.
         if (failure instanceof StoreUnavailableException) {
             return new RefusalException(
                     failure instanceof StoreOverloadedException ? ErrorCode.OVERLOADED : ErrorCode.STORE_UNAVAILABLE);
@@ -99,7 +99,7 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
             return new RefusalException(
                     ErrorCode.BAD_REQUEST, "The report or the token holds a character that cannot be stored.");
         }
-        // What JAX-RS itself refuses is told in our words: its own name classes.
+        // A refusal by JAX-RS itself gets our words: its own words name classes.
         if (failure instanceof WebApplicationException refused) {
             ErrorCode code = ErrorCode.ofStatus(refused.getResponse().getStatus());
             String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -110,8 +110,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
     }
 
     /**
-     * The same, for what Bean Validation throws: Jersey has a mapper for it, nearer than one of Throwable, which answers
-     * with class names.
+     * Maps exceptions of Bean Validation. Jersey brings a mapper for them that answers with class names, and prefers it
+     * to a mapper of Throwable.
      */
     static final class OfValidation implements ExceptionMapper<ValidationException> {
 

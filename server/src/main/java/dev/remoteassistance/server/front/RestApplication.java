@@ -23,7 +23,7 @@ public final class RestApplication extends ResourceConfig {
     /** The classes that a request passes inside JAX-RS, in this order. */
     static final List<Class<?>> STATIONS = List.of(JsonBody.class, ValidationFeature.class, ReportResource.class);
 
-    /** The resources of the contract's tags. */
+    /** The resources for the contract's tags. */
     public static final Set<Class<?>> RESOURCES = Set.of(ReportResource.class);
 
     /**

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 public final class ReportResource implements DeviceManagementApi {
 
-    /** Its operation in the contract, by the name of the generated method below. */
+    /** The {@code operationId} of the generated method below. */
     public static final String OPERATION = "reportRemoteAssistance";
 
     private static final String REPORTS = "remote.assistance.reports";

@@ -5,15 +5,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Text in the form that both databases hold, and compare in the same way. */
+/** Converts text to a form that both databases can store and compare in the same way. */
 public final class ColumnText {
 
-    /** Stands between what is searched; it is in no text. */
+    /** Separates the texts that are searched. No text contains it. */
     static final char SEPARATOR = '\u001F';
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** In UTC, of one length, so that the text sorts as the instants do. */
+    /** In UTC and of fixed length, so that the texts sort in the order of the instants. */
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -42,7 +42,7 @@ public final class ColumnText {
         return point != 0 && Character.getType(point) != Character.SURROGATE;
     }
 
-    /** Makes text that differs in case alone the same, character by character, whatever the language. */
+    /** Makes texts equal that differ only in case, character by character, independently of the language. */
     static String folded(String text) {
         return storable(text)
                 .replace(SEPARATOR, REPLACEMENT)

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.session;
 
-/** What the values of a column are. */
+/** The types of the values of columns. */
 public enum ColumnType {
     /** Text, compared by code points. */
     STRING("String", "text in quotes, such as 'Contoso'"),

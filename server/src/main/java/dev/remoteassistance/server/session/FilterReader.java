@@ -23,7 +23,7 @@ final class FilterReader {
 
     static final int MAX_LENGTH = 4_096;
     static final int MAX_COMPARISONS = 100;
-    /** Of brackets that are open, and of {@code not}s in all. */
+    /** Maximum of brackets that are open at once, and of {@code not}s in total. */
     static final int MAX_DEPTH = 32;
 
     private static final String TARGET = "filter";
@@ -46,7 +46,7 @@ final class FilterReader {
         return any(parser.filter().any());
     }
 
-    /** Before the parser, which descends as deep as the text goes. */
+    /** Checked before the parser runs, because it descends as deep as the text goes. */
     private static void checkSize(List<Token> tokens) {
         int comparisons = 0;
         int depth = 0;

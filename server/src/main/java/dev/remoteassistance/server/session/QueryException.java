@@ -2,7 +2,7 @@ package dev.remoteassistance.server.session;
 
 import java.util.OptionalInt;
 
-/** A question that cannot be read or answered. The message is for its author, and quotes nothing of it. */
+/** Thrown if a query cannot be read or answered. The message is for its author, and quotes nothing of it. */
 public final class QueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

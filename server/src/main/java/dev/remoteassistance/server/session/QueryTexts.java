@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question as its author writes it. Each part can be null or empty: it is then as if it were not there.
+ * A query as its author writes it. A part that is null or empty counts as absent.
  *
  * @param select names of columns; without them all
  * @param search see {@link SessionQuery#search()}

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is told of a session: first the columns of Intune's export report {@code RemoteAssistanceSessions}, in its order and
+ * The columns of a session: first those of Intune's export report {@code RemoteAssistanceSessions}, in its order and
  * spelling, then ours. A column shows a property of the current report, or is derived.
  */
 public enum SessionColumn {
@@ -53,7 +53,7 @@ public enum SessionColumn {
     REPORTING_USER_ID("ReportingUserId", STRING, null, "the user that sent it; none for an application on its own"),
     COUNT("Count", INT64, null, "how many sessions a row stands for; only with groupBy");
 
-    /** How many of them are Intune's. */
+    /** Number of the columns that are Intune's. */
     public static final int INTUNE = SHARER_LAST_NAME.ordinal() + 1;
 
     private static final Map<String, SessionColumn> BY_LABEL =

@@ -3,12 +3,12 @@ package dev.remoteassistance.server.session;
 import java.util.List;
 
 /**
- * Which sessions are asked for. Every condition is either true or false of a session: null equals null alone, and neither
- * precedes nor follows anything.
+ * A condition that selects sessions. Every condition is either true or false for a session: null equals only null, and
+ * is neither less nor greater than anything.
  */
 public sealed interface SessionFilter {
 
-    /** How a value is compared. */
+    /** The operators that compare a value. */
     enum Operator {
         EQ,
         NE,
@@ -25,20 +25,20 @@ public sealed interface SessionFilter {
      */
     record Comparison(SessionColumn column, Operator operator, Object value) implements SessionFilter {}
 
-    /** Demands all conditions; of none, that is true. */
+    /** Requires all conditions. Without conditions it is true. */
     record All(List<SessionFilter> conditions) implements SessionFilter {
         public All {
             conditions = List.copyOf(conditions);
         }
     }
 
-    /** Demands one condition at least. */
+    /** Requires at least one of the conditions. */
     record Any(List<SessionFilter> conditions) implements SessionFilter {
         public Any {
             conditions = List.copyOf(conditions);
         }
     }
 
-    /** Demands the contrary. */
+    /** Requires that the condition is false. */
     record Not(SessionFilter condition) implements SessionFilter {}
 }

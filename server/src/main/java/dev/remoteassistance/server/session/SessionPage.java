@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Part of the answer to a {@link SessionQuery}.
+ * One page of the answer to a {@link SessionQuery}.
  *
  * @param columns of each row, in their order
  * @param rows with null where a session has no value; text, {@link Long}, or of a date-time its text in UTC
@@ -17,7 +17,7 @@ public record SessionPage(
         List<SessionColumn> columns, List<List<Object>> rows, OptionalLong total, Optional<Cursor> last) {
 
     /**
-     * A place in an order of sessions.
+     * A position in an order of sessions.
      *
      * @param keys the values that the sessions are sorted by, with nulls
      * @param sequence the place among sessions with equal keys

@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A question about the sessions of one tenant. A session is a tenant's id, whatever the number of its amendments; its
- * current report tells of it.
+ * A query for the sessions of one tenant. All reports of a tenant with the same id are one session, which its current
+ * report describes.
  *
  * @param tenantId whose sessions, in lower case
  * @param select the columns of the answer, in their order; never empty
- * @param search text that a name, an e-mail address or a device has to contain, in any case, taken literally; empty for all
+ * @param search text that a name, an e-mail address or a device has to contain, in any case, taken literally; empty for
+ *     all
  * @param isGrouped whether sessions that are equal in all selected columns share a row, which ends with their number
- * @param orderBy the first key counts most; sessions with equal keys stand in the order in which their reports arrived, groups
- *     in that of their columns
+ * @param orderBy the first key counts most; sessions with equal keys stand in the order in which their reports arrived,
+ *     groups in that of their columns
  * @param after the last session of the page before; empty to begin
  * @param skip how many rows to leave out
  * @param top most rows of the answer
@@ -37,7 +38,7 @@ public record SessionQuery(
     static final int MAX_SEARCH_LENGTH = 256;
 
     /**
-     * A column to sort by. Nothing comes before anything else, as the least of all values.
+     * A column to sort by. An absent value is less than every other value.
      *
      * @param isDescending whether the greatest comes first
      */

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a report says of its session, column by column.
+ * What a report says about its session, column by column.
  *
- * @param values text, a {@link Long}, or the text of an instant as {@link ColumnText} writes it; without those that the report does not have
+ * @param values text, a {@link Long}, or the text of an instant as {@link ColumnText} writes it; without those that the
+ *     report does not have
  * @param searchText all that a search looks at, folded
  */
 public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
@@ -35,7 +36,7 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
         time(values, SESSION_END, report.getEndDateTime());
         time(values, SESSION_CREATED, report.getSessionCreateDateTime());
         if (report.getStartDateTime() != null && report.getEndDateTime() != null) {
-            // Of the instants themselves: those that are shown may be bounded.
+            // Computed from the exact instants: those that are shown may be bounded.
             values.put(
                     DATE_DIFFERENCE,
                     Duration.between(report.getStartDateTime(), report.getEndDateTime())

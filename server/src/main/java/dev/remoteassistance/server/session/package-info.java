@@ -1,2 +1,2 @@
-/** Questions about sessions, and their answers: plain values that know no database and no HTTP. */
+/** Queries for sessions and their answers, as plain values that know no database and no HTTP. */
 package dev.remoteassistance.server.session;

@@ -55,7 +55,7 @@ abstract class AccessTokenTest {
             Clock.systemUTC(),
             AccessTokenVerifier.CACHED_TOKENS));
 
-    /** Of the reports of this test: an id that is stored already would hide that a report is. */
+    /** The id of this test's reports. With an id that is stored already, a stored report would go unnoticed. */
     final String id = UUID.randomUUID().toString();
 
     void assertAccepted(String token) {

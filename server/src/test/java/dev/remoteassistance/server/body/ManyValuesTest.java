@@ -39,7 +39,7 @@ class ManyValuesTest {
         assertThat(server.stored()).isEmpty();
     }
 
-    /** As prose: a keyword for it would be a break of the contract, although no document of known properties comes near. */
+    /** In prose: a keyword would be a break of the contract, although no document of known properties comes near. */
     @Test
     void theContractNamesTheLimit() throws IOException {
         assertThat(limit("RequestEntityTooLarge", "over ([0-9,]+) JSON tokens"))

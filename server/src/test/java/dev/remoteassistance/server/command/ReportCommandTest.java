@@ -35,7 +35,7 @@ import picocli.CommandLine;
 
 class ReportCommandTest {
 
-    /** Else picocli would look how wide the terminal of the build is. */
+    /** Otherwise picocli would use the width of the build's terminal. */
     private static final String TERMINAL_WIDTH = "picocli.usage.width";
 
     private static final int SESSIONS = 2_345;

@@ -64,7 +64,7 @@ class ContractTest {
                         .anyMatch(api(each)::isAssignableFrom));
     }
 
-    /** The generated interface, whose name is made of the tag. */
+    /** Returns the generated interface, whose name comes from the tag. */
     private static Class<?> api(Operation operation) {
         String tag = operation.definition().at("/tags/0").asText();
         try {

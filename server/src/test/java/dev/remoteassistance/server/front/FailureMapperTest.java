@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is thrown inside JAX-RS leaves as an error body without the name of a class. */
+/** Tests that every exception inside JAX-RS becomes an error body without the name of a class. */
 class FailureMapperTest {
 
     private static final Map<String, Supplier<Throwable>> FAILURES = Map.ofEntries(
@@ -139,7 +139,7 @@ class FailureMapperTest {
                 .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(listener.uri() + "/test/" + path))
-                                // Else the listener, when it stops, waits a second for the idle connection.
+                                // Otherwise the listener waits a second for the idle connection when it stops.
                                 .setHeader("Connection", "close")
                                 .build(),
                         BodyHandlers.ofString());
@@ -147,13 +147,13 @@ class FailureMapperTest {
         assertRefused(answer, code);
     }
 
-    /** Bodies are inflated and parsed by workers alone, whatever their size on the wire. */
+    /** Only workers inflate and parse bodies, whatever their size on the wire. */
     @Test
     void nothingRunsOnTheThreadsThatServeAllConnections() {
         assertThat(listener.server().getInvocationType()).isEqualTo(InvocationType.BLOCKING);
     }
 
-    /** Fails in every way. */
+    /** A resource that fails in every way. */
     @Path("/test")
     public static final class Throwing {
 
@@ -171,7 +171,7 @@ class FailureMapperTest {
                             CompletableFuture.failedFuture(FAILURES.get(name).get()));
         }
 
-        /** There is no such constraint for numbers. */
+        /** There is no validator of this constraint for numbers. */
         @GET
         @Path("/constraint-of-another-type")
         public Response constraint(@QueryParam("text") @Size(max = 3) int text) {

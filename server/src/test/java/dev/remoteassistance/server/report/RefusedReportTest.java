@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad bodies: the status, the fault by name, and nothing stored. */
+/** Tests bad bodies: the status, the named fault, and that nothing is stored. */
 class RefusedReportTest extends RefusalTest {
 
     private static final String SESSION_TYPES = mustBeOneOf(RemoteAssistanceSessionType.knownValues());

@@ -7,53 +7,56 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Something bad that a caller can do to a server that others use. */
+/** An attack by a caller on a server that other callers use. */
 public interface Attack {
 
-    /** What the command line calls it, and names of files and databases. */
+    /** Returns the name on the command line and in names of files and databases. */
     String name();
 
-    /** What is done, in a few words. */
+    /** Returns a short description of the attack. */
     String description();
 
-    /** Options of the server's virtual machine. */
+    /** Returns options of the server's virtual machine. */
     default List<String> javaOptions() {
         return List.of("-Xmx512m");
     }
 
-    /** Settings of the server, in a bed of its own. */
+    /** Returns the settings of the server in its own test bed. */
     default Map<String, String> settings(TestBed bed) {
         return bed.settings(ServerEnvironment.sqliteUrl(bed.folder().resolve(name() + ".db")));
     }
 
-    /** Connections of the innocent tenant. */
+    /** Returns the number of connections of the innocent tenant. */
     default int innocents() {
         return 8;
     }
 
-    /** Bytes that an innocent report has beyond those that it needs. */
+    /** Returns the number of blanks that make innocent reports longer. */
     default int innocentPadding() {
         return 0;
     }
 
-    /** Starts what the attack needs, before anything is measured. */
+    /** Starts what the attack needs, before the first measurement. */
     default void prepare(TestBed bed) {
-        // Most need nothing.
+        // Most attacks need nothing.
     }
 
-    /** Tells whether the attack is over before the innocent reports come, and only what it leaves behind can hurt them. */
+    /**
+     * Returns whether the attack ends before the innocent reports begin, so that only what it leaves behind can harm
+     * them.
+     */
     default boolean comesFirst() {
         return false;
     }
 
-    /** How many attack at a time. */
+    /** Returns the number of concurrent attackers. */
     int attackers();
 
-    /** What one of the attackers does until the round is over. */
+    /** Attacks, as one of the attackers, until the round is over. */
     void attack(AttackRound round) throws IOException;
 
-    /** Judges what the innocent tenant's figures do not tell. */
+    /** Judges what the innocent tenant's figures do not show. */
     default void judge(Verdict verdict) {
-        // Most are judged by those figures alone.
+        // Most attacks are judged by those figures alone.
     }
 }

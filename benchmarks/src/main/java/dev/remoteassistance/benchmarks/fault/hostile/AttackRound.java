@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/** The time for which attackers attack, and what they are answered. */
+/** Runs the attackers for the time of one round, and counts their answers. */
 public final class AttackRound implements AutoCloseable {
 
     private final URI target;
@@ -27,11 +27,11 @@ public final class AttackRound implements AutoCloseable {
     }
 
     /**
-     * Lets attackers begin.
+     * Starts the attackers.
      *
-     * @param target where reports are posted
-     * @param token a valid one of the attackers' tenant
-     * @param answers counts the statuses
+     * @param target address to which reports are posted
+     * @param token a valid token of the attackers' tenant
+     * @param answers counts the answers by status
      */
     static AttackRound begin(Attack attack, URI target, String token, ConcurrentMap<Integer, Long> answers) {
         AttackRound round = new AttackRound(target, token, answers);
@@ -48,7 +48,7 @@ public final class AttackRound implements AutoCloseable {
         return new ConcurrentSkipListMap<>();
     }
 
-    /** How often which status was answered. */
+    /** Returns the number of answers of each status as text. */
     static String text(Map<Integer, Long> answers) {
         return new TreeMap<>(answers)
                 .entrySet().stream()
@@ -65,7 +65,7 @@ public final class AttackRound implements AutoCloseable {
         }
     }
 
-    /** Tells whether to go on. */
+    /** Returns whether the round is not over yet. */
     boolean isOn() {
         return !over;
     }
@@ -78,19 +78,19 @@ public final class AttackRound implements AutoCloseable {
         return token;
     }
 
-    /** Notes the status of an answer; 0 if there was none. */
+    /** Counts an answer by its status; 0 if there was none. */
     void answered(int status) {
         answers.merge(status, 1L, Long::sum);
     }
 
-    /** Ends the round, and waits until the attackers have noticed. */
+    /** Ends the round, and waits for the end of the attackers. */
     @Override
     public void close() {
         over = true;
         awaitAttackers();
     }
 
-    /** Waits until the attackers have done what they want to do. */
+    /** Waits until the attackers have finished. */
     void awaitAttackers() {
         try {
             for (Thread attacker : attackers) {

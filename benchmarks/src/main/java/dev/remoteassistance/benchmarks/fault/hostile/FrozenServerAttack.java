@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A second server on the same PostgreSQL that is frozen in mid-transaction, while its callers repeat by the first server
- * what the second leaves unanswered.
+ * Freezes a second server on the same PostgreSQL within a transaction. Its callers repeat at the first server the
+ * reports that the second one does not answer.
  */
 final class FrozenServerAttack implements Attack {
 
@@ -29,7 +29,7 @@ final class FrozenServerAttack implements Attack {
     private static final int SPARE_BACKENDS = 2;
     private static final int STORED = 204;
 
-    /** Transactions that wait for their server, which is a matter of microseconds unless it is frozen. */
+    /** Counts transactions that wait for their server, which takes microseconds unless it is frozen. */
     private static final String OPEN = """
             SELECT count(*) FROM pg_stat_activity
              WHERE state LIKE 'idle in transaction%' AND xact_start < clock_timestamp() - interval '200 ms'

@@ -15,14 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Connections, more than the server takes, on each of which a TLS handshake begins and never ends. Nobody needs a token for that. */
+/** Opens more connections than the server accepts, each with a TLS handshake that never ends. This needs no token. */
 final class HandshakeAttack implements Attack {
 
     private static final int CONNECTIONS = 1_035;
     private static final Duration PAUSE = Duration.ofMillis(400);
-    /** Longer than the server waits for a handshake. */
+    /** Longer than the server's time limit for a handshake. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
-    /** Announces a handshake record of 4,096 bytes, and begins with a ClientHello. */
+    /** The header of a handshake record of 4,096 bytes, and the beginning of a ClientHello. */
     private static final byte[] RECORD = {0x16, 3, 1, 0x10, 0, 1, 0, 0x0f, (byte) 0xfc, 3, 3};
 
     private final List<Duration> waits = new ArrayList<>();
@@ -67,7 +67,7 @@ final class HandshakeAttack implements Attack {
                 connections.add(connection);
             }
             newcomer.start();
-            // Until the newcomer is in: else the end of the attack would let it in.
+            // Goes on until the newcomer is connected: otherwise the end of the attack would let it in.
             for (int place = 0; round.isOn() || newcomer.isWaiting(); place++) {
                 for (SocketChannel connection : connections) {
                     sendByte(connection, RECORD[Math.min(place, RECORD.length - 1)]);
@@ -88,7 +88,7 @@ final class HandshakeAttack implements Attack {
                 connection.write(ByteBuffer.wrap(new byte[] {part}));
             }
         } catch (IOException closedByServer) {
-            // That is what the others hope for.
+            // Ignored: the server is meant to close these connections.
         }
     }
 

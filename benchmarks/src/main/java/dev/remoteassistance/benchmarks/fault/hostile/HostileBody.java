@@ -12,33 +12,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Bodies that are small on the wire, and cost the server much more than their sender. */
+/** Makes bodies that are small on the wire and cost the server much more than their sender. */
 final class HostileBody {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    /** Bytes of text that Jackson's hash takes in at a time. */
+    /** Number of bytes that Jackson's hash takes in one step. */
     private static final int QUAD = 4;
-    /** Multiplied by the hash's 33, this is 1 in 32 bits. */
+    /** The inverse of the hash's factor 33: their product is 1 in 32 bits. */
     private static final int INVERSE_OF_33 = 1_041_204_193;
-    /** From so many names on, Jackson gives its shared table of names up for an empty one. */
+    /** Number of names from which Jackson replaces its shared table of names by an empty one. */
     private static final int TOO_MANY_NAMES = 6_200;
 
-    /** Makes the table grow to where a full one is an error; more names would make it grow further. */
+    /** Number of further names that let the table grow to the size at which a full one is an error, and no further. */
     private static final int OTHER_NAMES = 400;
 
     private static final int GROUPS = 40;
     private static final int NAMES_OF_GROUP = 40;
-    /** Leaves room for what stands around it. */
+    /** Bytes that remain for the rest of the body. */
     private static final int ROOM = 1_000;
 
     private final Random random = new Random();
 
-    /** A report with so many properties that a table of names which all share begins anew. */
+    /** Returns a report with so many properties that a shared table of names is replaced. */
     byte[] manyNames() {
         return gzip(report(Stream.generate(() -> letters(7)).distinct().limit(TOO_MANY_NAMES)));
     }
 
-    /** A report with names that a hash table cannot tell from each other. */
+    /** Returns a report with property names that have equal hashes. */
     byte[] collidingNames() {
         Stream<String> others = Stream.generate(() -> letters(7)).limit(OTHER_NAMES);
         Stream<String> colliding =
@@ -46,19 +46,19 @@ final class HostileBody {
         return gzip(report(Stream.concat(others, colliding).distinct()));
     }
 
-    /** A report with one name, as long as the body may be. */
+    /** Returns a report with a property name almost as long as the maximum body. */
     byte[] giantName(int maxBytes) {
         return gzip(report(Stream.of(letters(8) + "n".repeat(maxBytes - ROOM))));
     }
 
-    /** A body of the largest size with many values, which is refused for the last of its properties. */
+    /** Returns a body of maximum size with many values, which is refused because of its last property. */
     static byte[] bomb(int maxBytes) {
         String values = "0,".repeat(100_000) + "0";
         String text = "t".repeat(maxBytes - values.length() - ROOM);
         return gzip("{\"reportingPayload\":{\"values\":[%s],\"text\":\"%s\"},\"unknown\":0}".formatted(values, text));
     }
 
-    /** Members of gzip without content, which stand in a row. */
+    /** Returns this number of empty gzip members, one after another. */
     static byte[] emptyMembers(int count) {
         byte[] member = gzip("");
         ByteArrayOutputStream members = new ByteArrayOutputStream();

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an innocent tenant saw of an attack.
+ * What an innocent tenant noticed of an attack.
  *
- * @param quiet its answers without the attack, round by round
- * @param attacked its answers with it
- * @param answers what the attackers were answered, by status; 0 stands for no answer
+ * @param quiet the tenant's answers without the attack, for each round
+ * @param attacked the tenant's answers during the attack, for each round
+ * @param answers number of answers to the attackers, by status; 0 stands for no answer
  * @param heapBefore bytes of live objects before the attack
- * @param heapAfter the same after it
+ * @param heapAfter bytes of live objects after the attack
  * @param stackTraces lines of stack traces in the server's log
  */
 public record HostileFigures(
@@ -26,7 +26,7 @@ public record HostileFigures(
         long heapAfter,
         long stackTraces) {
 
-    /** The head of a table of figures. */
+    /** The header of a Markdown table of figures. */
     public static final String TABLE_HEAD = """
             | attack | reports | refused | p99 before | p99 under attack | times | longest | live heap | attackers' answers |
             |---|--:|--:|--:|--:|--:|--:|--:|---|
@@ -35,13 +35,13 @@ public record HostileFigures(
     private static final int SERVER_ERROR = 500;
     /** Jetty keeps the buffers of as many connections as there may be, which take some 24 MB, to use them again. */
     private static final long MAX_GROWTH = 32L << 20;
-    /** A lock in the database is waited for three seconds. */
+    /** Longer than the three seconds that a server waits for a lock in the database. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private static final double MICROS_PER_MILLI = 1_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
-    /** How many times as long the slowest of a hundred answers takes, in the median of the rounds. */
+    /** Returns the p99 under attack divided by the p99 without it, each the median of the rounds. */
     double slowdown() {
         return (double) p99(attacked) / p99(quiet);
     }
@@ -74,7 +74,7 @@ public record HostileFigures(
         return attacked.stream().mapToLong(LoadResult::requests).sum();
     }
 
-    /** Says which promises were broken. */
+    /** Reports the broken promises. */
     public void judge(Verdict verdict, double maxSlowdown) {
         verdict.fact(attack.name(), text());
         judge(verdict, refused() > 0, "%d innocent reports were refused".formatted(refused()));
@@ -122,7 +122,7 @@ public record HostileFigures(
                 AttackRound.text(answers));
     }
 
-    /** The row of the table. */
+    /** Returns the row of the table. */
     public String row() {
         return String.format(
                 Locale.ROOT,

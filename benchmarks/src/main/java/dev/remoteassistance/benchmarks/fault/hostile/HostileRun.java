@@ -18,22 +18,22 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Attacks on a server that an innocent tenant uses, each on a server of its own.
+ * Runs attacks, each on its own server, which an innocent tenant uses at the same time.
  *
- * @param bed where the servers are
- * @param rounds how often the innocent tenant's answers are timed, without the attack and then with it
- * @param time how long each takes
- * @param progress is told how far the run is
+ * @param bed the test bed of the servers
+ * @param rounds how often the innocent tenant's answers are timed, first without and then with the attack
+ * @param time duration of each measurement
+ * @param progress called with the progress of the run
  */
 public record HostileRun(TestBed bed, int rounds, Duration time, Consumer<String> progress) {
 
-    /** The innocent tenant has connected by then, and is answered once more after the attack. */
+    /** Time for the innocent tenant to connect before the attack and to be answered once more after it. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private static final String INNOCENT = TokenIssuer.TENANTS.get(0);
     private static final String ATTACKER = TokenIssuer.TENANTS.get(1);
 
-    /** All attacks, in the order in which they are told. */
+    /** Returns all attacks, in the order in which they are listed. */
     public static List<Attack> attacks() {
         return List.of(
                 new NamesAttack(),
@@ -45,7 +45,7 @@ public record HostileRun(TestBed bed, int rounds, Duration time, Consumer<String
                 new FrozenServerAttack());
     }
 
-    /** Makes an attack, and returns what the innocent tenant saw. */
+    /** Runs an attack, and returns what the innocent tenant noticed. */
     public HostileFigures attack(Attack attack, Verdict verdict) {
         Map<String, String> settings = new HashMap<>(attack.settings(bed));
         settings.put("REMOTE_ASSISTANCE_LOG_ACCESS", "false");

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Names of properties with equal hashes, which spoil a table of names that all share. The innocent reports come later: names
- * that are read all the time would be in the table already, and hide what is wrong with it.
+ * Sends property names with equal hashes, which fill a shared table of names. The innocent reports begin after that:
+ * otherwise their names would be in the table already, and hide the fault.
  */
 record NamesAttack() implements Attack {
 
-    /** How the table fills depends on a secret number, so that one turn succeeds in two of five cases. */
+    /** How full the table gets depends on a secret number: one turn in two of five succeeds. */
     private static final int MAX_TURNS = 20;
 
     private static final int STORED = 204;
@@ -35,7 +35,7 @@ record NamesAttack() implements Attack {
         return 1;
     }
 
-    /** Goes on until a report without any fault is refused, which never happens if all is well. */
+    /** Attacks until a valid report is refused, which never happens if all is well. */
     @Override
     public void attack(AttackRound round) {
         HostileBody bodies = new HostileBody();

@@ -10,14 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A request that no HTTP client would send. */
+/** Makes and sends requests that no HTTP client would send. */
 final class RawRequest {
 
     private static final int TIMEOUT = (int) Duration.ofSeconds(20).toMillis();
 
     private RawRequest() {}
 
-    /** A request with a line and headers of one's own. */
+    /** Returns a request with a given version and given headers. */
     static byte[] of(AttackRound round, String version, String headers, byte[] body) {
         URI target = round.target();
         String head = """
@@ -35,12 +35,12 @@ final class RawRequest {
         return request.toByteArray();
     }
 
-    /** A request whose body is compressed, and complete. */
+    /** Returns a request with a complete compressed body. */
     static byte[] gzip(AttackRound round, byte[] body) {
         return of(round, "HTTP/1.1", "Connection: close\nContent-Encoding: gzip\nContent-Length: " + body.length, body);
     }
 
-    /** Sends a request on a connection of its own; notes and returns the status of the answer, 0 if there is none. */
+    /** Sends a request on its own connection. Counts and returns the status of the answer; 0 if there is none. */
     static int send(AttackRound round, byte[] request) {
         int status;
         try (Socket socket = new Socket(round.target().getHost(), round.target().getPort())) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Attackers that send requests, each the next as soon as one is answered.
+ * Attackers that send requests, each one as soon as the one before it is answered.
  *
- * @param requests makes what an attacker sends in turn; called again for each turn
+ * @param requests makes the requests that an attacker sends in turn; called for each turn
  */
 record RequestAttack(String name, String description, int attackers, Function<AttackRound, List<byte[]>> requests)
         implements Attack {
 
     private static final int EMPTY_MEMBERS = 10_000;
 
-    /** Names of properties as long as a body. */
+    /** Returns an attack by property names as long as a body. */
     static Attack giantNames() {
         HostileBody bodies = new HostileBody();
         int maxBytes = ReportOperation.find().maxBodyBytes();
@@ -26,7 +26,7 @@ record RequestAttack(String name, String description, int attackers, Function<At
                 round -> List.of(RawRequest.gzip(round, bodies.giantName(maxBytes))));
     }
 
-    /** Bodies that are large when they are inflated. */
+    /** Returns an attack by bodies that are large after inflation. */
     static Attack bombs() {
         byte[] bomb = HostileBody.bomb(ReportOperation.find().maxBodyBytes());
         return new RequestAttack(
@@ -36,7 +36,7 @@ record RequestAttack(String name, String description, int attackers, Function<At
                 round -> List.of(RawRequest.gzip(round, bomb)));
     }
 
-    /** What HTTP or gzip does not allow, or hardly anybody expects. */
+    /** Returns an attack by requests that HTTP or gzip does not allow, or that are very unusual. */
     static Attack malformed() {
         byte[] members = HostileBody.emptyMembers(EMPTY_MEMBERS);
         byte[] trailing = HostileBody.emptyMembers(1);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Senders that announce the largest body there may be, and send it so slowly that it just does not count as an attack. */
+/** Senders that announce a body of maximum size, and send it at a pace just above the minimum. */
 record SlowBodyAttack() implements Attack {
 
     private static final int SENDERS = 20;
@@ -30,13 +30,13 @@ record SlowBodyAttack() implements Attack {
         return List.of("-Xmx128m");
     }
 
-    /** Few, so that large bodies of the innocent do not keep each other out. */
+    /** Returns a small number, so that the tenant's own large bodies do not keep each other out. */
     @Override
     public int innocents() {
         return 2;
     }
 
-    /** A small report needs no memory that is shared with large ones. */
+    /** Makes the innocent reports large, because small ones take nothing of the memory for large bodies. */
     @Override
     public int innocentPadding() {
         return 20_000;

@@ -1,2 +1,2 @@
-/** Attacks that callers can make without any privilege, and what an innocent tenant sees of them. */
+/** Attacks that callers can make without privileges, and what an innocent tenant notices of them. */
 package dev.remoteassistance.benchmarks.fault.hostile;

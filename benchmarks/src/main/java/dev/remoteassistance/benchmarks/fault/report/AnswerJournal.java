@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The answers of a run: only 204 and a proper 503 are allowed, whatever happens. */
+/** Records the answers of a run. Only 204 and a complete 503 are allowed, whatever happens. */
 public final class AnswerJournal {
 
     static final int STORED = 204;
@@ -36,7 +36,7 @@ public final class AnswerJournal {
         }
     }
 
-    /** The connection broke, which is fine only if the server was killed. */
+    /** Records a broken connection, which is allowed only if the server was killed. */
     public void loseConnection(String id, String reason) {
         lost.incrementAndGet();
         unanswered.put(id, reason);
@@ -46,7 +46,7 @@ public final class AnswerJournal {
         return stored.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What one server has acknowledged. */
+    /** Returns the number of reports that one server has acknowledged. */
     public long stored(String server) {
         return stored.getOrDefault(server, 0L);
     }
@@ -55,7 +55,7 @@ public final class AnswerJournal {
         return refused.get();
     }
 
-    /** What is wrong with a refusal: its status, its {@code Retry-After} or its body. */
+    /** Returns the fault of a refusal in its status, its {@code Retry-After} or its body; empty if it has none. */
     public static Optional<String> fault(int status, HttpHeaders headers, String body) {
         if (status != ErrorCode.SERVICE_UNAVAILABLE.status()) {
             return Optional.of("status " + status);
@@ -77,7 +77,7 @@ public final class AnswerJournal {
         }
     }
 
-    /** Judges a run in which the server was never killed, so that it owed each request an answer. */
+    /** Judges a run in which the server was never killed, so that every request must have an answer. */
     public void judgeUninterrupted(Verdict verdict, Duration longestAllowed) {
         judge(verdict);
         verdict.none("requests without an answer", entries(unanswered));

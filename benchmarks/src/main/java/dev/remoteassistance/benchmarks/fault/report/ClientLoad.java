@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Helper apps that report by our client, one report after the other, and give none of them up. */
+/** Apps that send reports by our client, one after another, and never give up a report. */
 public final class ClientLoad implements AutoCloseable {
 
-    /** The default, but for the number of attempts, which has to last for an outage. */
+    /** The default policy with more attempts, which have to outlast an outage. */
     private static final RetryPolicy PATIENT =
             new RetryPolicy(20, RetryPolicy.DEFAULT.firstDelay(), RetryPolicy.DEFAULT.maxDelay());
 
@@ -39,9 +39,9 @@ public final class ClientLoad implements AutoCloseable {
     }
 
     /**
-     * Starts apps.
+     * Starts the apps.
      *
-     * @param roots where the apps report to, in turn
+     * @param roots roots of the servers; the apps are spread over them
      * @param tokens one for each app
      */
     public static ClientLoad start(List<URI> roots, List<String> tokens, ReportLedger ledger) {
@@ -82,14 +82,14 @@ public final class ClientLoad implements AutoCloseable {
         }
     }
 
-    /** Reports that did not come home. */
+    /** Returns the reports that were given up, with the reason. */
     public List<String> givenUp() {
         return givenUp.entrySet().stream()
                 .map(report -> "%s (%s)".formatted(report.getKey(), report.getValue()))
                 .toList();
     }
 
-    /** Makes no new reports, and waits until those under way have come home. */
+    /** Stops sending new reports, and waits until those under way are acknowledged or given up. */
     @Override
     public void close() {
         stopped = true;

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A network that loses answers: the server has done what it was asked, and the caller never hears of it. */
+/** A proxy that loses answers: the server has stored a report, but the caller never receives the acknowledgement. */
 public final class CuttingProxy implements AutoCloseable {
 
     private final WireMockServer proxy;
@@ -39,7 +39,7 @@ public final class CuttingProxy implements AutoCloseable {
         return new CuttingProxy(target, share);
     }
 
-    /** The target's root, through the proxy. */
+    /** Returns the target's root through the proxy. */
     public URI root() {
         return URI.create("http://127.0.0.1:" + proxy.port() + "/");
     }
@@ -48,7 +48,7 @@ public final class CuttingProxy implements AutoCloseable {
         return cut.answers().get();
     }
 
-    /** Cut answers that would have said that a report is stored. */
+    /** Returns the number of lost answers that would have acknowledged a report. */
     public long cutAcknowledgements() {
         return cut.acknowledgements().get();
     }

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Callers that post reports one after the other, to any of the servers, and each until it is acknowledged. One report in
- * ten is sent once more later.
+ * Callers that post reports one after another, to any of the servers. Each report is sent until it is acknowledged, and
+ * one in ten is sent once more later.
  */
 public final class ReportLoad implements AutoCloseable {
 
     private static final int REPEAT_ONE_IN = 10;
     private static final int REMEMBERED = 50;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    /** A caller that is refused comes again soon, so that the server is never without load. */
+    /** A refused caller retries soon, so that the server is never without load. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient http =
@@ -42,7 +42,7 @@ public final class ReportLoad implements AutoCloseable {
     }
 
     /**
-     * Starts callers.
+     * Starts the callers.
      *
      * @param tokens one for each caller
      */
@@ -107,14 +107,14 @@ public final class ReportLoad implements AutoCloseable {
         }
     }
 
-    /** Waits until so many more reports have been acknowledged. */
+    /** Waits until this number of further reports has been acknowledged. */
     public void awaitReports(long count) {
         long before = journal.stored();
         new Deadline(TIMEOUT)
                 .await(() -> journal.stored() >= before + count, "the server takes no reports, or too few");
     }
 
-    /** Sends no more, and waits for the last answers. */
+    /** Stops sending, and waits for the last answers. */
     @Override
     public void close() {
         stopped = true;

@@ -5,7 +5,7 @@ import dev.remoteassistance.benchmarks.testbed.RestartableServer;
 import java.time.Duration;
 import java.util.List;
 
-/** Looks at servers from outside: at their health, and at their threads, since each request that got stuck would hold one. */
+/** Watches servers from outside: their health, and their threads, because each stuck request would hold one. */
 public final class ServerWatch {
 
     private final List<RestartableServer> servers;
@@ -19,7 +19,7 @@ public final class ServerWatch {
         most = before;
     }
 
-    /** Looks at servers whose database is gone: they are alive, and not ready. */
+    /** Checks that servers without their database are alive but not ready. */
     public void lookWithoutDatabase(Verdict verdict) {
         for (RestartableServer server : servers) {
             expect(503, server, "ready", verdict);
@@ -36,7 +36,7 @@ public final class ServerWatch {
         }
     }
 
-    /** Waits until each server takes reports again, for which nobody does anything; returns how long that took. */
+    /** Waits until each server takes reports again, without any help, and returns how long that took. */
     public Duration awaitRecovery(AnswerJournal journal, Duration longest) {
         long start = System.nanoTime();
         Deadline deadline = new Deadline(longest);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the lines of an export against the ledger. */
+/** Compares the lines of an export with the ledger. */
 public final class StoreAudit {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -17,7 +17,7 @@ public final class StoreAudit {
     private final List<String> unreadable = new ArrayList<>();
     private long lines;
 
-    /** Takes a line of the export. */
+    /** Reads a line of the export. */
     public void see(String line) {
         lines++;
         try {
@@ -33,7 +33,7 @@ public final class StoreAudit {
         }
     }
 
-    /** Says what was lost, doubled or comes from nowhere. A report without an answer may be stored, once. */
+    /** Reports what was lost, doubled or invented. A report without an answer may be stored, but only once. */
     public void judge(ReportLedger ledger, Verdict verdict) {
         verdict.fact("sent", ledger.sent().size());
         verdict.fact("acknowledged", ledger.acknowledged().size());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.ExitCode;
 
-/** What a run has found: figures, and the promises that were broken. */
+/** The result of a run: its figures and the promises that were broken. */
 public final class Verdict {
 
     private static final int NAMED_IDS = 20;
@@ -29,7 +29,7 @@ public final class Verdict {
         broken.add(promise);
     }
 
-    /** A promise that is broken if there are such ids; names them. */
+    /** Reports a promise as broken if there are such ids, and names them. */
     public void none(String what, Collection<String> ids) {
         facts.put(what, Integer.toString(ids.size()));
         if (!ids.isEmpty()) {
@@ -48,7 +48,7 @@ public final class Verdict {
         return List.copyOf(broken);
     }
 
-    /** Prints it, and returns the exit code. */
+    /** Prints the verdict, and returns the exit code. */
     public int print(PrintWriter out) {
         out.println(title);
         facts.forEach((name, value) -> out.printf("  %s: %s%n", name, value));

@@ -1,2 +1,2 @@
-/** The reports that are sent during a fault, and what became of them: acknowledged, refused, lost or stored. */
+/** Sends reports during a fault, and records which were acknowledged, refused, lost or stored. */
 package dev.remoteassistance.benchmarks.fault.report;

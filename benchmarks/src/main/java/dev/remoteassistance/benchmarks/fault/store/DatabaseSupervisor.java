@@ -5,7 +5,7 @@ import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.Deadline;
 import java.time.Duration;
 
-/** Starts PostgreSQL again whenever it has ended, as an operating system's supervisor does. */
+/** Restarts PostgreSQL whenever it has ended, as an operating system's supervisor does. */
 public final class DatabaseSupervisor implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -33,14 +33,14 @@ public final class DatabaseSupervisor implements AutoCloseable {
                 try {
                     postgres.start();
                 } catch (BenchmarkException stillNoRoom) {
-                    // Then later.
+                    // Tried again after the pause.
                 }
             }
             Deadline.sleep(PAUSE);
         }
     }
 
-    /** How often it had to, in vain or not. */
+    /** Returns the number of restarts, including those that failed. */
     public int restarts() {
         return restarts;
     }

@@ -10,31 +10,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A store that faults happen to. */
+/** A store that is exposed to faults. */
 public interface FaultStore {
 
-    /** Its JDBC URL, with all that it takes to connect. */
+    /** Returns the JDBC URL, including credentials. */
     String url();
 
-    /** What the database's own tools find wrong with it; empty if nothing. */
+    /** Returns the damage that the database's own tools find; empty if there is none. */
     List<String> damage();
 
-    /** The server of the database, if it has one. */
+    /** Returns the database's server; empty for SQLite. */
     Optional<PostgresServer> postgres();
 
     /**
      * Fills the table with small reports, without our server.
      *
-     * @param rows how many; the first half arrived long ago
-     * @param old when the first half arrived
-     * @param recent when the second half arrived
+     * @param rows number of rows
+     * @param old time of arrival of the first half
+     * @param recent time of arrival of the second half
      */
     void fill(long rows, Instant old, Instant recent);
 
-    /**
-     * Loses a report, doubles one and invents one: whoever looks into the store has to notice. For those who doubt that a
-     * run can fail.
-     */
+    /** Loses a report, doubles one and invents one, which the audit has to notice. It shows that a run can fail. */
     default void tamper() {
         execute(List.of(
                 """
@@ -51,7 +48,7 @@ public interface FaultStore {
                         + " (SELECT sequence FROM report ORDER BY sequence LIMIT 2) second)"));
     }
 
-    /** Runs statements, each in a transaction of its own. */
+    /** Runs statements, each in its own transaction. */
     default void execute(List<String> statements) {
         try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {

@@ -1,6 +1,6 @@
 package dev.remoteassistance.benchmarks.fault.store;
 
-/** The fault cannot be made by this user on this machine. */
+/** Thrown if this user cannot cause the fault on this machine. */
 public final class NotPermittedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

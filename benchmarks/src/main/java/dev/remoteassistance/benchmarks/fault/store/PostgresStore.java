@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A database of a PostgreSQL of our own. */
+/** A store in a PostgreSQL server that belongs to the run. */
 public record PostgresStore(PostgresServer server) implements FaultStore, AutoCloseable {
 
     static final String DATABASE = "reports";
     private static final long BATCH = 200_000;
 
-    /** Every index has its order, holds every row, and no key twice. */
+    /** Checks that every index is in order, has an entry for every row, and no key twice. */
     private static final String CHECK_INDEXES = """
             DO $$
             DECLARE one regclass;
@@ -27,7 +27,7 @@ public record PostgresStore(PostgresServer server) implements FaultStore, AutoCl
 
     private static final String CHECK_ROWS = "SELECT coalesce(string_agg(msg, '; '), '') FROM verify_heapam('report')";
 
-    /** Tenant, time and text as our server writes them; key and digest are as random as hashes. */
+    /** Writes tenant, time and text as our server does; key and digest are as random as hashes. */
     private static final String FILL = """
             INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, payload)
             SELECT ('x' || left(md5(number::text), 16))::bit(64)::bigint, decode(md5(number::text), 'hex'),
@@ -53,7 +53,7 @@ public record PostgresStore(PostgresServer server) implements FaultStore, AutoCl
         return Optional.of(server);
     }
 
-    /** By amcheck, which is part of PostgreSQL. */
+    /** Checks the tables by amcheck, which is part of PostgreSQL. */
     @Override
     public List<String> damage() {
         server.address().execute(DATABASE, "CREATE EXTENSION IF NOT EXISTS amcheck");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A database of a PostgreSQL with a standby, which is found wherever the primary is. */
+/** A store in a PostgreSQL with a standby. Its URL finds whichever of the two is the primary. */
 public record ReplicatedStore(PostgresPair pair) implements FaultStore, AutoCloseable {
 
     public static ReplicatedStore create(Path folder) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A disk of a few megabytes, that a file of ballast fills. It is in memory; only its size matters here. */
+/** A small disk in memory that can be filled by a file of ballast. Only its size matters here. */
 public final class SmallDisk implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
@@ -24,9 +24,9 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /**
-     * Mounts one.
+     * Mounts a disk.
      *
-     * @throws NotPermittedException if this user may not
+     * @throws NotPermittedException if this user may not mount one
      */
     public static SmallDisk mount(Path folder, int megabytes) {
         try {
@@ -49,7 +49,7 @@ public final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Fills the disk until only a few bytes are free, which are the load's to fill. */
+    /** Fills the disk until only these bytes are free, which the load will fill. */
     public void fill(long leaveBytes) {
         try (OutputStream file = Files.newOutputStream(ballast)) {
             while (freeBytes() > leaveBytes + CHUNK) {
@@ -68,7 +68,7 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Throws the ballast off. */
+    /** Deletes the ballast. */
     public void empty() {
         try {
             Files.delete(ballast);
@@ -89,7 +89,7 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Returns why a program failed; nothing if it did not. */
+    /** Runs a program, and returns the reason if it fails; an empty text if it succeeds. */
     private static String run(String... command) {
         try {
             ToolRun run = ToolRun.of(List.of(command));

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of SQLite. */
+/** A store in a SQLite file. */
 public record SqliteStore(Path file) implements FaultStore {
 
     private static final long BATCH = 200_000;
 
-    /** Tenant, time and text as our server writes them; key and digest are as random as hashes. */
+    /** Writes tenant, time and text as our server does; key and digest are as random as hashes. */
     private static final String FILL = """
             INSERT INTO report (id_hash, digest, tenant_id, report_id, received_at, payload)
             WITH RECURSIVE row (number) AS (SELECT %d UNION ALL SELECT number + 1 FROM row WHERE number < %d)
@@ -54,7 +54,7 @@ public record SqliteStore(Path file) implements FaultStore {
         return findings;
     }
 
-    /** Nothing of this has to survive anything, so nothing is synced and nothing can be rolled back. */
+    /** Fills the table without sync and without rollback, because these rows need not survive a crash. */
     @Override
     public void fill(long rows, Instant old, Instant recent) {
         List<String> statements = new ArrayList<>(

@@ -4,7 +4,7 @@ import dev.remoteassistance.benchmarks.testbed.TestBed;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A database that reports can be in. */
+/** The databases in which reports can be stored. */
 public enum StoreName {
     SQLITE {
         @Override
@@ -20,9 +20,9 @@ public enum StoreName {
     };
 
     /**
-     * Makes an empty store.
+     * Creates an empty store.
      *
-     * @param data folder that exists
+     * @param data an existing folder for its data
      */
     public abstract FaultStore open(TestBed bed, Path data);
 

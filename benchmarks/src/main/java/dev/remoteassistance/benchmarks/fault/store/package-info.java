@@ -1,2 +1,2 @@
-/** The stores that faults happen to. */
+/** The stores that are exposed to faults. */
 package dev.remoteassistance.benchmarks.fault.store;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The attacks are what they say; else a server that withstands them proves nothing. */
+/** Tests that the attacks are what they claim; otherwise a server that withstands them would prove nothing. */
 class HostileBodyTest {
 
     private static final int MAX_BYTES = 4 << 20;
@@ -51,7 +51,7 @@ class HostileBodyTest {
     }
 
     private static List<String> names(byte[] wire) throws IOException {
-        // With a table of names, this would be refused itself.
+        // With a table of names, this mapper would refuse the body itself.
         ObjectMapper mapper = new ObjectMapper(JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build());

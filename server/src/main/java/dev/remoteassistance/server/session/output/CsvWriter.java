@@ -5,10 +5,10 @@ import dev.remoteassistance.server.session.SessionPage;
 import java.io.IOException;
 import java.util.List;
 
-/** Comma-separated values by RFC 4180, whose text no spreadsheet takes for a formula. */
+/** Writes comma-separated values by RFC 4180. No spreadsheet reads their text as a formula. */
 public final class CsvWriter implements PageWriter {
 
-    /** What formulas begin with. An apostrophe in front of it makes the cell text. */
+    /** Characters with which formulas begin. An apostrophe before one makes the cell text. */
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final Appendable out;

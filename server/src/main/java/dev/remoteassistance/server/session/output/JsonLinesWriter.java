@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** An object on a line for each row, with null where there is no value. */
+/** Writes each row as a JSON object on its own line, with null where there is no value. */
 public final class JsonLinesWriter implements PageWriter {
 
     private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

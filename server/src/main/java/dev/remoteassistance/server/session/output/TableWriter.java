@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Columns side by side, as wide as the first page wants them and the terminal has room; what is too long ends with …. */
+/**
+ * Writes a table. Its columns are as wide as the first page needs and the terminal allows; longer text is cut and ends
+ * with ….
+ */
 public final class TableWriter implements PageWriter {
 
     private static final String GAP = "  ";
@@ -82,7 +85,7 @@ public final class TableWriter implements PageWriter {
         return length(text) <= width ? text : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 
-    /** Characters that steer a terminal are not for it. */
+    /** Replaces characters that control a terminal. */
     private static String text(Object value) {
         return value == null ? "" : value.toString().replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]", "\uFFFD");
     }

@@ -1,2 +1,2 @@
-/** Sessions as text: for people, for spreadsheets, for programs. */
+/** Writes sessions as text for people, spreadsheets and programs. */
 package dev.remoteassistance.server.session.output;

@@ -13,22 +13,22 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL, or a distributed engine that speaks its protocol and its SQL. Several servers can share one database: the
- * key of a report keeps it from being stored twice, whichever of them it comes through.
+ * PostgreSQL, or a distributed engine with its protocol and its SQL. Several servers can share one database: the key of
+ * a report keeps it from being stored twice, whichever server receives it.
  */
 final class PostgresDatabase implements SqlDatabase {
 
     private static final int CONNECT_SECONDS = 3;
 
-    /** The first login of a process loads and interprets all that it takes; on a busy machine that is seconds. */
+    /** The first login of a process loads and interprets its classes. On a busy machine that takes seconds. */
     private static final int FIRST_LOGIN_SECONDS = 30;
 
-    /** Longer than the time limits of the database, so that a network that has gone silent holds nobody for ever. */
+    /** Longer than the database's time limits. It ends the wait for a network that has gone silent. */
     private static final int READ_SECONDS = 15;
 
     /**
-     * The database itself ends what takes too long; if only this side gave up, its process would wait on. Whatever the
-     * role's or the database's default is, 204 means stored.
+     * Lets the database itself end what takes too long: if only this side gave up, the database's process would wait
+     * on. Overrides the role's or database's default of {@code synchronous_commit}, so that 204 always means stored.
      */
     private static final String SESSION = """
         SET lock_timeout = '3s';
@@ -38,7 +38,7 @@ final class PostgresDatabase implements SqlDatabase {
         """;
 
     private final PGSimpleDataSource source;
-    /** Its statements take as long as they take, and wait for other servers that migrate. */
+    /** Without a read timeout: migrations may take long, and wait for other servers that migrate. */
     private final PGSimpleDataSource migrationSource;
 
     PostgresDatabase(StoreLocation location) {
@@ -52,14 +52,14 @@ final class PostgresDatabase implements SqlDatabase {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(location.url());
         source.setConnectTimeout(CONNECT_SECONDS);
-        // For all hosts of the URL together: a machine that is gone, and so answers nothing, must not use up the time
-        // of the next.
+        // The limit is for all hosts of the URL together: a lost machine, which answers nothing, must not use up the
+        // next one's time.
         source.setLoginTimeout(CONNECT_SECONDS * source.getServerNames().length);
         source.setTcpKeepAlive(true);
-        // Details of an error quote the row.
+        // The details of a server error quote the row.
         source.setLogServerErrorDetail(false);
         source.setApplicationName("remote-assistance-server");
-        // The driver must not wait for the fifth execution before it prepares the one statement that there is.
+        // Prepares the only statement at its first execution. The driver's default is the fifth.
         source.setPrepareThreshold(1);
         location.user().ifPresent(source::setUser);
         location.password().ifPresent(source::setPassword);
@@ -78,7 +78,9 @@ final class PostgresDatabase implements SqlDatabase {
         return "11";
     }
 
-    /** A cursor needs a transaction, and without one the driver would read everything into memory. */
+    /**
+     * Opens a connection in a transaction. Without one there is no cursor, and the driver reads all rows into memory.
+     */
     @Override
     public Connection connectToRead() throws SQLException {
         Connection connection = connect();
@@ -131,7 +133,7 @@ final class PostgresDatabase implements SqlDatabase {
         return row.getObject("received_at", OffsetDateTime.class).toInstant();
     }
 
-    /** Flyway takes a lock of the database. */
+    /** Runs the migration without a further lock, because Flyway takes one in the database. */
     @Override
     public void exclusively(Runnable migration) {
         migration.run();
@@ -139,6 +141,6 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public void close() {
-        // Connections belong to those who opened them.
+        // Nothing to close: connections are closed by those who opened them.
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Conditions as SQL, with a parameter for each value. None of them is ever unknown, so that NOT means the contrary. */
+/** Writes conditions as SQL with a parameter for each value. No condition is ever unknown, so that NOT inverts it. */
 final class FilterSql {
 
     private final List<Object> parameters = new ArrayList<>();

@@ -15,7 +15,10 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Makes the sessions of the reports that are stored already, a few at a time. In Java, since their payloads have to be read. */
+/**
+ * Makes the sessions of the reports that are stored already, a few at a time. Written in Java, because it reads
+ * payloads.
+ */
 public final class SessionMigration implements JavaMigration {
 
     private static final int CHUNK = 500;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Answers questions about sessions. */
+/** Answers queries for sessions. */
 public final class SessionReader {
 
     private final Connection connection;

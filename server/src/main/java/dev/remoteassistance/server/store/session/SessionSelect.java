@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A question as SQL that SQLite and PostgreSQL understand alike.
+ * A query as SQL that means the same in SQLite and PostgreSQL.
  *
  * @param text with a question mark for each parameter, and no text of the question's author
  * @param parameters text or {@link Number}, never null
@@ -67,7 +67,10 @@ record SessionSelect(String text, List<Object> parameters) {
         return String.join(" AND ", conditions);
     }
 
-    /** What comes behind a row: more by the first key; or as much by the first and more by the second; and so on. */
+    /**
+     * Returns the condition for rows after a row: greater by the first key, or equal by the first and greater by the
+     * second, and so on.
+     */
     private static String after(List<SortKey> orderBy, Cursor cursor, FilterSql sql) {
         List<SessionFilter> same = new ArrayList<>();
         List<String> ways = new ArrayList<>();

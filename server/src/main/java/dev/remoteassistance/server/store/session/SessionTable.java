@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table {@code session}: a row for each session, with what its current report says. */
+/** The table {@code session}. It has a row for each session with the values of its current report. */
 public final class SessionTable {
 
-    /** Computed when they are asked for. */
+    /** Columns that are computed when they are queried. */
     private static final EnumSet<SessionColumn> DERIVED =
             EnumSet.of(SessionColumn.ATTRIBUTE, SessionColumn.DATE, SessionColumn.ELEVATION, SessionColumn.COUNT);
 

@@ -1,2 +1,5 @@
-/** The table of sessions beside that of reports: written in the same transaction, and asked by {@link SessionReader}. */
+/**
+ * The table of sessions beside that of reports. It is written in the same transaction and read by
+ * {@link SessionReader}.
+ */
 package dev.remoteassistance.server.store.session;

@@ -71,7 +71,7 @@ final class MemorySessions {
         }
     }
 
-    /** Of each id of a tenant the report that arrived last, in the order of their arrival. */
+    /** Returns the last report of each of a tenant's ids, in the order of their arrival. */
     static List<MemorySession> of(List<StoredReport> export, String tenantId, String appId, String userId) {
         Map<String, Integer> newest = new HashMap<>();
         for (int i = 0; i < export.size(); i++) {

@@ -20,7 +20,7 @@ class PostgresSessionQueryTest extends SessionQueryTest {
         return StoreLocation.of(POSTGRES.createDatabase());
     }
 
-    /** Of two servers, the one whose report has the lower sequence may commit later. */
+    /** The server whose report has the lower sequence may commit after the other one. */
     @Test
     void keepsTheReportWithTheHighestSequence() throws SQLException {
         StoreLocation location = location();

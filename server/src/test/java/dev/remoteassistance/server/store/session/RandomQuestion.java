@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** A question as text, beside what it means: the same, computed in memory. */
+/** A random query as text, together with its meaning, which is computed in memory. */
 record RandomQuestion(QueryTexts texts, Condition condition, List<SessionColumn> columns, List<Key> keys) {
 
     /** A filter beside its meaning. */

@@ -41,14 +41,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Answers about sessions are right, whatever the database; a subclass for each. */
+/** Tests the answers to queries for sessions. There is a subclass for each database. */
 abstract class SessionQueryTest {
 
     private static final Caller ONE = new Caller("one", CallerKind.USER, "app", "user", Set.of());
     private static final Caller OTHER = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** Of stores, each with as many questions. */
+    /** Number of stores, and of queries to each. */
     private static final int ROUNDS = 4;
 
     private static final int QUESTIONS = 60;
@@ -195,7 +195,7 @@ abstract class SessionQueryTest {
         assertThat(answer(location, "SessionId")).containsExactly(List.of("amended"), List.of("new"));
     }
 
-    /** As if the sessions had not been there when the reports were stored. */
+    /** The reports were stored before there were sessions. */
     @Test
     void makesTheSessionsOfAnEarlierStore() throws SQLException {
         StoreLocation location = location();

@@ -111,13 +111,13 @@ class PostgresReportStoreTest extends ReportStoreTest {
         }
     }
 
-    /** As after the loss of a machine: nothing refuses the connection. */
+    /** As after the loss of a machine, the connection is neither accepted nor refused. */
     @Test
     void findsThePrimaryBehindAHostThatDoesNotAnswer() throws Exception {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         List<SocketChannel> waiting = new ArrayList<>();
         try (ServerSocket silent = new ServerSocket(0, 1, loopback)) {
-            // Linux answers no more connections than this queue holds.
+            // Linux accepts no more connections than this queue can hold.
             for (int i = 0; i < 4; i++) {
                 SocketChannel channel = SocketChannel.open();
                 waiting.add(channel);
