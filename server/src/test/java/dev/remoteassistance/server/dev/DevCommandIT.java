@@ -65,7 +65,10 @@ class DevCommandIT {
 
         assertThat(export.exitCode()).as(export.err()).isZero();
         JsonNode row = json.readTree(export.out());
-        assertThat(row.fieldNames()).toIterable().containsExactly("tenantId", "id", "receivedAt", "current", "payload");
+        assertThat(row.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "sequence", "tenantId", "id", "receivedAt", "current", "appId", "userId", "payload");
         assertThat(row.required("id").asText()).isEqualTo("\u0436\uD83D\uDE80");
         assertThat(row.required("current").asBoolean()).isTrue();
         assertThat(row.required("payload")).isEqualTo(json.readTree(body).required("reportingPayload"));
