@@ -67,8 +67,7 @@ class DevCommandIT {
         JsonNode row = json.readTree(export.out());
         assertThat(row.fieldNames())
                 .toIterable()
-                .containsExactly(
-                        "sequence", "tenantId", "id", "receivedAt", "current", "appId", "userId", "payload");
+                .containsExactly("sequence", "tenantId", "id", "receivedAt", "current", "appId", "userId", "payload");
         assertThat(row.required("id").asText()).isEqualTo("\u0436\uD83D\uDE80");
         assertThat(row.required("current").asBoolean()).isTrue();
         assertThat(row.required("payload")).isEqualTo(json.readTree(body).required("reportingPayload"));
