@@ -8,10 +8,12 @@ import dev.remoteassistance.contract.lint.syntax.ContractParts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,23 @@ class ContractLintTest {
     @Test
     void theSoundContractPasses() {
         assertThat(ContractLint.findings(SOUND)).isEmpty();
+    }
+
+    @Test
+    void wordsWithoutQuotesThatYaml11TakesForBooleansAreRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("things.yaml");
+        Files.writeString(
+                file,
+                Files.readString(FOLDER.resolve("things.yaml"))
+                        + "\nx-words: [yes, 'no', true, NO, \"on\", news]\nx-more: {off: {x: on}}\n");
+
+        assertThat(ContractLint.findings(file))
+                .extracting(finding -> finding.place().pointer())
+                .containsExactly("/x-words/0", "/x-words/3", "/x-more/off", "/x-more/off/x");
+        assertThat(ContractLint.findings(file).get(0))
+                .hasToString(
+                        "things.yaml#/x-words/0: must not be a word without quotes that YAML 1.1 takes for true or "
+                                + "false. Put it in quotes.");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,7 +4,6 @@ import dev.remoteassistance.contract.format.PlainText;
 import dev.remoteassistance.contract.lint.ContractLint;
 import dev.remoteassistance.contract.lint.LintFinding;
 import dev.remoteassistance.contract.option.KitCase;
-import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LintFinding> findings = ContractLint.findings(ContractDocument.read(kit.contract(contract)));
+        List<LintFinding> findings = ContractLint.findings(kit.contract(contract));
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(PlainText.line(finding.toString())));
         out.printf("%d parts have to be written in another way%n", findings.size());

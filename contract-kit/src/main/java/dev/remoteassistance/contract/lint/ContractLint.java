@@ -1,13 +1,33 @@
 package dev.remoteassistance.contract.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.lint.syntax.PlainWords;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.SourcePlace;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for what generated code cannot carry, in a whole contract, before anything is generated. */
 public final class ContractLint {
 
     private ContractLint() {}
+
+    /**
+     * Returns what has to be written in another way in a file; empty if generated code carries all of the contract.
+     *
+     * @param file of the contract
+     */
+    public static List<LintFinding> findings(Path file) {
+        List<LintFinding> findings = new ArrayList<>(findings(ContractDocument.read(file)));
+        for (SourcePlace place : PlainWords.in(file)) {
+            findings.add(new LintFinding(
+                    place,
+                    "must not be a word without quotes that YAML 1.1 takes for true or false",
+                    "Put it in quotes"));
+        }
+        return findings;
+    }
 
     /** Returns what has to be written in another way; empty if generated code carries all of the contract. */
     public static List<LintFinding> findings(ContractDocument contract) {

@@ -46,6 +46,8 @@ final class PropertyNameLint {
             "clone",
             "finalize");
 
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+
     private PropertyNameLint() {}
 
     static void check(LintReport report, JsonNode properties, List<String> names) {
@@ -62,6 +64,11 @@ final class PropertyNameLint {
                     !TAKEN.contains(JavaNames.rest(name)),
                     place.member(name),
                     "must not have a name that every generated class has for itself",
+                    RENAME);
+            report.require(
+                    !LITERALS.contains(name),
+                    place.member(name),
+                    "must not have a name that is a value in Java",
                     RENAME);
             byRest.put(JavaNames.rest(name), name);
         }
