@@ -16,7 +16,7 @@ class StrictScalarDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
 
-    private final Set<JsonToken> tokens;
+    private final transient Set<JsonToken> tokens;
     private final transient ValueReader<T> reader;
 
     /** Reads the value of a token that has been checked. */
