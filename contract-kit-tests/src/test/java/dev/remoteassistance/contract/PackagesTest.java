@@ -42,7 +42,7 @@ class PackagesTest {
             entry(
                     "compare",
                     List.of("access", "difference", "schema", "schema.keyword", "schema.rule", "spec", "spec.read")),
-            entry("lint.syntax", List.of("spec")),
+            entry("lint.syntax", List.of("spec", "spec.read")),
             entry("lint", List.of("lint.syntax", "spec")),
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),

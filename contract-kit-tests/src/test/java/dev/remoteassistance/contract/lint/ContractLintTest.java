@@ -46,6 +46,20 @@ class ContractLintTest {
                                 + "false. Put it in quotes.");
     }
 
+    @Test
+    void whatTheKitReadsIsLookedAtWhole(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("things.yaml");
+        Files.writeString(
+                file,
+                Files.readString(FOLDER.resolve("things.yaml"))
+                        + "\nx-long: '" + "a".repeat(4_000_000) + "'\nx-deep: " + "[".repeat(60) + "no" + "]".repeat(60)
+                        + "\n");
+
+        assertThat(ContractLint.findings(file))
+                .extracting(finding -> finding.place().pointer())
+                .containsExactly("/x-deep" + "/0".repeat(60));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void isRefused(String name, ContractEdit edit, List<String> findings) {

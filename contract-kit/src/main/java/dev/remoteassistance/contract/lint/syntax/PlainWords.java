@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.lint.syntax;
 
 import dev.remoteassistance.contract.spec.SourcePlace;
+import dev.remoteassistance.contract.spec.read.YamlTree;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
  * Finds words without quotes that YAML 1.1 reads as booleans, such as {@code yes} and {@code off}. To the kit, which reads
@@ -37,8 +39,8 @@ public final class PlainWords {
      */
     public static List<SourcePlace> in(Path file) {
         PlainWords words = new PlainWords();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Node root = new Yaml().compose(reader);
+        try (Reader reader = new UnicodeReader(Files.newInputStream(file))) {
+            Node root = new Yaml(YamlTree.limits()).compose(reader);
             if (root != null) {
                 words.look(root, new SourcePlace(file.getFileName().toString(), ""));
             }

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.reader.UnicodeReader;
  * Builds a tree from the events of a YAML or JSON file, without recursion. An alias becomes the same node as its
  * anchor. Jackson's own reader would read an alias as text, and let a repeated key replace the first one.
  */
-final class YamlTree {
+public final class YamlTree {
 
     /** Limit of nodes; each alias counts as all nodes that it stands for. */
     static final int MAX_NODES = 20_000_000;
@@ -48,13 +48,10 @@ final class YamlTree {
      * @throws RefusedContractException if it is no YAML, or breaks a limit
      */
     static JsonNode read(String file, byte[] content) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(ContractTree.MAX_CHARACTERS);
-        options.setNestingDepthLimit(ContractTree.MAX_DEPTH);
         YamlTree tree = new YamlTree(file);
         try {
             ParserImpl parser =
-                    new ParserImpl(new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), options);
+                    new ParserImpl(new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), limits());
             for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
                 tree.take(event);
             }
@@ -64,6 +61,14 @@ final class YamlTree {
             throw new RefusedContractException(file, "no YAML: " + e.getMessage());
         }
         return tree.root == null ? JsonNodeFactory.instance.missingNode() : tree.root;
+    }
+
+    /** Returns the limits within which the YAML of a contract is read. */
+    public static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(ContractTree.MAX_CHARACTERS);
+        limits.setNestingDepthLimit(ContractTree.MAX_DEPTH);
+        return limits;
     }
 
     private void take(Event event) {
