@@ -86,14 +86,14 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Stops the server, and waits until it is gone. Data and address are kept. */
     public void stop(StopMode mode) {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
+        // If the main process is killed, its children end by themselves, but use the data until then.
+        List<ProcessHandle> children = process.descendants().toList();
         Signal.send(mode.signal(), process.pid());
-        // If the main process is killed, the others end by themselves, but use the data until then.
-        Deadline deadline = new Deadline(STOP);
-        while (all.stream().anyMatch(ProcessHandle::isAlive)) {
-            deadline.pause(LOOK_AGAIN, () -> new BenchmarkException("PostgreSQL does not stop; see " + log));
-        }
+        // The process itself is asked, not its handle: the handle may report the end before isAlive() does.
+        new Deadline(STOP)
+                .await(
+                        () -> !process.isAlive() && children.stream().noneMatch(ProcessHandle::isAlive),
+                        "PostgreSQL does not stop; see " + log);
     }
 
     public PostgresAddress address() {
