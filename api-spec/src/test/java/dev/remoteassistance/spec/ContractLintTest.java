@@ -117,7 +117,7 @@ class ContractLintTest {
             if (operation.has("requestBody")) {
                 refusals.addAll(BODY_REFUSALS);
                 for (String limit : List.of("x-max-bytes", "x-max-nesting-depth", "x-max-number-length")) {
-                    require(operation.at("/requestBody").has(limit), place, "limits its body with " + limit);
+                    require(resolved(operation.get("requestBody")).has(limit), place, "limits its body with " + limit);
                 }
             }
             for (String status : refusals) {
@@ -133,9 +133,7 @@ class ContractLintTest {
                 .path("responses")
                 .properties()
                 .forEach(entry -> {
-                    JsonNode answer = entry.getValue().has("$ref")
-                            ? contract.at(entry.getValue().get("$ref").asText().substring(1))
-                            : entry.getValue();
+                    JsonNode answer = resolved(entry.getValue());
                     String below = place + "/" + entry.getKey();
                     for (String name : NAMES) {
                         require(answer.path("headers").has(name), below, "has the header " + name);
@@ -201,6 +199,10 @@ class ContractLintTest {
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> ContractDocument.METHODS.contains(method.getKey()))
                         .forEach(method -> check.accept(method.getKey() + " " + path.getKey(), method.getValue())));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? contract.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     private void require(boolean fulfilled, String place, String rule) {

@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.lint.syntax.ContractParts;
 import dev.remoteassistance.contract.spec.SourcePlace;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class KeywordLint {
             "boolean", Set.of(),
             "array", Set.of("items", "minItems", "maxItems"),
             "object", Set.of("properties", "required", "additionalProperties", "minProperties", "maxProperties"));
+
+    private static final Set<String> BESIDE_ANY_VALUE = Set.of("nullable", "description");
 
     private static final Map<String, Set<String>> FORMATS = Map.of(
             "string", Set.of("date-time", "date", "uuid", "uri", "byte", "password"),
@@ -46,8 +49,17 @@ final class KeywordLint {
         this.report = report;
     }
 
+    /** Tells whether a schema takes any JSON value, null included; it has no type, and no rule. */
+    static boolean isAnyValue(JsonNode schema) {
+        return schema.path("nullable").asBoolean()
+                && ContractParts.names(schema).stream().allMatch(BESIDE_ANY_VALUE::contains);
+    }
+
     /** Tells whether the type is known, so that one can look further. */
     boolean check(JsonNode schema) {
+        if (isAnyValue(schema)) {
+            return false;
+        }
         SourcePlace place = report.place(schema);
         Set<String> own = BY_TYPE.get(schema.path("type").asText());
         report.require(
@@ -56,7 +68,8 @@ final class KeywordLint {
                 "must have a type, one of " + sorted(BY_TYPE.keySet().stream()),
                 schema.has("oneOf") || schema.has("anyOf")
                         ? WAYS_OUT.get("oneOf")
-                        : "Add it; for any JSON object write type: object and additionalProperties: true");
+                        : "Add it; for any JSON object write type: object and additionalProperties: true; for any value "
+                                + "write nullable: true, and nothing beside it but a description");
         if (own == null) {
             return false;
         }

@@ -28,7 +28,7 @@ final class ObjectLint {
         JsonNode more = schema.path("additionalProperties");
         boolean isMap = schema.path("properties").isEmpty();
         report.require(
-                more.isBoolean() || more.isObject() && !more.isEmpty(),
+                more.isBoolean() || more.isObject() && !more.isEmpty() && !KeywordLint.isAnyValue(more),
                 place,
                 "must say what additionalProperties it takes",
                 "Write false, true, or a schema with a type");

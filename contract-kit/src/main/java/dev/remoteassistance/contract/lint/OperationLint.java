@@ -15,7 +15,10 @@ final class OperationLint {
 
     private static final Pattern OPERATION = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Za-z0-9]*");
-    private static final String JSON = "application/json";
+    private static final List<String> REQUESTS = List.of("application/json");
+
+    /** As bytes, an answer is the JSON of its object in UTF-8. */
+    private static final List<String> ANSWERS = List.of("application/json", "application/octet-stream");
 
     private final LintReport report;
     private final ParameterLint parameters;
@@ -65,25 +68,25 @@ final class OperationLint {
                 report.place(body),
                 "must be required",
                 "Add \"required: true\", and let the object's properties be nullable instead");
-        checkContent(body);
+        checkContent(body, REQUESTS);
         operation.responses().forEach(answer -> {
             report.require(
                     answer.getKey().matches("[1-5][0-9][0-9]"),
                     report.place(operation.node()).member("responses").member(answer.getKey()),
                     "must be a status of three digits",
                     "Write each status that is answered");
-            checkContent(answer.getValue());
+            checkContent(answer.getValue(), ANSWERS);
         });
     }
 
     /** Bodies are objects with a name, so that there is a class for each. */
-    private void checkContent(JsonNode body) {
+    private void checkContent(JsonNode body, List<String> types) {
         JsonNode content = body.path("content");
         SourcePlace place = report.place(content);
         report.require(
-                content.isMissingNode() || ContractParts.names(content).equals(List.of(JSON)),
+                content.isMissingNode() || !content.isEmpty() && types.containsAll(ContractParts.names(content)),
                 place,
-                "must be " + JSON + " only",
+                "must be " + String.join(" or ", types) + " only",
                 "Leave the others out");
         content.forEach(media -> {
             JsonNode schema = report.contract().resolve(media.path("schema"));

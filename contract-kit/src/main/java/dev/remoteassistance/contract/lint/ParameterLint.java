@@ -83,11 +83,12 @@ final class ParameterLint {
         JsonNode target = report.contract().resolve(schema);
         report.require(
                 schema.isObject()
+                        && !KeywordLint.isAnyValue(target)
                         && !Set.of("object", "array")
                                 .contains(target.path("type").asText()),
                 place.member("schema"),
                 "must be a text, a number or a boolean",
-                "Put arrays and objects into a body");
+                "Put arrays, objects and values of any type into a body");
         report.require(
                 !schema.has("allOf") && !target.path("nullable").asBoolean() && !target.has("default"),
                 place.member("schema"),

@@ -30,6 +30,11 @@ final class SchemaLint {
                 report.place(schema),
                 "must not be a reference only",
                 "Refer to the other schema where this one is referred to");
+        report.require(
+                !KeywordLint.isAnyValue(schema),
+                report.place(schema),
+                "must have a type, since it has a name",
+                "Write nullable: true where this one is referred to");
         if (schema.has("allOf")) {
             objects.checkComposition(schema);
             schema.path("allOf").forEach(part -> {
