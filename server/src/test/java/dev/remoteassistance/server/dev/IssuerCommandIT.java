@@ -52,23 +52,29 @@ class IssuerCommandIT {
         URI root = URI.create(listening.get(listening.size() - 1).substring("Listening on ".length()));
 
         ServerJar.Result token = ServerJar.run("token", "--data", data);
-        ServerJar.Result ofAnother =
-                ServerJar.run("token", "--data", data, "--tenant", RunningServer.TENANT);
+        ServerJar.Result ofAnother = ServerJar.run("token", "--data", data, "--tenant", RunningServer.TENANT);
 
         assertThat(post(root, token.out().strip())).isEqualTo(204);
-        assertThat(post(root, ofAnother.out().strip())).as("a tenant that is not allowed").isEqualTo(403);
+        assertThat(post(root, ofAnother.out().strip()))
+                .as("a tenant that is not allowed")
+                .isEqualTo(403);
     }
 
     @Test
     void saysSoWhenThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             ServerJar.Result result = ServerJar.run(
-                    "issuer", "--port", "" + taken.getLocalPort(), "--data", folder.resolve("demo").toString());
+                    "issuer",
+                    "--port",
+                    "" + taken.getLocalPort(),
+                    "--data",
+                    folder.resolve("demo").toString());
 
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.err())
-                    .isEqualToIgnoringNewLines("The key set cannot be published: Address already in use. Is another program using "
-                            + "the port? --port chooses another; 0 picks a free one.");
+                    .isEqualToIgnoringNewLines(
+                            "The key set cannot be published: Address already in use. Is another program using "
+                                    + "the port? --port chooses another; 0 picks a free one.");
             assertThat(result.out()).isEmpty();
         }
     }
