@@ -30,7 +30,7 @@ final class StoreDecorators {
     private StoreDecorators() {}
 
     /** Passes everything on; variants override what they get wrong. */
-    private static class Between implements ReportStore {
+    static class Between implements ReportStore {
 
         final ReportStore real;
 
