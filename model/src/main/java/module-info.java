@@ -11,13 +11,13 @@ module dev.remoteassistance.model {
     requires static tools.jackson.databind;
 
     exports dev.remoteassistance.model;
+    exports dev.remoteassistance.model.jackson3;
     exports dev.remoteassistance.model.json;
 
     // Bean Validation providers read constraints reflectively.
     opens dev.remoteassistance.model;
 
+    // The one for Jackson 3 is no service of this module: it could not start without Jackson 3.
     provides com.fasterxml.jackson.databind.Module with
             dev.remoteassistance.model.json.JsonPolicyModule;
-    provides tools.jackson.databind.JacksonModule with
-            dev.remoteassistance.model.jackson3.JsonPolicyModule;
 }

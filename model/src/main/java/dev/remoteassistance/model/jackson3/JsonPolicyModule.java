@@ -18,8 +18,10 @@ import tools.jackson.databind.ser.Serializers;
  * settings are. All other types are left alone, and so is what happens before there is a token: the limits of a
  * document, and properties that stand twice, are up to the mapper's own factory.
  *
- * <p>{@code MapperBuilder.findAndAddModules()} finds it, and so does Spring Boot 4.
+ * <p>{@code MapperBuilder.findAndAddModules()} finds it on the class path, and so does Spring Boot 4. On the module path it is
+ * added by {@code MapperBuilder.addModule}: a module that offers it as a service could not start without Jackson 3.
  */
+@SuppressWarnings("exports") // Whoever uses it has Jackson 3.
 public final class JsonPolicyModule extends JacksonModule {
 
     /** Makes the module; for service loaders and frameworks. */
