@@ -90,8 +90,8 @@ public final class ReadCommand implements Callable<Integer> {
     private void print(ReadFigures overHttp, ReadFigures inSql) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s, %d reports of %d tenants, %d callers, -Xmx%s%n%n", storeName, reports, tenants, callers, heap);
-        out.println(
-                "| filter by | questions | p50 ms | p99 ms | longest ms | by hand: questions | p50 ms | p99 ms | longest ms |");
+        out.println("| filter by | questions | p50 ms | p99 ms | longest ms | by hand: questions | p50 ms | p99 ms |"
+                + " longest ms |");
         out.println("|---|---|---|---|---|---|---|---|---|");
         for (String name : ReadQuestion.NAMES) {
             out.printf(

@@ -71,7 +71,8 @@ final class FilterSql {
         String equal = known(column, "=", parameter);
         return SessionTable.INDEXED_BY_BEGINNING.contains(name)
                 ? "(%s AND %s = %s)"
-                        .formatted(equal, SessionTable.beginning(column), parameter(SessionTable.beginningOf((String) value)))
+                        .formatted(equal, SessionTable.beginning(column), parameter(SessionTable.beginningOf((String)
+                                value)))
                 : equal;
     }
 

@@ -70,7 +70,8 @@ public final class PostgresSessions {
             insert.setArray(
                     index++,
                     column.type() == ColumnType.INT64
-                            ? arrays.createArrayOf("int8", rows.stream().map(value).toArray(Long[]::new))
+                            ? arrays.createArrayOf(
+                                    "int8", rows.stream().map(value).toArray(Long[]::new))
                             : texts(arrays, rows, value));
         }
     }
