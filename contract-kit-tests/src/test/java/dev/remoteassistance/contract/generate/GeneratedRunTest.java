@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.ContractEdit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,61 @@ class GeneratedRunTest {
                         "+ request body tags of maxItems 2",
                         "- request body tags more than maxItems 2",
                         "+ request body inner absent");
+    }
+
+    @Test
+    void drawsNoValueWhoseRulesStandInWords() {
+        List<GeneratedRequest> requests = requests(ContractEdit.set(
+                "/components/schemas/Order/properties/note",
+                "{type: string, nullable: true, maxLength: 20, x-rules-in-words: true}"));
+
+        assertThat(requests)
+                .filteredOn(GeneratedRequest::allowed)
+                .hasSizeGreaterThan(15)
+                .allMatch(request -> !request.body().contains("\"note\":\""));
+        assertThat(requests)
+                .extracting(GeneratedRequest::special)
+                .filteredOn(special -> special.startsWith("request body note"))
+                .containsExactlyInAnyOrder(
+                        "request body note absent",
+                        "request body note null",
+                        "request body note of another type than string",
+                        "request body note longer than maxLength 20");
+    }
+
+    @Test
+    void acceptsEachMediaTypeOfTheAnswers() {
+        String order = "{schema: {$ref: '#/components/schemas/Order'}}";
+        List<GeneratedRequest> requests = requests(ContractEdit.set(
+                "/paths/~1members~1{id}~1orders/post/responses/200",
+                "{description: x, content: {application/octet-stream: %1$s, application/json: %1$s}}"
+                        .formatted(order)));
+
+        assertThat(requests)
+                .extracting(request -> request.headers().get("Accept"))
+                .containsOnly(
+                        "application/octet-stream, application/json;q=0.5",
+                        "application/json, application/octet-stream;q=0.5");
+    }
+
+    @Test
+    void takesAValueOfAnyTypeForNoBrokenOne() {
+        List<GeneratedRequest> requests =
+                requests(ContractEdit.set("/components/schemas/Order/properties/note", "{nullable: true}"));
+
+        assertThat(requests)
+                .filteredOn(request -> request.special().startsWith("request body note"))
+                .hasSize(2)
+                .allMatch(GeneratedRequest::allowed);
+    }
+
+    /** All that is drawn from a changed contract. */
+    private List<GeneratedRequest> requests(ContractEdit edit) {
+        RequestPlan plan = new RequestPlan(edit.changed(contract), 7);
+        return IntStream.range(0, plan.size())
+                .boxed()
+                .flatMap(number -> plan.request(number).stream())
+                .toList();
     }
 
     @Test

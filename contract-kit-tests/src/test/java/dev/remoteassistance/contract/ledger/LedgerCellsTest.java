@@ -39,6 +39,8 @@ class LedgerCellsTest {
                             payment:
                               oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}]
                               discriminator: {propertyName: kind, mapping: {c: '#/components/schemas/Card'}}
+                            sizes: {type: array, items: {$ref: '#/components/schemas/Size'}}
+                            words: {type: array, items: {type: string, minLength: 1, maxLength: 3, nullable: true}}
                             amounts: {type: array, items: {anyOf: [{type: integer}, {type: string}, {$ref: '#/components/schemas/Text'}]}}
                       application/x-www-form-urlencoded:
                         schema:
@@ -62,6 +64,7 @@ class LedgerCellsTest {
                 Card: {type: object, properties: {kind: {type: string}}}
                 Cash: {type: object, properties: {kind: {type: string}}}
                 Text: {type: string}
+                Size: {type: string, enum: [small, large]}
                 Problem: {type: object, properties: {code: {oneOf: [{type: string}, {type: integer}]}}}
             """;
 
@@ -91,7 +94,7 @@ class LedgerCellsTest {
                                 "json",
                                 json + ", \"Cookie\": \"lane=; till=front; x=1\"",
                                 "{\"note\": \"abc\", \"way\": {\"branch\": \"a\"}, \"payment\": {\"kind\": \"c\"}, "
-                                        + "\"amounts\": [1, \"a\"]}",
+                                        + "\"amounts\": [1, \"a\"], \"sizes\": [\"large\"], \"words\": [\"abc\", null]}",
                                 201,
                                 "application/vnd.slip+json",
                                 "{\"id\": \"1\"}"),
@@ -138,6 +141,11 @@ class LedgerCellsTest {
             request's alternative: application/json amounts/[] as alternative 1          | json
             request's alternative: application/json amounts/[] as alternative 2          |
             request's alternative: application/json amounts/[] as Text                   |
+            request's property: application/json sizes/[] = large                        | json
+            request's property: application/json sizes/[] = small                        |
+            request's property: application/json words/[] of length 3                    | json
+            request's property: application/json words/[] of length 1                    |
+            request's property: application/json words/[] null                           | json
             undeclared property: application/json body                                   |
             answer's property: 201 application/json id absent                            | both ways, form
             answer's property: 201 application/json id present                           |

@@ -8,6 +8,7 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A draft of a request: the values of its parameters and of its body, each of which can be replaced. */
 final class RequestDraft {
@@ -25,6 +28,7 @@ final class RequestDraft {
 
     private final OperationDocument operation;
     private final Map<JsonNode, JsonNode> values = new LinkedHashMap<>();
+    private final String accepted;
     private JsonNode body = MissingNode.getInstance();
 
     RequestDraft(OperationDocument operation, Random random) {
@@ -32,6 +36,22 @@ final class RequestDraft {
         ValueDraw draw = new ValueDraw(operation.document(), random);
         parameters(operation).forEach(parameter -> values.put(parameter, draw.value(parameter.path("schema"))));
         bodySchema(operation).ifPresent(schema -> body = draw.value(schema));
+        accepted = accepted(operation, random);
+    }
+
+    /** All media types that the operation answers with, since each may be needed; any of them is preferred. */
+    private static String accepted(OperationDocument operation, Random random) {
+        List<String> types = new ArrayList<>(operation.responses().stream()
+                .flatMap(answer -> answer.getValue().path("content").properties().stream())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList());
+        if (types.isEmpty()) {
+            return JSON;
+        }
+        String preferred = types.remove(random.nextInt(types.size()));
+        return Stream.concat(Stream.of(preferred), types.stream().map(type -> type + ";q=0.5"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the parameters, without the headers that OpenAPI describes by other keywords. */
@@ -83,7 +103,7 @@ final class RequestDraft {
         String path = operation.path();
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", JSON);
+        headers.put("Accept", accepted);
         for (Map.Entry<JsonNode, JsonNode> entry : values.entrySet()) {
             String name = entry.getKey().path("name").asText();
             JsonNode value = entry.getValue();

@@ -36,7 +36,7 @@ final class RequestPlan {
         Collections.shuffle(kinds, new Random(seed));
     }
 
-    /** Returns the operations for which nothing is drawn, with the reason. */
+    /** Returns what is not drawn, with the reason. */
     List<String> omitted() {
         return List.copyOf(omitted);
     }
@@ -60,7 +60,7 @@ final class RequestPlan {
             Shape shape = Shape.of(operation.document(), parameter.path("schema"));
             Variations.of(shape, parameter.path("required").asBoolean(), true).stream()
                     // A path without its parameter is another path.
-                    .filter(variation -> !inPath || !variation.words().equals("absent"))
+                    .filter(variation -> !inPath || !variation.words().equals(Variation.ABSENT))
                     .forEach(variation -> add(operation, name, variation, (draft, value) -> {
                         draft.replace(parameter, value);
                         return true;
@@ -77,7 +77,13 @@ final class RequestPlan {
         for (PropertyPlace place : new BodySchema(operation.document(), schema).properties()) {
             Shape shape = Shape.of(operation.document(), place.schema());
             if (!shape.keyword("readOnly").asBoolean()) {
-                Variations.of(shape, place.required(), false)
+                boolean byWords = shape.hasRulesInWords();
+                if (byWords) {
+                    omitted.add("%s: values of %s, whose rules no schema can say"
+                            .formatted(operation.name(), place.name()));
+                }
+                Variations.of(shape, place.required(), false).stream()
+                        .filter(variation -> !byWords || !variation.allowed() || variation.isNothing())
                         .forEach(variation -> add(
                                 operation,
                                 "request body " + place.name(),

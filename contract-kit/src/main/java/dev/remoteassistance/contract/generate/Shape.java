@@ -58,6 +58,18 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
                 () -> !properties().isEmpty() ? "object" : keyword("items").isMissingNode() ? "string" : "array");
     }
 
+    /** Returns whether it says which type its values have, be it by other keywords. */
+    boolean isTyped() {
+        return parts.stream()
+                .anyMatch(part -> Stream.of("type", "enum", "const", "properties", "items", "oneOf", "anyOf")
+                        .anyMatch(part::has));
+    }
+
+    /** Returns whether the description states rules that no schema can say, such as a grammar. */
+    boolean hasRulesInWords() {
+        return keyword("x-rules-in-words").asBoolean();
+    }
+
     boolean isNullable() {
         return parts.stream()
                 .anyMatch(part -> part.path("nullable").asBoolean()

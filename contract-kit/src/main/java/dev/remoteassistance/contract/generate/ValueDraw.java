@@ -57,7 +57,11 @@ final class ValueDraw {
     private ObjectNode object(Shape shape, int depth) {
         ObjectNode object = NODES.objectNode();
         shape.properties().forEach((name, schema) -> {
-            if (depth < DEEP || depth < BOTTOM && shape.required().contains(name)) {
+            boolean mayBeLeftOut = !shape.required().contains(name);
+            if (mayBeLeftOut && Shape.of(document, schema).hasRulesInWords()) {
+                return;
+            }
+            if (depth < DEEP || depth < BOTTOM && !mayBeLeftOut) {
                 object.set(name, value(schema, depth + 1));
             }
         });

@@ -14,6 +14,14 @@ import java.util.function.Function;
  */
 record Variation(String words, boolean allowed, Function<Random, Optional<JsonNode>> value) {
 
+    static final String ABSENT = "absent";
+    static final String NULL = "null";
+
+    /** Returns whether it leaves the place without a value. */
+    boolean isNothing() {
+        return words.equals(ABSENT) || words.equals(NULL);
+    }
+
     static Variation limit(String words, Function<Random, Optional<JsonNode>> value) {
         return new Variation(words, true, value);
     }

@@ -50,13 +50,16 @@ final class Variations {
 
     private void presence(boolean required, boolean isText) {
         JsonNode absent = MissingNode.getInstance();
-        found.add(new Variation("absent", !required, random -> Optional.of(absent)));
+        found.add(new Variation(Variation.ABSENT, !required, random -> Optional.of(absent)));
         if (!isText) {
-            found.add(new Variation("null", shape.isNullable(), random -> Optional.of(NODES.nullNode())));
+            found.add(new Variation(Variation.NULL, shape.isNullable(), random -> Optional.of(NODES.nullNode())));
         }
     }
 
     private void type(boolean isText) {
+        if (!shape.isTyped()) {
+            return;
+        }
         JsonNode other = switch (shape.type()) {
             case "string" -> NODES.numberNode(7);
             case "object" -> NODES.textNode("no object");

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 /** The keywords that generated code carries, by type. What is not listed is refused, be it known or not. */
 final class KeywordLint {
 
-    private static final Set<String> EVERYWHERE =
-            Set.of("type", "description", "nullable", "deprecated", "default", "example", "externalDocs");
+    /** Says that the description states rules that no schema can say, so that nobody draws values by the schema alone. */
+    private static final String RULES_IN_WORDS = "x-rules-in-words";
+
+    private static final Set<String> EVERYWHERE = Set.of(
+            "type", "description", "nullable", "deprecated", "default", "example", "externalDocs", RULES_IN_WORDS);
 
     private static final Map<String, Set<String>> BY_TYPE = Map.of(
             "string", Set.of("format", "minLength", "maxLength", "pattern", "enum", "x-enum-descriptions"),

@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.core.model.IHttpPart;
+import au.com.dius.pact.core.model.OptionalBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,14 @@ public final class BodyText {
         boolean compressed = part.getHeaders().entrySet().stream()
                 .anyMatch(header -> header.getKey().equalsIgnoreCase("Content-Encoding")
                         && header.getValue().contains("gzip"));
-        return compressed
-                ? decompressed(part.getBody().orEmpty())
-                : part.getBody().valueAsString();
+        return compressed ? decompressed(part.getBody().orEmpty()) : of(part.getBody());
+    }
+
+    /** Returns the text of a body that is present and not compressed; it is in UTF-8 where it names no other charset. */
+    public static String of(OptionalBody body) {
+        return String.valueOf(body.getContentType().asString()).contains("charset")
+                ? body.valueAsString()
+                : new String(body.orEmpty(), StandardCharsets.UTF_8);
     }
 
     private static String decompressed(byte[] body) {

@@ -7,9 +7,9 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.validation.JsonBytes;
 import dev.remoteassistance.contract.validation.UndocumentedHeaders;
 import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.nio.file.Path;
@@ -77,14 +77,20 @@ public final class CrossCheck {
                 .toList();
     }
 
-    private static Stream<String> undocumentedHeaders(IResponse response, Optional<OperationDocument> operation) {
-        return documented(operation, response.getStatus()).stream()
+    private Stream<String> undocumentedHeaders(IResponse response, Optional<OperationDocument> operation) {
+        return documented(operation, response.getStatus()).answer().stream()
                 .flatMap(answer -> UndocumentedHeaders.faults(
                         operation.orElseThrow(), answer, response.getHeaders().keySet()));
     }
 
-    private static Optional<JsonNode> documented(Optional<OperationDocument> operation, int status) {
-        return operation.flatMap(one -> one.response(status)).map(Map.Entry::getValue);
+    private DocumentedAnswer documented(Optional<OperationDocument> operation, int status) {
+        return new DocumentedAnswer(
+                document, operation.flatMap(one -> one.response(status)).map(Map.Entry::getValue));
+    }
+
+    /** Returns what the contract documents for an answer. */
+    public DocumentedAnswer documented(String method, String path, int status) {
+        return documented(document.operation(method, path), status);
     }
 
     /**
@@ -130,7 +136,7 @@ public final class CrossCheck {
     }
 
     static String words(ValidationReport.Message message) {
-        return message.getKey() + ": " + message.getMessage();
+        return message.getKey() + ": " + message.getMessage().replace(JsonBytes.CHECKED, JsonBytes.MEDIA_TYPE);
     }
 
     static Request.Method method(String name) {

@@ -67,14 +67,16 @@ final class ValidatorMessages {
     /**
      * A response.
      *
-     * @param documented the response that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status
      */
-    static SimpleResponse answer(IResponse response, Optional<JsonNode> documented) {
+    static SimpleResponse answer(IResponse response, DocumentedAnswer documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
-        response.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
+        documented.checked(response.getHeaders()).forEach((name, values) -> simple.withHeader(name, values));
         if (response.getBody().isPresent()) {
             simple.withBody(BodyText.of(response));
-            assumed(response, documented).ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
+            assumed(response, documented.answer())
+                    .map(documented::checked)
+                    .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
         }
         return simple.build();
     }
@@ -82,16 +84,18 @@ final class ValidatorMessages {
     /**
      * A response that a provider sent.
      *
-     * @param documented the response that the contract documents for its status; empty if there is none
+     * @param documented the response that the contract documents for its status
      */
-    static SimpleResponse answer(Exchange exchange, Optional<JsonNode> documented) {
+    static SimpleResponse answer(Exchange exchange, DocumentedAnswer documented) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(exchange.status());
-        exchange.responseHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
+        documented.checked(exchange.responseHeaders()).forEach((name, values) -> simple.withHeader(name, values));
         if (!exchange.responseBody().isEmpty()) {
             simple.withBody(exchange.responseBody());
             if (exchange.responseHeader(CONTENT_TYPE).isEmpty()) {
                 documented
+                        .answer()
                         .flatMap(holder -> AssumedType.of(holder, null))
+                        .map(documented::checked)
                         .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
             }
         }

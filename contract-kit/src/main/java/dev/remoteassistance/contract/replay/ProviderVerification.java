@@ -103,11 +103,13 @@ public final class ProviderVerification {
                 BodyText.of(request),
                 answer.getStatusCode(),
                 Map.copyOf(answer.getHeaders()),
-                answer.getBody() == null || answer.getBody().isNotPresent()
-                        ? ""
-                        : answer.getBody().valueAsString());
+                answer.getBody() == null || answer.getBody().isNotPresent() ? "" : BodyText.of(answer.getBody()));
         List<String> faults = Stream.of(
-                        Mismatches.of(interaction, http, answer),
+                        Mismatches.of(
+                                interaction,
+                                http,
+                                answer,
+                                contract.documented(request.getMethod(), request.getPath(), answer.getStatusCode())),
                         contract.faultsOfAnswer(exchange).stream(),
                         provider.inspect(interaction, exchange).stream())
                 .flatMap(found -> found)

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The properties that a schema declares, at any depth. */
 public final class BodySchema {
 
+    /** Keywords of texts, by which the elements of an array are as worth a look as a property. */
+    private static final List<String> LIMITS = List.of("enum", "minLength", "maxLength");
+
     private final ContractDocument document;
     private final List<PropertyPlace> places = new ArrayList<>();
     private final List<ObjectPlace> objects = new ArrayList<>();
@@ -45,7 +48,7 @@ public final class BodySchema {
         walk(schema, List.of(), Set.of());
     }
 
-    /** Every property, parents before their children. */
+    /** Every property, and the elements of every array of texts with a rule, parents before their children. */
     public List<PropertyPlace> properties() {
         return List.copyOf(places);
     }
@@ -84,7 +87,12 @@ public final class BodySchema {
                 visit(property.getValue(), append(path, property.getKey()), required, around);
             });
             if (part.has("items")) {
-                walk(part.get("items"), append(path, PropertyPlace.ITEMS), around);
+                PropertyPlace element =
+                        new PropertyPlace(document, append(path, PropertyPlace.ITEMS), part.get("items"), true);
+                if (LIMITS.stream().anyMatch(limit -> !element.keyword(limit).isMissingNode())) {
+                    places.add(element);
+                }
+                walk(part.get("items"), element.path(), around);
             }
         }
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a contract in the subset of OpenAPI that swagger-request-validator understands: references only to components,
- * single statuses in place of status classes, and forms as JSON, because it takes any digits in a form for a number.
+ * single statuses in place of status classes, bytes that are JSON as such, and forms as JSON, because it takes any digits in
+ * a form for a number.
  */
 public final class ValidatorContract {
 
@@ -47,6 +48,7 @@ public final class ValidatorContract {
                 .path("paths")
                 .forEach(item -> ContractDocument.METHODS.forEach(
                         method -> contract.expandClasses(item.path(method).path("responses"))));
+        contract.renameBytes();
         contract.addForms();
         return contract.root.toString();
     }
@@ -72,6 +74,14 @@ public final class ValidatorContract {
                 }
             }
         }
+    }
+
+    private void renameBytes() {
+        ContractDocument written = new ContractDocument(root);
+        responses.forEach(answer -> JsonBytes.rename(written, answer));
+        written.operations()
+                .forEach(operation ->
+                        operation.node().path("responses").forEach(answer -> JsonBytes.rename(written, answer)));
     }
 
     private void addForms() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /** The contract's request body: its schema with all references resolved, and its limits. */
 public final class ContractBody {
 
+    /** Stands for the type of a schema that says none: it takes any value. */
+    public static final String ANY_TYPE = "any";
+
     private final JsonNode contract;
     private final JsonNode operation;
     private final JsonNode schema;
@@ -17,7 +20,7 @@ public final class ContractBody {
     private ContractBody(JsonNode contract, JsonNode operation) {
         this.contract = contract;
         this.operation = operation;
-        this.schema = resolved(operation.at("/requestBody/content/application~1json/schema"));
+        this.schema = resolved(requestBody().at("/content/application~1json/schema"));
     }
 
     /** Reads that of an operation from the contract's file. */
@@ -65,7 +68,13 @@ public final class ContractBody {
     }
 
     private int limit(String keyword) {
-        return operation.required("requestBody").required(keyword).asInt();
+        return requestBody().required(keyword).asInt();
+    }
+
+    /** The body itself, or what a reference leads to. */
+    private JsonNode requestBody() {
+        JsonNode body = operation.required("requestBody");
+        return body.has("$ref") ? contract.at(body.get("$ref").asText().substring(1)) : body;
     }
 
     private JsonNode resolved(JsonNode node) {

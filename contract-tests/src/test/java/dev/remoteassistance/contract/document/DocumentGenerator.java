@@ -120,7 +120,8 @@ public final class DocumentGenerator implements Gen<String> {
     }
 
     private Gen<JsonNode> value(JsonNode schema, int depthBelow) {
-        return switch (schema.required("type").asText()) {
+        return switch (schema.path("type").asText(ContractBody.ANY_TYPE)) {
+            case ContractBody.ANY_TYPE -> new ValueGenerator(depthBelow, contract.maxNumberLength());
             case "object" ->
                 schema.has("properties")
                         ? object(schema, depthBelow - 1).map(drawn -> drawn)

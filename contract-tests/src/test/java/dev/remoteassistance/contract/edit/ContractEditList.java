@@ -39,6 +39,11 @@ final class ContractEditList {
                     .orElse("");
         }
 
+        /** The contract without all operations that the edit leaves as they are. */
+        ContractDocument touched() {
+            return TouchedOperations.of(CONTRACT.root(), contract);
+        }
+
         @Override
         public String toString() {
             return name;

@@ -30,8 +30,12 @@ import javax.tools.ToolProvider;
 /** Resources for generated interfaces that are known only now. Each operation answers with the body that it was sent. */
 final class EchoResources {
 
-    private static final List<Class<?>> LIBRARIES =
-            List.of(Response.class, Valid.class, Nullable.class, com.fasterxml.jackson.annotation.JsonProperty.class);
+    private static final List<Class<?>> LIBRARIES = List.of(
+            EchoAnswer.class,
+            Response.class,
+            Valid.class,
+            Nullable.class,
+            com.fasterxml.jackson.annotation.JsonProperty.class);
 
     private EchoResources() {}
 
@@ -83,7 +87,7 @@ final class EchoResources {
             source.append("@Override public java.util.concurrent.CompletionStage<jakarta.ws.rs.core.Response> ")
                     .append("%s(%s) {\n".formatted(method.getName(), parameters))
                     .append("return java.util.concurrent.CompletableFuture.completedFuture(")
-                    .append("jakarta.ws.rs.core.Response.ok(%s).build());\n}\n".formatted(body));
+                    .append("%s.of(%s));\n}\n".formatted(EchoAnswer.class.getName(), body));
         }
         return source.append("}\n").toString();
     }

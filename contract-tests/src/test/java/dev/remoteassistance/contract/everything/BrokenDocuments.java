@@ -171,7 +171,11 @@ public final class BrokenDocuments {
         found.add(new Broken(rule, target, place.with(value)));
     }
 
+    /** A value of each type that is not the schema's; none for a schema without a type, which takes any value. */
     private static List<JsonNode> otherTypes(JsonNode schema) {
+        if (!schema.has("type")) {
+            return List.of();
+        }
         List<JsonNode> values = new ArrayList<>(List.of(
                 JSON.textNode("1"),
                 JSON.numberNode(1),

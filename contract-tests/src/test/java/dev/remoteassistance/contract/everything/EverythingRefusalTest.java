@@ -38,6 +38,7 @@ class EverythingRefusalTest {
     @CsvSource({
         "createThing, POST, /everything/things, 200, 700",
         "changeParts, PATCH, /everything/parts, 201, 15",
+        "packParts, POST, /everything/parts, 200, 20",
         "replaceThing, PUT, /everything/things/abc/1?needed=true, 204, 15",
     })
     void everyBrokenRule(String operation, String method, String path, int status, int atLeast) throws Exception {

@@ -10,10 +10,12 @@ import dev.remoteassistance.contract.document.DocumentComparison;
 import dev.remoteassistance.contract.document.DocumentGenerator;
 import dev.remoteassistance.everything.client.PartsApi;
 import dev.remoteassistance.everything.client.ThingsApi;
+import dev.remoteassistance.everything.model.AnyValues;
 import dev.remoteassistance.everything.model.ComposedObject;
 import dev.remoteassistance.everything.model.Thing;
 import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -74,6 +77,57 @@ class EverythingRoundTripTest {
                 "/everything/parts",
                 document -> parts.changeParts(
                         mapper.readValue(document, ComposedObject.class), null, server.credentials()));
+    }
+
+    @Test
+    void anyValuesAsBytes() throws Exception {
+        PartsApi parts = new PartsApi(server.client());
+        assertNothingIsLost(
+                "packParts",
+                Request.Method.POST,
+                "/everything/parts",
+                document -> parts.packParts(mapper.readValue(document, AnyValues.class), null, server.credentials()));
+    }
+
+    /** Of values that nobody has declared, too, each digit and each null counts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E+400",
+                "12345678901234567890123",
+                "1.10",
+                "0.000",
+                "true",
+                "\"1\"",
+                "[]",
+                "{}",
+                "[null]",
+                "{\"a\":null}"
+            })
+    void anyValueIsKept(String value) throws Exception {
+        String sent = "{\"any\":" + value + ",\"list\":[null," + value + "],\"table\":[[" + value + ",null]]}";
+
+        String back = server.send("POST", "/everything/parts", Map.of(), sent).body();
+
+        assertThat(back).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/octet-stream, application/octet-stream",
+        "application/json, application/json",
+        "'application/octet-stream, application/json', application/octet-stream",
+        "'application/octet-stream;q=0.5, application/json', application/json",
+        "'application/json, application/octet-stream;q=0', application/json",
+        "*/*, application/octet-stream",
+    })
+    void anAnswerOfTwoTypesComesAsTheCallerAccepts(String accepted, String type) throws Exception {
+        HttpResponse<String> answer =
+                server.send("PATCH", "/everything/parts", Map.of("Accept", accepted), "{\"base\":\"a\",\"own\":\"b\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
+        assertThat(answer.body()).isEqualTo("{\"base\":\"a\",\"own\":\"b\"}");
     }
 
     /** A format says how precise a sender is, and not what may be cut. */

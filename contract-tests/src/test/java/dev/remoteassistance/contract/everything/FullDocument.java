@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.curiousoddman.rgxgen.RgxGen;
+import dev.remoteassistance.contract.document.ContractBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
@@ -23,7 +24,9 @@ public final class FullDocument {
 
     /** A value that a schema takes. */
     public static JsonNode value(JsonNode schema) {
-        return switch (schema.required("type").asText()) {
+        return switch (schema.path("type").asText(ContractBody.ANY_TYPE)) {
+            case ContractBody.ANY_TYPE ->
+                JSON.objectNode().set("any", JSON.arrayNode().addNull());
             case "object" -> object(schema);
             case "array" -> array(schema);
             case "string" -> JSON.textNode(text(schema));

@@ -48,7 +48,7 @@ final class LooseningOperators {
                                 && !places.at(place).path("nullable").asBoolean()),
                 loosening(
                         "raise a limit of the body",
-                        ".*/requestBody/x-max-[a-z-]+",
+                        ".*/(?:requestBody|requestBodies/[^/]+)/x-max-[a-z-]+",
                         (place, node) -> number(place, node.asInt() + 1)),
                 loosening(
                         "add an optional parameter",

@@ -86,7 +86,7 @@ final class RequestOperators {
                 breaking("remove a parameter", OPERATION + "/parameters/\\d+", (place, node) -> drop(place)),
                 breaking(
                         "lower a limit of the body",
-                        ".*/requestBody/x-max-[a-z-]+",
+                        ".*/(?:requestBody|requestBodies/[^/]+)/x-max-[a-z-]+",
                         (place, node) -> number(place, node.asInt() / 2)));
     }
 

@@ -1,0 +1,47 @@
+package dev.remoteassistance.contract.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.spec.ContractDocument;
+
+/**
+ * Answers as plain bytes whose schema is an object: the bytes are its JSON in UTF-8. A validator, and Pact, take such bytes
+ * for something that cannot be looked at, so the answers get another media type before they are shown to one of them. Where
+ * the schema is a text, the bytes mean anything, and stay as they are.
+ */
+public final class JsonBytes {
+
+    /** The media type of plain bytes. */
+    public static final String MEDIA_TYPE = "application/octet-stream";
+
+    /** The media type under which they are checked. */
+    public static final String CHECKED = MEDIA_TYPE + "+json";
+
+    private JsonBytes() {}
+
+    /**
+     * Returns whether the bytes of an answer are JSON.
+     *
+     * @param document the contract
+     * @param answer what it documents for the answer's status, resolved
+     */
+    public static boolean areIn(ContractDocument document, JsonNode answer) {
+        JsonNode schema = answer.path("content").path(MEDIA_TYPE).path("schema");
+        return !schema.isMissingNode()
+                && document.composition(schema)
+                        .anyMatch(part -> part.path("type").asText().equals("object") || part.has("properties"));
+    }
+
+    /** Returns whether a header's value names plain bytes. */
+    public static boolean isMeantBy(String contentType) {
+        return contentType.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE);
+    }
+
+    /** Gives the bytes of a documented answer the media type under which they are checked, if they are JSON. */
+    static void rename(ContractDocument document, JsonNode answer) {
+        if (areIn(document, answer)) {
+            ObjectNode content = (ObjectNode) answer.get("content");
+            content.set(CHECKED, content.remove(MEDIA_TYPE));
+        }
+    }
+}
