@@ -45,7 +45,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/axe.min.js";
+    private static final String AXE = System.getProperty("axe-core");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<String> allowedComplaints = new ArrayList<>();
