@@ -11,6 +11,7 @@ import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ServerBuilder {
     AccessTokenVerifier verifier;
     TenantPolicy tenants;
     ReportStore store;
+    Clock clock = Clock.systemUTC();
     Set<Class<?>> resources = RestApplication.RESOURCES;
     Pages pages = Pages.NONE;
     Optional<Throttle> throttle = Optional.empty();
@@ -92,6 +94,12 @@ public final class ServerBuilder {
     /** Sets the pages that are answered beside the API; by default none. */
     public ServerBuilder pages(Pages files) {
         this.pages = files;
+        return this;
+    }
+
+    /** Sets the clock that tells which sessions are active, and when a request was refused; by default the system's. */
+    public ServerBuilder clock(Clock time) {
+        this.clock = time;
         return this;
     }
 

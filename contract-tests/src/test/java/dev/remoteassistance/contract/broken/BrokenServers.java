@@ -35,7 +35,14 @@ public final class BrokenServers {
     private BrokenServers() {}
 
     public static List<ServerFault> all() {
-        return Stream.of(BrokenAnswers.all(), StoreFaults.all(), callers(), leniencies(), severities())
+        return Stream.of(
+                        BrokenAnswers.all(),
+                        StoreFaults.all(),
+                        QuestionFaults.all(),
+                        ReportFaults.all(),
+                        callers(),
+                        leniencies(),
+                        severities())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -65,6 +72,7 @@ public final class BrokenServers {
                 ignored("DeviceManagementServiceConfig.Read.All"),
                 ignored("DeviceManagementServiceConfig.ReadWrite.All"),
                 ignored("DeviceManagementConfiguration.Read.All"),
+                ignored("DeviceManagementConfiguration.ReadWrite.All"),
                 setup(
                         "expired tokens are taken",
                         setup -> setup.withClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)))),

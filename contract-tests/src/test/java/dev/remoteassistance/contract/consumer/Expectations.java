@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Expectations that the consumers share. Paths, names and values are literals, as in any consumer's code: if they were
@@ -49,22 +50,29 @@ public final class Expectations {
     }
 
     /** A refusal in the form that Graph documents; messages are for people, and no consumer decides by them. */
-    static PactDslResponse refused(PactDslResponse response, int status, String code) {
+    public static PactDslResponse refused(PactDslResponse response, int status, String code) {
         return named(response.status(status))
                 .matchHeader("Content-Type", "application/json", "application/json")
                 .body(error(code, null));
     }
 
     /** The refusal of a body with one fault. */
-    static PactDslResponse refusedFor(PactDslResponse response, String target) {
+    public static PactDslResponse refusedFor(PactDslResponse response, String target) {
         return named(response.status(400))
                 .matchHeader("Content-Type", "application/json", "application/json")
                 .body(error("ModelValidationFailure", target));
     }
 
-    private static PactDslResponse named(PactDslResponse response) {
+    /** An answer that carries the names of its request. */
+    public static PactDslResponse named(PactDslResponse response) {
         return response.matchHeader("request-id", GUID, EXAMPLE_GUID)
                 .matchHeader("client-request-id", GUID, EXAMPLE_GUID);
+    }
+
+    /** An answer that repeats the caller's name for its request. */
+    public static PactDslResponse named(PactDslResponse response, String clientRequestId) {
+        return response.headers(Map.of("client-request-id", clientRequestId))
+                .matchHeader("request-id", GUID, EXAMPLE_GUID);
     }
 
     private static DslPart error(String code, String target) {

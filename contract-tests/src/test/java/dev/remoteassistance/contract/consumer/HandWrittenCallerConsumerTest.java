@@ -1,7 +1,5 @@
 package dev.remoteassistance.contract.consumer;
 
-import static dev.remoteassistance.contract.consumer.Expectations.EXAMPLE_GUID;
-import static dev.remoteassistance.contract.consumer.Expectations.GUID;
 import static dev.remoteassistance.contract.consumer.Expectations.example;
 import static dev.remoteassistance.contract.consumer.Expectations.stored;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +17,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.state.ProviderStates;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A caller without the client, as there are many today: it sends what the client never would. */
@@ -122,12 +119,12 @@ class HandWrittenCallerConsumerTest {
     }
 
     private static V4Pact echoed(PactDslWithProvider builder, String description, String id) {
-        return named(id)
-                .in(builder.given(ProviderStates.USER_MAY_REPORT), description)
-                .willRespondWith()
-                .status(204)
-                .headers(Map.of("client-request-id", id))
-                .matchHeader("request-id", GUID, EXAMPLE_GUID)
+        return Expectations.named(
+                        named(id)
+                                .in(builder.given(ProviderStates.USER_MAY_REPORT), description)
+                                .willRespondWith()
+                                .status(204),
+                        id)
                 .toPact(V4Pact.class);
     }
 

@@ -19,35 +19,41 @@ import java.util.Map;
 /**
  * A request that is written by hand, both for the pact and for sending.
  *
+ * @param path from the root
  * @param headers except the token
  * @param body as text
  * @param withToken whether it bears a token
  */
-record RawRequest(Map<String, String> headers, String body, boolean withToken) {
+public record RawRequest(String path, Map<String, String> headers, String body, boolean withToken) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String CONTENT_TYPE = "Content-Type";
 
-    /** JSON, with a token. */
+    /** A report as JSON, with a token. */
     static RawRequest of(String body) {
-        return new RawRequest(Map.of(CONTENT_TYPE, "application/json"), body, true);
+        return to(PATH, body);
     }
 
-    RawRequest with(String header, String value) {
+    /** JSON for an address, with a token. */
+    public static RawRequest to(String path, String body) {
+        return new RawRequest(path, Map.of(CONTENT_TYPE, "application/json"), body, true);
+    }
+
+    public RawRequest with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new RawRequest(more, body, withToken);
+        return new RawRequest(path, more, body, withToken);
     }
 
-    RawRequest withoutToken() {
-        return new RawRequest(headers, body, false);
+    public RawRequest withoutToken() {
+        return new RawRequest(path, headers, body, false);
     }
 
     /** Writes the request into a pact. */
-    PactDslRequestWithPath in(PactDslWithState given, String description) {
+    public PactDslRequestWithPath in(PactDslWithState given, String description) {
         PactDslRequestWithPath request =
-                given.uponReceiving(description).method("POST").path(PATH);
+                given.uponReceiving(description).method("POST").path(path);
         headers.forEach((name, value) -> {
             if (!name.equals(CONTENT_TYPE)) {
                 request.headers(name, value);
@@ -60,9 +66,9 @@ record RawRequest(Map<String, String> headers, String body, boolean withToken) {
     }
 
     /** Sends the request. */
-    HttpResponse<String> send(MockServer server) throws IOException, InterruptedException {
+    public HttpResponse<String> send(MockServer server) throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.getUrl() + PATH)).POST(BodyPublishers.ofString(body));
+                HttpRequest.newBuilder(URI.create(server.getUrl() + path)).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (withToken) {
             request.header("Authorization", "Bearer " + EXAMPLE_TOKEN);

@@ -114,6 +114,11 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 case ProviderStates.REPORT_IS_STORED ->
                     store(JSON.readTree(Expectations.example("2021-10-20props.json"))
                             .required("reportingPayload"));
+                case ProviderStates.TENANT_HAS_SESSIONS -> {
+                    for (JsonNode report : JSON.valueToTree(parameters.get(ProviderStates.REPORTS))) {
+                        store(report);
+                    }
+                }
                 case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
                 case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
                 case ProviderStates.SERVER_HAS_A_FAULT -> current = withFault();
@@ -143,7 +148,8 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     /**
      * Checks the store after every response, because the 204 of a report promises that it is stored, and a refusal that it
-     * is not. Other operations store nothing; one that does has to say here what it promises.
+     * is not. Other operations store nothing; one that does has to say here what it promises. A report of sessions is checked by
+     * itself.
      */
     @Override
     public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
@@ -157,6 +163,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         List<StoredReport> rows = rows();
         after = rows.size();
         List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
+        faults.addAll(ReportInspection.faults(interaction, exchange));
         faults.addAll(StoreInspection.faults(rows, before, tenant(), expected));
         return faults;
     }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compares the reports in a store with those that were acknowledged. */
 final class StoreInspection {
@@ -52,7 +54,7 @@ final class StoreInspection {
      * @param rows the reports in the store, of all tenants
      * @param before how many rows there were before the interaction
      * @param tenant whose interaction it was
-     * @param expected the payloads that the tenant should have, in the order of their arrival, all of one id
+     * @param expected the payloads that the tenant should have, in the order of their arrival
      */
     static List<String> faults(List<StoredReport> rows, int before, String tenant, List<JsonNode> expected) {
         List<String> faults = new ArrayList<>();
@@ -65,9 +67,10 @@ final class StoreInspection {
         if (!payloads.equals(expected)) {
             faults.add("the store holds %s for the tenant, not %s".formatted(payloads, expected));
         }
-        for (int i = 0; i < own.size(); i++) {
-            if (own.get(i).current() != (i == own.size() - 1)) {
-                faults.add("the newest report, and no other, is the current one");
+        Set<String> seen = new HashSet<>();
+        for (int i = own.size() - 1; i >= 0; i--) {
+            if (own.get(i).current() != seen.add(own.get(i).id())) {
+                faults.add("the newest report of an id, and no other, is the current one");
             }
         }
         return faults;

@@ -29,6 +29,7 @@ public final class CallerStates {
     private final Map<String, Function<Map<String, Object>, String>> tokens = Map.ofEntries(
             entry(ProviderStates.USER_MAY_REPORT, parameters -> user(PERMISSION)),
             entry(ProviderStates.USER_HAS_REPORTED, parameters -> user(PERMISSION)),
+            entry(ProviderStates.TENANT_HAS_SESSIONS, parameters -> user(PERMISSION)),
             entry(ProviderStates.TENANT_IS_THROTTLED, parameters -> user(PERMISSION)),
             entry(ProviderStates.STORE_IS_DOWN, parameters -> user(PERMISSION)),
             entry(ProviderStates.SERVER_HAS_A_FAULT, parameters -> user(PERMISSION)),

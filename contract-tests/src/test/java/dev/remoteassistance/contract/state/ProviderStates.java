@@ -37,5 +37,10 @@ public final class ProviderStates {
     public static final String SERVER_HAS_A_FAULT = "the server has a fault";
     public static final String REPORT_IS_STORED = "a report is stored";
 
+    /** Takes the payloads that the tenant has reported, in the order of their arrival, as {@value #REPORTS}. */
+    public static final String TENANT_HAS_SESSIONS = "a user may read, and the tenant has these sessions";
+
+    public static final String REPORTS = "reports";
+
     private ProviderStates() {}
 }
