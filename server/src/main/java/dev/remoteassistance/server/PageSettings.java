@@ -16,8 +16,7 @@ record PageSettings(SettingValues settings) {
 
     /** Returns how the page signs in; empty if there is no page. */
     Optional<SignIn> signIn() {
-        return authority().map(issuer -> new SignIn(
-                issuer, clientId().orElseThrow(), scope().orElseThrow()));
+        return authority().map(issuer -> new SignIn(issuer, clientId().orElseThrow(), scope().orElseThrow()));
     }
 
     Optional<URI> authority() {

@@ -102,11 +102,8 @@ async function showFigures(signal) {
   }
   at("figures-note").textContent = notes.join(" ");
   at("figures-note").hidden = notes.length === 0;
-  at("helpers").replaceChildren(...numbers.helpers.filter((row) => row.HelperEmail !== null).map((row) => {
-    const option = element("option");
-    option.value = row.HelperEmail;
-    return option;
-  }));
+  const helpers = numbers.helpers.map((row) => row.HelperEmail).filter((address) => address !== null);
+  at("helpers").replaceChildren(...helpers.map(option));
 }
 
 async function showSession(signal) {
@@ -126,6 +123,12 @@ async function showSession(signal) {
   if (!dialog.open) {
     dialog.showModal();
   }
+}
+
+function option(value) {
+  const choice = element("option", value);
+  choice.value = value;
+  return choice;
 }
 
 /** Shows another view, whose address the browser's history keeps. */
@@ -156,7 +159,7 @@ async function download() {
   }
 }
 
-at("type").append(...settings.sessionTypes.map((type) => element("option", type)));
+at("type").append(...settings.sessionTypes.map(option));
 at("filters").addEventListener("submit", (event) => {
   event.preventDefault();
   go({ ...view, ...Object.fromEntries(FILTERS.map((name) => [name, at(name).value.trim()])), page: 1 });

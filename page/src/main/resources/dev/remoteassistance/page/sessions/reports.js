@@ -82,7 +82,10 @@ async function refusal(response) {
     const { error } = await response.json();
     const details = (error.details ?? []).map((detail) => `${detail.target}: ${detail.message}`);
     return details.length > 0 ? details.join(" ") : error.message;
-  } catch {
+  } catch (error) {
+    if (error.name === "AbortError") {
+      throw error;
+    }
     return `The server refused the question (${response.status}).`;
   }
 }

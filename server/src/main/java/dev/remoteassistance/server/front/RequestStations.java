@@ -58,7 +58,8 @@ public final class RequestStations {
         BodyHandler body = new BodyHandler(refusals, memory(contract), rest);
         // The request gets its ids and passes each check. Its body is not read before that.
         AdmissionHandler admission = new AdmissionHandler(ids, refusals, checks, body);
-        // A server that stops answers the requests under way. Pages are no part of the API: they are answered before it.
+        // A server that stops answers the requests under way. Pages are no part of the API: they are answered before
+        // it.
         return new DrainHandler(pages.isEmpty() ? admission : new PageHandler(pages, admission));
     }
 

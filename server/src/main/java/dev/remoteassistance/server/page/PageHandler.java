@@ -24,7 +24,8 @@ public final class PageHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<PageFile> file = isRead(request) ? pages.at(request.getHttpURI().getPath()) : Optional.empty();
+        Optional<PageFile> file =
+                isRead(request) ? pages.at(request.getHttpURI().getPath()) : Optional.empty();
         if (file.isEmpty()) {
             return super.handle(request, response, callback);
         }

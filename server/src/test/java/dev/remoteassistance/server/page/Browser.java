@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -64,11 +64,11 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
                     "skipped: there is no chromium with chromedriver on the PATH (Debian: chromium, chromium-driver)");
         }
         downloads = Files.createTempDirectory("downloads-");
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(chromedriver.orElseThrow())
-                        .build(),
-                options(chromium.orElseThrow()));
+        // With a driver and a browser that are named, Selenium looks for none.
+        System.setProperty(
+                ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY,
+                chromedriver.orElseThrow().toString());
+        driver = new ChromeDriver(options(chromium.orElseThrow()));
         driver.manage().timeouts().scriptTimeout(Waiting.LONGEST).pageLoadTimeout(Waiting.LONGEST);
     }
 
@@ -113,8 +113,9 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        assertThat(requests()).isNotEmpty().allSatisfy(request -> assertThat(origins)
-                .contains(origin(URI.create(request.split(" ")[1]))));
+        assertThat(requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(origins).contains(origin(URI.create(request.split(" ")[1]))));
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(entry -> entry.getMessage())
                 .filteredOn(message -> allowedComplaints.stream().noneMatch(message::contains))
@@ -221,7 +222,10 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
 
     /** Waits until something is true of the page. */
     void until(Function<Browser, Boolean> condition) {
-        new WebDriverWait(driver, Waiting.LONGEST).until(ignored -> condition.apply(this));
+        // A page may be replaced between finding an element and reading it.
+        new WebDriverWait(driver, Waiting.LONGEST)
+                .ignoring(StaleElementReferenceException.class)
+                .until(ignored -> condition.apply(this));
     }
 
     /** Waits for the one file that is downloaded, returns its content and deletes it. */
@@ -239,6 +243,8 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
     /** Returns what axe-core finds wrong with the page as it is now: rule and place. */
     @SuppressWarnings("unchecked")
     List<String> barriers() throws IOException {
+        // It reads canvases often, which Chromium finds slow.
+        mayComplain("willReadFrequently");
         try (InputStream axe = Browser.class.getResourceAsStream(AXE)) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -38,9 +38,11 @@ class ContractPageTest {
         BROWSER.until(browser -> !browser.texts(".try-out__btn").isEmpty());
         BROWSER.click(".try-out__btn");
         BROWSER.click(".execute");
-        BROWSER.until(browser -> !browser.texts(".live-responses-table .response-col_status").isEmpty());
+        BROWSER.until(browser ->
+                !browser.texts(".live-responses-table .response-col_status").isEmpty());
 
-        assertThat(BROWSER.texts(".live-responses-table .response .response-col_status")).containsExactly("204");
+        assertThat(BROWSER.texts(".live-responses-table .response .response-col_status"))
+                .containsExactly("204");
         assertThat(SERVER.stored()).hasSize(1);
     }
 

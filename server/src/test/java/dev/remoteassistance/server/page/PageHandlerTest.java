@@ -39,7 +39,9 @@ class PageHandlerTest {
     void everyFileThatAPageNamesIsAnswered(String page) {
         HttpResponse<String> html = get(page);
         List<String> names = Stream.of("href", "src")
-                .flatMap(attribute -> Pattern.compile(attribute + "=\"([^\"]+)\"").matcher(html.body()).results())
+                .flatMap(attribute -> Pattern.compile(attribute + "=\"([^\"]+)\"")
+                        .matcher(html.body())
+                        .results())
                 .map(name -> name.group(1))
                 .toList();
 
@@ -76,7 +78,8 @@ class PageHandlerTest {
 
     @Test
     void theSettingsAreThoseOfTheContractAndTheOperator() throws IOException {
-        JsonNode settings = new JsonMapper().readTree(get("/sessions/settings.json").body());
+        JsonNode settings =
+                new JsonMapper().readTree(get("/sessions/settings.json").body());
 
         assertThat(settings.required("operation").asText())
                 .isEqualTo("/beta/deviceManagement/reports/getRemoteAssistanceSessionsReport");
@@ -89,8 +92,7 @@ class PageHandlerTest {
         assertThat(settings.required("sessionTypes"))
                 .extracting(JsonNode::asText)
                 .containsExactly("viewOnly", "fullControl", "elevation", "unattended");
-        assertThat(settings.required("signIn"))
-                .isEqualTo(new JsonMapper().readTree("""
+        assertThat(settings.required("signIn")).isEqualTo(new JsonMapper().readTree("""
                         {"authority": "https://login.example:8443/tenant/v2.0", "clientId": "client",
                          "scope": "api://reports/.default"}
                         """));
@@ -104,7 +106,8 @@ class PageHandlerTest {
                 .map(RemoteAssistanceSessionColumn::getValue)
                 .toList();
         List<String> named = Pattern.compile("\\b(?:Helper|Sharer|Session|Date)[A-Za-z]*\\b")
-                .matcher(get("/sessions/" + script).body().replaceAll("(?m)^\\s*(//|\\*|/\\*).*$|title: \"[^\"]*\"", ""))
+                .matcher(
+                        get("/sessions/" + script).body().replaceAll("(?m)^\\s*(//|\\*|/\\*).*$|title: \"[^\"]*\"", ""))
                 .results()
                 .map(name -> name.group())
                 .filter(name -> !name.equals("Date"))
@@ -129,8 +132,7 @@ class PageHandlerTest {
 
     @Test
     void headHasTheHeaderAlone() {
-        HttpResponse<String> head =
-                SERVER.send(request("/sessions").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> head = SERVER.send(request("/sessions").method("HEAD", BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -156,14 +158,16 @@ class PageHandlerTest {
 
     @Test
     void otherMethodsAreTheApis() {
-        assertThat(SERVER.send(request("/sessions").POST(BodyPublishers.ofString("{}"))).statusCode())
+        assertThat(SERVER.send(request("/sessions").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
     @Test
     void thePageHasToBeTurnedOn() {
         for (String path : List.of("/sessions", "/docs")) {
-            assertThat(WITHOUT_PAGE.send(HttpRequest.newBuilder(WITHOUT_PAGE.uri(path)))
+            assertThat(WITHOUT_PAGE
+                            .send(HttpRequest.newBuilder(WITHOUT_PAGE.uri(path)))
                             .statusCode())
                     .isEqualTo(401);
         }

@@ -63,7 +63,9 @@ final class Sessions {
 
     /** Returns the sessions that start on a day of November. */
     static IntStream of(int day) {
-        return IntStream.range(0, STARTED).filter(number -> start(number).getDayOfYear() == FIRST.withDayOfMonth(day).getDayOfYear());
+        return IntStream.range(0, STARTED)
+                .filter(number -> start(number).getDayOfYear()
+                        == FIRST.withDayOfMonth(day).getDayOfYear());
     }
 
     private static String body(int number) {
@@ -77,7 +79,9 @@ final class Sessions {
                 .put("sharerOs", "Windows 11");
         if (number < STARTED) {
             payload.put("startDateTime", start(number).toString())
-                    .put("endDateTime", start(number).plusSeconds(seconds(number)).toString());
+                    .put(
+                            "endDateTime",
+                            start(number).plusSeconds(seconds(number)).toString());
         }
         return JSON.createObjectNode().set("reportingPayload", payload).toString();
     }

@@ -50,14 +50,22 @@ class SignInTest {
                 "REMOTE_ASSISTANCE_MANAGEMENT_PORT", "0",
                 "REMOTE_ASSISTANCE_STORE_URL", StoreLocation.SQLITE + folder.resolve("reports.db"));
         Map<String, String> ofIssuer = Map.of(
-                "REMOTE_ASSISTANCE_AUTH_ISSUERS", authority,
-                "REMOTE_ASSISTANCE_AUTH_AUDIENCES", AUDIENCE,
-                "REMOTE_ASSISTANCE_AUTH_JWKS_URI", OAUTH.jwksUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS", RunningServer.TENANT,
-                "REMOTE_ASSISTANCE_PAGE", "true",
-                "REMOTE_ASSISTANCE_PAGE_AUTHORITY", authority,
-                "REMOTE_ASSISTANCE_PAGE_CLIENT_ID", "page",
-                "REMOTE_ASSISTANCE_PAGE_SCOPE", "openid api://reports/.default");
+                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
+                authority,
+                "REMOTE_ASSISTANCE_AUTH_AUDIENCES",
+                AUDIENCE,
+                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
+                OAUTH.jwksUrl(ISSUER).toString(),
+                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
+                RunningServer.TENANT,
+                "REMOTE_ASSISTANCE_PAGE",
+                "true",
+                "REMOTE_ASSISTANCE_PAGE_AUTHORITY",
+                authority,
+                "REMOTE_ASSISTANCE_PAGE_CLIENT_ID",
+                "page",
+                "REMOTE_ASSISTANCE_PAGE_SCOPE",
+                "openid api://reports/.default");
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(ofIssuer);
         ConfiguredServer configured = ConfiguredServer.read(all, Optional.empty());
