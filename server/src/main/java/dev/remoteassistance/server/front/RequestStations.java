@@ -58,9 +58,10 @@ public final class RequestStations {
         BodyHandler body = new BodyHandler(refusals, memory(contract), rest);
         // The request gets its ids and passes each check. Its body is not read before that.
         AdmissionHandler admission = new AdmissionHandler(ids, refusals, checks, body);
-        // A server that stops answers the requests under way. Pages are no part of the API: they are answered before
-        // it.
-        return new DrainHandler(pages.isEmpty() ? admission : new PageHandler(pages, admission));
+        // Pages are no part of the API: they are answered before it.
+        Handler first = pages.isEmpty() ? admission : new PageHandler(pages, admission);
+        // A server that stops answers the requests under way.
+        return new DrainHandler(first);
     }
 
     private static BodyMemory memory(Contract contract) {
