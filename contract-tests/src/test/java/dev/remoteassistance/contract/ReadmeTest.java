@@ -94,7 +94,7 @@ class ReadmeTest {
     void listsEverySettingWithItsDefault() {
         List<List<String>> rows =
                 Stream.of(Setting.values()).map(ReadmeTest::setting).toList();
-        assertThat(rows).hasSize(24);
+        assertThat(rows).hasSize(28);
         assertThat(MarkdownPage.at("docs/settings.md").table("| setting | environment | default |"))
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
