@@ -11,6 +11,7 @@ import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoredReport;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,6 +51,11 @@ final class StoreDecorators {
         @Override
         public SessionPage sessions(SessionQuery query) {
             return real.sessions(query);
+        }
+
+        @Override
+        public SessionTotals totals(SessionQuery query) {
+            return real.totals(query);
         }
 
         @Override
