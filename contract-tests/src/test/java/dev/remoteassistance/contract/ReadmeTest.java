@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.remoteassistance.contract.guide.MarkdownPage;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.http.ErrorCode;
-import dev.remoteassistance.server.session.SessionColumn;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,13 +101,26 @@ class ReadmeTest {
                         .toList());
     }
 
+    /** The contract describes each with its type first, in sentences; the page in phrases. */
     @Test
-    void listsEveryColumnOfASession() {
+    void listsEveryColumnOfASession() throws IOException {
+        JsonNode columns = new ObjectMapper()
+                .readTree(ReadmeTest.class.getResource("/openapi/remote-assistance.json"))
+                .at("/components/schemas/RemoteAssistanceSessionColumn");
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < columns.required("enum").size(); i++) {
+            String[] words =
+                    columns.required("x-enum-descriptions").get(i).asText().split("\\. ", 2);
+            rows.add(List.of(
+                    "`%s`".formatted(columns.required("enum").get(i).asText()),
+                    words[0],
+                    (words[1].substring(0, 1).toLowerCase(Locale.ROOT) + words[1].substring(1))
+                            .replaceFirst("\\.$", "")));
+        }
+        rows.add(List.of("`Count`", "Int64", "how many sessions a row stands for; only with groupBy"));
+
         assertThat(MarkdownPage.at("docs/sessions.md").table("| column | type | what it shows |"))
-                .isEqualTo(Arrays.stream(SessionColumn.values())
-                        .map(column -> List.of(
-                                "`%s`".formatted(column.label()), column.type().propertyType(), column.meaning()))
-                        .toList());
+                .isEqualTo(rows);
     }
 
     private static List<String> setting(Setting setting) {

@@ -83,7 +83,7 @@ public final class ConfiguredServer {
     /**
      * Returns a builder with every part that the settings describe, except the store.
      *
-     * @param clock tells the time at which tokens are judged
+     * @param clock tells the time
      */
     public ServerBuilder builder(Clock clock) {
         RemoteKeys keys = RemoteKeys.at(jwksUri());
@@ -93,6 +93,7 @@ public final class ConfiguredServer {
                 .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
                 .closes(keys)
                 .tenants(TenantPolicy.of(allowedTenants()))
+                .clock(clock)
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
         listeners.tls().ifPresent(parts::tls);

@@ -13,10 +13,10 @@ import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.management.AccessLog;
 import dev.remoteassistance.server.management.ManagementHandler;
 import dev.remoteassistance.server.management.Metrics;
+import dev.remoteassistance.server.report.QuestionExecutor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +42,10 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         contract = parts.contract;
         drainTime = parts.drainTime;
         Metrics metrics = new Metrics(parts.meters);
-        ErrorBody errors = new ErrorBody(contract, Clock.systemUTC());
+        ErrorBody errors = new ErrorBody(contract, parts.clock);
         RequestIds.Source ids = new RequestIds.Source(contract);
         RefusalWriter refusals = new RefusalWriter(errors, ids);
+        QuestionExecutor questions = new QuestionExecutor();
         drain = RequestStations.of(
                 contract,
                 ids,
@@ -52,7 +53,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.verifier,
                 parts.tenants,
                 parts.throttle,
-                new RestApplication(errors, parts.store, metrics.registry(), parts.resources));
+                new RestApplication(errors, parts.store, questions, parts.clock, metrics.registry(), parts.resources));
         api = new Listener(
                 parts.api.host(),
                 parts.api.port(),
@@ -79,6 +80,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                                 "keys", parts.verifier::hasKeys)));
         closed.add(metrics);
         closed.addAll(parts.closed);
+        closed.add(questions);
         closed.add(parts.store);
     }
 

@@ -10,6 +10,7 @@ import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ServerBuilder {
     AccessTokenVerifier verifier;
     TenantPolicy tenants;
     ReportStore store;
+    Clock clock = Clock.systemUTC();
     Set<Class<?>> resources = RestApplication.RESOURCES;
     Optional<Throttle> throttle = Optional.empty();
     Optional<TlsFiles> tls = Optional.empty();
@@ -84,6 +86,12 @@ public final class ServerBuilder {
         if (reports instanceof MeterBinder measured) {
             meters.add(measured);
         }
+        return this;
+    }
+
+    /** Sets the clock that tells which sessions are active, and when a request was refused; by default the system's. */
+    public ServerBuilder clock(Clock time) {
+        this.clock = time;
         return this;
     }
 

@@ -7,6 +7,7 @@ import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoredReport;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class IdleStore implements ReportStore {
     @Override
     public SessionPage sessions(SessionQuery query) {
         return new SessionPage(query.columns(), List.of(), OptionalLong.of(0), Optional.empty());
+    }
+
+    @Override
+    public SessionTotals totals(SessionQuery query) {
+        return new SessionTotals(0, 0, 0);
     }
 
     @Override

@@ -5,16 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.glassfish.jersey.uri.UriTemplate;
 
 /**
  * Reads from the OpenAPI description what the generators leave out: permissions, limits, examples. So the server does
@@ -23,7 +18,6 @@ import org.glassfish.jersey.uri.UriTemplate;
 public final class Contract {
 
     private static final String OWN = "openapi/remote-assistance.json";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final ClassLoader loader;
     private final String folder;
@@ -34,7 +28,7 @@ public final class Contract {
         this.loader = loader;
         this.folder = folder;
         this.document = document;
-        this.operations = readOperations();
+        this.operations = new OperationReader(document).operations();
     }
 
     /** Reads the contract that this server was built with. */
@@ -133,49 +127,6 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException("The example cannot be read", e);
         }
-    }
-
-    private List<Operation> readOperations() {
-        List<Operation> found = new ArrayList<>();
-        document.required("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method -> found.add(operation(path.getKey(), method.getKey(), method.getValue()))));
-        return List.copyOf(found);
-    }
-
-    private Operation operation(String path, String method, JsonNode definition) {
-        return new Operation(
-                definition.required("operationId").asText(),
-                method.toUpperCase(Locale.ROOT),
-                new UriTemplate(path),
-                permissionAlternatives(definition),
-                Optional.ofNullable(definition.get("requestBody"))
-                        .map(body -> body.required("x-max-bytes").asInt())
-                        .orElse(0),
-                Optional.ofNullable(definition.get("requestBody"))
-                        .map(body -> names(body.required("content")))
-                        .orElse(Set.of()),
-                definition);
-    }
-
-    /** Each security requirement is one alternative; within it, every scope is needed. */
-    private List<Set<String>> permissionAlternatives(JsonNode definition) {
-        JsonNode security = definition.has("security") ? definition.get("security") : document.required("security");
-        List<Set<String>> alternatives = new ArrayList<>();
-        for (JsonNode requirement : security) {
-            Set<String> scopes = new LinkedHashSet<>();
-            requirement.forEach(scheme -> scheme.forEach(scope -> scopes.add(scope.asText())));
-            alternatives.add(scopes);
-        }
-        return List.copyOf(alternatives);
-    }
-
-    private static Set<String> names(JsonNode object) {
-        Set<String> names = new LinkedHashSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 
     private static JsonNode jsonBody(JsonNode definition) {

@@ -15,6 +15,7 @@ import org.glassfish.jersey.uri.UriTemplate;
  * @param permissionAlternatives sets of permissions; a caller needs all of one set; an empty list admits nobody
  * @param maxBodyBytes maximum size of a request body in bytes, after decompression; 0 if the operation takes none
  * @param mediaTypes media types of a request body; empty if the operation takes none
+ * @param answerTypes media types of all answers, in the contract's order, those of errors included
  * @param definition the operation as it stands in the document
  */
 public record Operation(
@@ -24,6 +25,7 @@ public record Operation(
         List<Set<String>> permissionAlternatives,
         int maxBodyBytes,
         Set<String> mediaTypes,
+        Set<String> answerTypes,
         JsonNode definition) {
 
     /** Returns whether a request path, with its leading slash, addresses this operation's resource. */

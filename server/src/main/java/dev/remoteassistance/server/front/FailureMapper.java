@@ -5,7 +5,9 @@ import dev.remoteassistance.server.body.ViolationFaults;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
+import dev.remoteassistance.server.http.RefusalException.Fault;
 import dev.remoteassistance.server.http.RequestRecord;
+import dev.remoteassistance.server.session.QueryException;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -90,10 +93,13 @@ public final class FailureMapper implements ExceptionMapper<Throwable>, Containe
         if (failure instanceof ConstraintViolationException violations) {
             return ViolationFaults.refusal(violations.getConstraintViolations());
         }
-        // The store has logged the cause once. The caller keeps the report and sends it again.
+        // The cause has been logged. The caller sends the request again.
         if (failure instanceof StoreUnavailableException) {
             return new RefusalException(
                     failure instanceof StoreOverloadedException ? ErrorCode.OVERLOADED : ErrorCode.STORE_UNAVAILABLE);
+        }
+        if (failure instanceof QueryException query) {
+            return RefusalException.ofFaults(List.of(new Fault(query.target(), query.getMessage())));
         }
         if (failure instanceof ReportRefusedException) {
             return new RefusalException(

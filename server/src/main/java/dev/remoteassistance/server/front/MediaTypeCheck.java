@@ -12,24 +12,23 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Checks Content-Type and Accept before JAX-RS does. JAX-RS answers malformed media types without an error body,
- * accepts a wildcard as the type of a body, and treats types of quality 0 as acceptable.
+ * Checks Content-Type and Accept before JAX-RS does, and chooses the type of the answer. JAX-RS answers malformed media
+ * types without an error body, accepts a wildcard as the type of a body, and treats types of quality 0 as acceptable.
  */
 public final class MediaTypeCheck implements AdmissionHandler.Check {
 
     @Override
     public void check(Request request, RequestRecord record) {
+        Operation operation = record.operation().orElseThrow();
         String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         if (contentType != null) {
-            requireOneOf(record.operation().orElseThrow(), contentType);
+            requireOneOf(operation, contentType);
         }
-        if (!acceptsJson(request.getHeaders())) {
-            throw new RefusalException(ErrorCode.NOT_ACCEPTABLE);
-        }
+        record.answerType(preferred(operation, request.getHeaders()));
     }
 
     private static void requireOneOf(Operation operation, String contentType) {
-        MediaType sent = mediaType(contentType);
+        MediaType sent = AcceptedTypes.mediaType(contentType);
         if (sent == null
                 || operation.mediaTypes().stream()
                         .noneMatch(name -> name.equalsIgnoreCase(sent.getType() + "/" + sent.getSubtype()))) {
@@ -42,28 +41,23 @@ public final class MediaTypeCheck implements AdmissionHandler.Check {
         }
     }
 
-    private static boolean acceptsJson(HttpFields headers) {
-        return !headers.contains(HttpHeader.ACCEPT)
-                || headers.getCSV(HttpHeader.ACCEPT, true).stream()
-                        .map(MediaTypeCheck::mediaType)
-                        .anyMatch(type -> type != null
-                                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                                && quality(type) > 0);
-    }
-
-    /** Returns the quality; 0 if it is malformed. */
-    private static double quality(MediaType type) {
-        String quality = type.getParameters().getOrDefault("q", "1");
-        return quality.matches("0(\\.\\d{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(quality) : 0;
-    }
-
-    /** Returns the media type; null if it is malformed. */
-    private static MediaType mediaType(String text) {
-        try {
-            return MediaType.valueOf(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
+    /** Returns the type that the caller likes best; of those liked equally, the contract's first. */
+    private static String preferred(Operation operation, HttpFields headers) {
+        AcceptedTypes accepted = headers.contains(HttpHeader.ACCEPT)
+                ? AcceptedTypes.of(headers.getCSV(HttpHeader.ACCEPT, true))
+                : AcceptedTypes.ALL;
+        String best = null;
+        for (String type : operation.answerTypes()) {
+            if (accepted.quality(type) > (best == null ? 0 : accepted.quality(best))) {
+                best = type;
+            }
         }
+        if (best == null) {
+            throw new RefusalException(
+                    ErrorCode.NOT_ACCEPTABLE,
+                    "The Accept header rules out %s.".formatted(String.join(" and ", operation.answerTypes())));
+        }
+        return best;
     }
 
     private static RefusalException unsupported(String message) {

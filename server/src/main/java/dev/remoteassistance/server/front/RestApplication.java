@@ -4,11 +4,14 @@ import dev.remoteassistance.server.body.ContractValidation;
 import dev.remoteassistance.server.body.JsonBody;
 import dev.remoteassistance.server.body.ParameterValues;
 import dev.remoteassistance.server.http.ErrorBody;
+import dev.remoteassistance.server.report.QuestionExecutor;
 import dev.remoteassistance.server.report.ReportResource;
+import dev.remoteassistance.server.report.SessionReportResource;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.validation.Configuration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.glassfish.hk2.api.Factory;
@@ -24,14 +27,25 @@ public final class RestApplication extends ResourceConfig {
     static final List<Class<?>> STATIONS = List.of(JsonBody.class, ValidationFeature.class, ReportResource.class);
 
     /** The resources for the contract's tags. */
-    public static final Set<Class<?>> RESOURCES = Set.of(ReportResource.class);
+    public static final Set<Class<?>> RESOURCES = Set.of(ReportResource.class, SessionReportResource.class);
 
     /**
      * Makes the application.
      *
+     * @param errorBody makes the bodies of refusals
+     * @param store of reports
+     * @param questions runs questions to the store
+     * @param clock tells the time
+     * @param metrics where resources count
      * @param resources the classes that implement the generated interfaces
      */
-    public RestApplication(ErrorBody errorBody, ReportStore store, MeterRegistry metrics, Set<Class<?>> resources) {
+    public RestApplication(
+            ErrorBody errorBody,
+            ReportStore store,
+            QuestionExecutor questions,
+            Clock clock,
+            MeterRegistry metrics,
+            Set<Class<?>> resources) {
         property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -48,6 +62,8 @@ public final class RestApplication extends ResourceConfig {
             protected void configure() {
                 bind(errorBody).to(ErrorBody.class);
                 bind(store).to(ReportStore.class);
+                bind(questions).to(QuestionExecutor.class);
+                bind(clock).to(Clock.class);
                 bind(metrics).to(MeterRegistry.class);
                 // Ranked before Jersey's own, which counts text in UTF-16 units and uses the machine's language.
                 bindFactory(ValidationConfiguration.class)

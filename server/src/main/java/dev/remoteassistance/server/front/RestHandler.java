@@ -6,6 +6,7 @@ import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RefusalWriter;
 import dev.remoteassistance.server.http.RequestRecord;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -51,6 +52,10 @@ public final class RestHandler extends Handler.Abstract {
                 new MapPropertiesDelegate(),
                 jersey.getConfiguration());
         request.getHeaders().forEach(header -> rest.header(header.getName(), header.getValue()));
+        // The choice is made: a malformed element of the header would make JAX-RS refuse it as a whole.
+        RequestRecord.of(request)
+                .flatMap(RequestRecord::answerType)
+                .ifPresent(type -> rest.getHeaders().putSingle(HttpHeaders.ACCEPT, type));
         rest.setProperty(RequestRecord.ATTRIBUTE, request.getAttribute(RequestRecord.ATTRIBUTE));
         rest.setProperty(ReceivedBody.ATTRIBUTE, ReceivedBody.of(request));
         rest.setEntityStream(ReceivedBody.of(request).stream());

@@ -15,7 +15,7 @@ public enum ErrorCode {
     FORBIDDEN("Forbidden", 403, "The caller may not do this."),
     NOT_FOUND("NotFound", 404, "There is no such resource."),
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405, "The resource does not support this method; see the Allow header."),
-    NOT_ACCEPTABLE("NotAcceptable", 406, "The Accept header rules out application/json, the type of every error body."),
+    NOT_ACCEPTABLE("NotAcceptable", 406, "The Accept header rules out every type of the answer."),
     REQUEST_TIMEOUT("RequestTimeout", 408, "The request did not arrive in time."),
     REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLarge", 413, "The body is too large."),
     URI_TOO_LONG("UriTooLong", 414, "The address of the request is too long."),
@@ -32,13 +32,16 @@ public enum ErrorCode {
             "ServiceUnavailable", 503, "The server is about to stop. Sending the request again is safe.", 5),
     /** About as long as a database takes to come back. */
     STORE_UNAVAILABLE(
-            "ServiceUnavailable", 503, "The report cannot be stored at the moment. Sending it again is safe.", 5),
+            "ServiceUnavailable",
+            503,
+            "The store cannot be reached at the moment. Sending the request again is safe.",
+            5),
     KEYS_UNAVAILABLE("ServiceUnavailable", 503, "Access tokens cannot be verified at the moment.", 10),
     /** A full queue, or exhausted memory for large bodies, becomes free within a second. */
     OVERLOADED(
             "ServiceUnavailable",
             503,
-            "The server has too many reports to read or to store. Sending this one again is safe.",
+            "The server has too much to do at the moment. Sending the request again is safe.",
             1),
     HTTP_VERSION_NOT_SUPPORTED("HttpVersionNotSupported", 505, "The request must be HTTP/1.1.");
 

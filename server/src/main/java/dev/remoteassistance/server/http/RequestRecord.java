@@ -25,6 +25,7 @@ public final class RequestRecord {
     // Not volatile: one thread at a time works on a request, and Jetty's dispatch to the next one publishes its writes.
     private String tenant;
     private Operation operation;
+    private String answerType;
     private ErrorCode refusal;
 
     private RequestRecord(RequestIds ids, String traceId) {
@@ -76,6 +77,15 @@ public final class RequestRecord {
 
     public void operation(Operation found) {
         this.operation = found;
+    }
+
+    /** Returns the media type of the answer that the caller prefers; empty before it is known. */
+    public Optional<String> answerType() {
+        return Optional.ofNullable(answerType);
+    }
+
+    public void answerType(String preferred) {
+        this.answerType = preferred;
     }
 
     public Optional<ErrorCode> refusal() {

@@ -21,7 +21,6 @@ import org.antlr.v4.runtime.Token;
 /** Reads the text of a filter, within limits. */
 final class FilterReader {
 
-    static final int MAX_LENGTH = 4_096;
     static final int MAX_COMPARISONS = 100;
     /** Maximum of brackets that are open at once, and of {@code not}s in total. */
     static final int MAX_DEPTH = 32;
@@ -31,9 +30,7 @@ final class FilterReader {
     private FilterReader() {}
 
     static SessionFilter read(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw QueryException.of(TARGET, "must have at most %d characters".formatted(MAX_LENGTH));
-        }
+        QueryLimits.requireLength(TARGET, text, QueryLimits.MAX_FILTER_LENGTH);
         FilterLexer lexer = new FilterLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Refusal());

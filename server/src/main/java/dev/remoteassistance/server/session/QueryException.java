@@ -16,7 +16,13 @@ public final class QueryException extends RuntimeException {
         this.position = position;
     }
 
-    static QueryException of(String target, String rule) {
+    /**
+     * Returns the refusal of a part as a whole.
+     *
+     * @param target see {@link #target()}
+     * @param rule the predicate of a sentence about it
+     */
+    public static QueryException of(String target, String rule) {
         return new QueryException(target, 0, rule);
     }
 

@@ -25,8 +25,6 @@ public record QueryTexts(
         Integer top,
         String filter) {
 
-    private static final int MAX_KEYS = 10;
-
     /**
      * Reads the question, which concerns one tenant whatever stands in it.
      *
@@ -53,7 +51,7 @@ public record QueryTexts(
     private static List<SessionColumn> columns(String target, List<String> labels) {
         List<SessionColumn> columns = new ArrayList<>();
         if (labels != null) {
-            for (String label : bounded(target, labels, SessionColumn.values().length)) {
+            for (String label : bounded(target, labels, QueryLimits.MAX_SELECTED)) {
                 columns.add(column(target + "/" + columns.size(), label));
             }
         }
@@ -63,7 +61,7 @@ public record QueryTexts(
     private List<SortKey> sortKeys() {
         List<SortKey> keys = new ArrayList<>();
         if (orderBy != null) {
-            for (String text : bounded("orderBy", orderBy, MAX_KEYS)) {
+            for (String text : bounded("orderBy", orderBy, QueryLimits.MAX_KEYS)) {
                 String target = "orderBy/" + keys.size();
                 String[] words = text == null ? new String[0] : text.strip().split("\\s+", -1);
                 boolean isDescending = words.length == 2 && words[1].equals("desc");

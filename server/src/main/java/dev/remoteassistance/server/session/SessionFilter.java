@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.session;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,6 +8,16 @@ import java.util.List;
  * is neither less nor greater than anything.
  */
 public sealed interface SessionFilter {
+
+    /** Returns the condition for sessions that have begun at a time, and have not ended. */
+    static SessionFilter activeAt(Instant time) {
+        String now = ColumnText.of(time);
+        return new All(List.of(
+                new Comparison(SessionColumn.SESSION_START, Operator.LE, now),
+                new Any(List.of(
+                        new Comparison(SessionColumn.SESSION_END, Operator.EQ, null),
+                        new Comparison(SessionColumn.SESSION_END, Operator.GT, now)))));
+    }
 
     /** The operators that compare a value. */
     enum Operator {

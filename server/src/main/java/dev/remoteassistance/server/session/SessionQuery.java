@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A query for the sessions of one tenant. All reports of a tenant with the same id are one session, which its current
@@ -34,8 +35,7 @@ public record SessionQuery(
         Optional<SessionFilter> filter) {
 
     public static final int DEFAULT_TOP = 50;
-    public static final int MAX_TOP = 1_000;
-    static final int MAX_SEARCH_LENGTH = 256;
+    public static final int MAX_TOP = QueryLimits.MAX_TOP;
 
     /**
      * A column to sort by. An absent value is less than every other value.
@@ -54,9 +54,7 @@ public record SessionQuery(
         if (select.contains(SessionColumn.COUNT)) {
             throw QueryException.of("select", "cannot name Count, which ends each row of a question with groupBy");
         }
-        if (search.length() > MAX_SEARCH_LENGTH) {
-            throw QueryException.of("search", "must have at most %d characters".formatted(MAX_SEARCH_LENGTH));
-        }
+        QueryLimits.requireLength("search", search, QueryLimits.MAX_SEARCH_LENGTH);
         if (skip < 0) {
             throw QueryException.of("skip", "must be at least 0");
         }
@@ -89,9 +87,11 @@ public record SessionQuery(
         return new SessionQuery(tenantId, select, search, isGrouped, orderBy, Optional.of(cursor), 0, top, filter);
     }
 
-    /** Returns the same question with another bound of its answer. */
-    public SessionQuery withTop(int most) {
-        return new SessionQuery(tenantId, select, search, isGrouped, orderBy, after, skip, most, filter);
+    /** Returns the same question about those of its sessions that fulfil a condition as well. */
+    public SessionQuery and(SessionFilter condition) {
+        SessionFilter both = new SessionFilter.All(
+                Stream.concat(filter.stream(), Stream.of(condition)).toList());
+        return new SessionQuery(tenantId, select, search, isGrouped, orderBy, after, skip, top, Optional.of(both));
     }
 
     /** Returns the text to search for in {@link SessionRow#searchText()}. */

@@ -39,9 +39,18 @@ public interface ReportStore extends AutoCloseable {
      *
      * @param query whose sessions, which, and in what order
      * @return a page of them, as the store was when it was asked
-     * @throws StoreUnavailableException if the store cannot be read
+     * @throws StoreUnavailableException if the store cannot be read, or needs too long
+     * @throws dev.remoteassistance.server.session.QueryException if the page would take too much memory
      */
     SessionPage sessions(SessionQuery query);
+
+    /**
+     * Tells what the sessions of a tenant come to.
+     *
+     * @param query whose sessions, and which; the rest of it counts for nothing
+     * @throws StoreUnavailableException if the store cannot be read
+     */
+    SessionTotals totals(SessionQuery query);
 
     /** Returns whether the store can be reached now. */
     boolean isReady();

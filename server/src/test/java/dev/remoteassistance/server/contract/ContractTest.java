@@ -20,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +99,12 @@ class ContractTest {
         Contract two =
                 Contract.load(new URLClassLoader(new URL[] {folder.toUri().toURL()}), "two.json");
 
-        assertThat(two.operations()).extracting(Operation::id).containsExactly("first", operation.id());
+        assertThat(two.operations())
+                .extracting(Operation::id)
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of("first"),
+                                contract.operations().stream().map(Operation::id))
+                        .toList());
         assertThat(two.operation(operation.id())).isEqualTo(operation);
         assertThat(two.leastPermissions()).containsExactly("First.Read", "DeviceManagementServiceConfig.Read.All");
         assertThat(two.operation("first").maxBodyBytes()).isZero();
@@ -131,6 +137,15 @@ class ContractTest {
         assertThat(operation.definition().at("/responses/204/headers").fieldNames())
                 .toIterable()
                 .containsExactly(RequestIds.REQUEST_ID, RequestIds.CLIENT_REQUEST_ID);
+    }
+
+    @Test
+    void knowsTheMediaTypesOfAnswersAndBodiesThatStandElsewhere() {
+        Operation report = contract.operation("getRemoteAssistanceSessionsReport");
+        assertThat(operation.answerTypes()).containsExactly("application/json");
+        assertThat(report.answerTypes()).containsExactly("application/octet-stream", "application/json");
+        assertThat(report.mediaTypes()).containsExactly("application/json");
+        assertThat(report.maxBodyBytes()).isEqualTo(64 << 10);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RefusalWriter;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.report.QuestionExecutor;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
@@ -80,7 +81,13 @@ class FailureMapperTest {
         ReportStore unused = (ReportStore) Proxy.newProxyInstance(
                 ReportStore.class.getClassLoader(), new Class<?>[] {ReportStore.class}, (proxy, method, args) -> null);
         RestHandler rest = new RestHandler(
-                new RestApplication(errors, unused, new SimpleMeterRegistry(), RestApplication.RESOURCES)
+                new RestApplication(
+                                errors,
+                                unused,
+                                new QuestionExecutor(),
+                                Clock.systemUTC(),
+                                new SimpleMeterRegistry(),
+                                RestApplication.RESOURCES)
                         .register(Throwing.class),
                 refusals);
         AdmissionHandler.Check everybody = (request, record) -> {

@@ -26,7 +26,7 @@ class LateRefusalTest {
             lock.execute("BEGIN IMMEDIATE");
 
             assertRefused(server.post(PersonalData.REPORT), ErrorCode.STORE_UNAVAILABLE)
-                    .hasMessage("Sending it again is safe")
+                    .hasMessage("Sending the request again is safe")
                     .hasHeader("Retry-After", "5");
 
             lock.execute("ROLLBACK");

@@ -13,6 +13,7 @@ import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoredReport;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,11 @@ class UnstorableReportTest {
 
         @Override
         public SessionPage sessions(SessionQuery query) {
+            throw new UnsupportedOperationException("Nobody asks this store");
+        }
+
+        @Override
+        public SessionTotals totals(SessionQuery query) {
             throw new UnsupportedOperationException("Nobody asks this store");
         }
 

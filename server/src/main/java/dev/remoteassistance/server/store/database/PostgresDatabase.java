@@ -37,6 +37,13 @@ final class PostgresDatabase implements SqlDatabase {
         SET synchronous_commit = on
         """;
 
+    /** For questions: a transaction sees one moment, and changes nothing. */
+    private static final String QUERIES = """
+        ; SET statement_timeout = %d;
+        SET default_transaction_isolation = 'repeatable read';
+        SET default_transaction_read_only = on
+        """.formatted(MAX_QUERY_TIME.toMillis());
+
     private final PGSimpleDataSource source;
     /** Without a read timeout: migrations may take long, and wait for other servers that migrate. */
     private final PGSimpleDataSource migrationSource;
@@ -83,26 +90,33 @@ final class PostgresDatabase implements SqlDatabase {
      */
     @Override
     public Connection connectToRead() throws SQLException {
-        Connection connection = connect();
+        Connection connection = connect(SESSION);
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         return connection;
     }
 
     @Override
+    public Connection connectToQuery() throws SQLException {
+        Connection connection = connect(SESSION + QUERIES);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
     public Connection connectToMaintain() throws SQLException {
-        return connect();
+        return connect(SESSION);
     }
 
     @Override
     public Connection connectToWrite() throws SQLException {
-        return connect();
+        return connect(SESSION);
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(String settings) throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(SESSION);
+            statement.execute(settings);
             return connection;
         } catch (SQLException e) {
             connection.close();

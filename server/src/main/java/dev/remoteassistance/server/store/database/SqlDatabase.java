@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,15 @@ public interface SqlDatabase extends AutoCloseable {
 
     /** Opens a connection for reading. It does not block the one that writes, and fetches rows a few at a time. */
     Connection connectToRead() throws SQLException;
+
+    /** Maximum time of one statement that asks for sessions. The database itself ends it then. */
+    Duration MAX_QUERY_TIME = Duration.ofSeconds(5);
+
+    /** Opens a connection for questions. Each transaction on it sees the store as it was at one moment. */
+    Connection connectToQuery() throws SQLException;
+
+    /** Makes the database end the question that follows after {@link #MAX_QUERY_TIME}, if the connection does not. */
+    default void limitTime(Connection question) throws SQLException {}
 
     /** Opens a connection for deleting old rows. */
     Connection connectToMaintain() throws SQLException;

@@ -61,6 +61,16 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     @Override
+    public Connection connectToQuery() throws SQLException {
+        return file.connectToQuery();
+    }
+
+    @Override
+    public void limitTime(Connection question) throws SQLException {
+        SqliteTimeLimit.set(question, MAX_QUERY_TIME);
+    }
+
+    @Override
     public Connection connectToMaintain() throws SQLException {
         return file.connect();
     }

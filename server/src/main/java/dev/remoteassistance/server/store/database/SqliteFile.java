@@ -36,6 +36,7 @@ final class SqliteFile {
     private final Path path;
     private final Object identity;
     private final SQLiteDataSource source;
+    private final SQLiteDataSource querySource;
 
     /**
      * Returns a handle of an existing file.
@@ -45,6 +46,15 @@ final class SqliteFile {
     SqliteFile(Path path) {
         this.path = path;
         this.identity = identity();
+        this.source = source(config());
+        SQLiteConfig query = config();
+        query.setReadOnly(true);
+        // Takes no lock before it reads, and none that a writer waits for.
+        query.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        this.querySource = source(query);
+    }
+
+    private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -54,8 +64,13 @@ final class SqliteFile {
         config.setJournalSizeLimit(MAX_IDLE_LOG_BYTES);
         // A connection never creates the file: if the file is gone, its reports are gone as well.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        this.source = new SQLiteDataSource(config);
-        this.source.setUrl(StoreLocation.SQLITE + path);
+        return config;
+    }
+
+    private SQLiteDataSource source(SQLiteConfig config) {
+        SQLiteDataSource made = new SQLiteDataSource(config);
+        made.setUrl(StoreLocation.SQLITE + path);
+        return made;
     }
 
     /** Creates a file for its owner only. SQLite gives the same permissions to the files that it puts beside it. */
@@ -88,6 +103,14 @@ final class SqliteFile {
 
     Connection connect() throws SQLException {
         return source.getConnection();
+    }
+
+    /** Opens a connection that cannot write, in a transaction that sees the file as it is at its first statement. */
+    Connection connectToQuery() throws SQLException {
+        requireInPlace();
+        Connection connection = querySource.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
     }
 
     /**

@@ -2,12 +2,13 @@ package dev.remoteassistance.server.store.session;
 
 import dev.remoteassistance.server.session.ColumnText;
 import dev.remoteassistance.server.session.ColumnType;
+import dev.remoteassistance.server.session.QueryException;
 import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionPage.Cursor;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.session.SessionQuery.SortKey;
-import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.SessionTotals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,39 +21,50 @@ import java.util.OptionalLong;
 /** Answers queries for sessions. */
 public final class SessionReader {
 
+    private static final int ROWS_PER_FETCH = 250;
+
     private final Connection connection;
-
-    private SessionReader(Connection connection) {
-        this.connection = connection;
-    }
-
-    /** Opens connections to the database. */
-    @FunctionalInterface
-    public interface Connector {
-        Connection connect() throws SQLException;
-    }
+    private final long maxCharacters;
 
     /**
-     * Reads a page.
-     *
-     * @throws StoreUnavailableException if the database fails
+     * @param connection reads; on PostgreSQL in a transaction, or the driver fetches all rows at once
+     * @param maxCharacters the most characters that the values of one page may have together
      */
-    public static SessionPage read(Connector connector, SessionQuery query) {
-        try (Connection connection = connector.connect()) {
-            return new SessionReader(connection).read(query);
-        } catch (SQLException e) {
-            throw new StoreUnavailableException("The sessions cannot be read", e);
+    public SessionReader(Connection connection, long maxCharacters) {
+        this.connection = connection;
+        this.maxCharacters = maxCharacters;
+    }
+
+    /** Reads what all sessions of a query come to. */
+    public SessionTotals totals(SessionQuery query) throws SQLException {
+        try (PreparedStatement select = prepare(SessionSelect.ofTotals(query));
+                ResultSet result = select.executeQuery()) {
+            result.next();
+            return new SessionTotals(result.getLong(1), result.getLong(2), result.getLong(3));
         }
     }
 
-    /** Tells also how many rows there are in all, unless the question goes on behind a page. */
-    private SessionPage read(SessionQuery query) throws SQLException {
+    /**
+     * Reads a page. Tells also how many rows there are in all, unless the question goes on behind a page.
+     *
+     * @throws QueryException if the page has too many characters
+     */
+    public SessionPage page(SessionQuery query) throws SQLException {
         List<List<Object>> rows = new ArrayList<>();
         Cursor last = null;
+        long characters = 0;
         try (PreparedStatement select = prepare(SessionSelect.ofPage(query));
                 ResultSet result = select.executeQuery()) {
             while (result.next()) {
-                rows.add(row(result, query.columns()));
+                List<Object> row = row(result, query.columns());
+                characters += characters(row);
+                if (characters > maxCharacters) {
+                    throw QueryException.of(
+                            "top",
+                            "must be smaller for values as long as these: a page has at most %d characters"
+                                    .formatted(maxCharacters));
+                }
+                rows.add(row);
                 last = query.isGrouped() ? null : cursor(result, query);
             }
         }
@@ -75,6 +87,7 @@ public final class SessionReader {
 
     private PreparedStatement prepare(SessionSelect select) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(select.text());
+        statement.setFetchSize(ROWS_PER_FETCH);
         int index = 1;
         for (Object parameter : select.parameters()) {
             if (parameter instanceof Number number) {
@@ -93,6 +106,12 @@ public final class SessionReader {
             row.add(value != null && column.type() == ColumnType.DATE_TIME ? ColumnText.shown((String) value) : value);
         }
         return row;
+    }
+
+    private static long characters(List<Object> row) {
+        return row.stream()
+                .mapToLong(value -> value instanceof String text ? text.length() : 0)
+                .sum();
     }
 
     private static Cursor cursor(ResultSet result, SessionQuery query) throws SQLException {

@@ -50,6 +50,15 @@ record SessionSelect(String text, List<Object> parameters) {
         return new SessionSelect("SELECT count(*) FROM (%s) AS found".formatted(rows), sql.parameters());
     }
 
+    /** Asks for the values of {@link dev.remoteassistance.server.store.SessionTotals}. */
+    static SessionSelect ofTotals(SessionQuery query) {
+        FilterSql sql = new FilterSql();
+        String length = expression(SessionColumn.DATE_DIFFERENCE);
+        String text = "SELECT count(*), count(%1$s), coalesce(sum(%1$s), 0) FROM session WHERE %2$s"
+                .formatted(length, conditions(query, sql));
+        return new SessionSelect(text, sql.parameters());
+    }
+
     private static String expression(SessionColumn column) {
         return SessionTable.expression(column);
     }

@@ -8,6 +8,8 @@ import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.session.SessionReader;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -51,7 +53,11 @@ public final class ReportArchive implements AutoCloseable {
      * @throws StoreUnavailableException if the store cannot be read
      */
     public SessionPage sessions(SessionQuery query) {
-        return SessionReader.read(database::connectToRead, query);
+        try (Connection connection = database.connectToRead()) {
+            return new SessionReader(connection, Long.MAX_VALUE).page(query);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("The sessions cannot be read", e);
+        }
     }
 
     /**

@@ -7,11 +7,13 @@ import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.commit.GroupCommit;
+import dev.remoteassistance.server.store.database.QueryConnections;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.ReportRow;
 import dev.remoteassistance.server.store.session.SessionReader;
@@ -32,13 +34,18 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     /** Waiting reports may take the heap's size divided by this. */
     private static final int HEAP_SHARE = 8;
 
+    /** An answer takes several times as many bytes. */
+    private static final int MAX_PAGE_CHARACTERS = 2 << 20;
+
     private final SqlDatabase database;
+    private final QueryConnections questions;
     private final GroupCommit commits;
     private final ReportRetention retention;
     private final Clock clock;
 
     private SqlReportStore(SqlDatabase database, GroupCommit commits, Clock clock) {
         this.database = database;
+        this.questions = new QueryConnections(database);
         this.commits = commits;
         this.retention = new ReportRetention(database);
         this.clock = clock;
@@ -103,7 +110,12 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     @Override
     public SessionPage sessions(SessionQuery query) {
-        return SessionReader.read(database::connectToRead, query);
+        return questions.read(connection -> new SessionReader(connection, MAX_PAGE_CHARACTERS).page(query));
+    }
+
+    @Override
+    public SessionTotals totals(SessionQuery query) {
+        return questions.read(connection -> new SessionReader(connection, MAX_PAGE_CHARACTERS).totals(query));
     }
 
     @Override
@@ -130,6 +142,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     public void close() {
         retention.close();
         commits.close();
+        questions.close();
         database.close();
     }
 }

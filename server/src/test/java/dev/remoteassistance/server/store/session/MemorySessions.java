@@ -54,6 +54,12 @@ final class MemorySessions {
             return texts.stream().anyMatch(text -> text != null && folded(text).contains(folded(search)));
         }
 
+        boolean isActiveAt(Instant time) {
+            Instant start = (Instant) get(SessionColumn.SESSION_START);
+            Instant end = (Instant) get(SessionColumn.SESSION_END);
+            return start != null && !start.isAfter(time) && (end == null || end.isAfter(time));
+        }
+
         private String name(SessionColumn first, SessionColumn last) {
             if (get(first) == null || get(last) == null) {
                 return (String) (get(first) == null ? get(last) : get(first));

@@ -125,13 +125,35 @@ record RandomQuestion(QueryTexts texts, Condition condition, List<SessionColumn>
         return !texts.groupBy().isEmpty();
     }
 
-    /** Computes all rows of the answer, on whatever page they are. */
-    List<List<Object>> answer(List<MemorySession> sessions) {
-        List<MemorySession> found = sessions.stream()
+    /** Returns the sessions that the question is about. */
+    List<MemorySession> found(List<MemorySession> sessions) {
+        return sessions.stream()
                 .filter(condition.holds())
                 .filter(session -> session.contains(texts.search()))
                 .toList();
+    }
+
+    /** Computes all rows of the answer, on whatever page they are. */
+    List<List<Object>> answer(List<MemorySession> sessions) {
+        List<MemorySession> found = found(sessions);
         return isGrouped() ? groups(found) : rows(found);
+    }
+
+    /** Returns the question as the body of a request. */
+    Map<String, Object> body() {
+        return Map.of(
+                "select", texts.select(),
+                "search", texts.search(),
+                "groupBy", texts.groupBy(),
+                "orderBy", texts.orderBy(),
+                "skip", texts.skip(),
+                "top", texts.top(),
+                "filter", texts.filter());
+    }
+
+    /** Returns the question as the body of a request to a monitor. */
+    Map<String, Object> monitorBody() {
+        return Map.of("search", texts.search(), "filter", texts.filter(), "top", texts.top());
     }
 
     private List<List<Object>> rows(List<MemorySession> found) {

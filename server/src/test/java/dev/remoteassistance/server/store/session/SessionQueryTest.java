@@ -1,11 +1,15 @@
 package dev.remoteassistance.server.store.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.session.QueryException;
 import dev.remoteassistance.server.session.QueryTexts;
 import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionPage;
@@ -33,19 +37,26 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Tests the answers to queries for sessions. There is a subclass for each database. */
 abstract class SessionQueryTest {
 
-    private static final Caller ONE = new Caller("one", CallerKind.USER, "app", "user", Set.of());
-    private static final Caller OTHER = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
+    private static final Caller ONE =
+            new Caller(RunningServer.LETTERED_TENANT, CallerKind.USER, "app", "user", Set.of());
+    private static final Caller OTHER =
+            new Caller(RunningServer.OTHER_TENANT, CallerKind.APP, "daemon", null, Set.of());
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Number of stores, and of queries to each. */
@@ -58,21 +69,26 @@ abstract class SessionQueryTest {
 
     /** The property {@code sessions.seed} repeats a run. */
     @Test
-    void answersAsTheSameQuestionToTheExportInMemory() throws SQLException {
+    void answersAsTheSameQuestionToTheExportInMemory() throws Exception {
         long seed = Long.getLong("sessions.seed", System.nanoTime());
         System.out.printf("%s: -Dsessions.seed=%d%n", getClass().getSimpleName(), seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             StoreLocation location = location();
             fill(location, random);
-            try (ReportArchive archive = ReportArchive.open(location)) {
+            Instant now = (Instant) MemorySessions.value(
+                    SessionColumn.SESSION_START, new RandomReports(random).oneOf(RandomReports.TIMES));
+            try (ReportArchive archive = ReportArchive.open(location);
+                    AskedServer server = new AskedServer(location, now)) {
                 List<StoredReport> export = new ArrayList<>();
                 archive.export(ReportQuery.ALL, export::add);
                 for (int i = 0; i < QUESTIONS; i++) {
                     Caller caller = random.nextBoolean() ? ONE : OTHER;
                     List<MemorySession> sessions =
                             MemorySessions.of(export, caller.tenantId(), caller.appId(), caller.userId());
-                    check(archive, caller, RandomQuestion.of(random), sessions);
+                    RandomQuestion question = RandomQuestion.of(random);
+                    check(archive, caller, question, sessions);
+                    checkOverHttp(server, now, caller, question, sessions);
                 }
             }
         }
@@ -101,6 +117,60 @@ abstract class SessionQueryTest {
         }
     }
 
+    private static void checkOverHttp(
+            AskedServer server, Instant now, Caller caller, RandomQuestion question, List<MemorySession> sessions)
+            throws Exception {
+        List<List<Object>> all = question.answer(sessions);
+        SessionQuery query = question.texts().read(caller.tenantId());
+        JsonNode report = server.ask(caller, "getRemoteAssistanceSessionsReport", question.body());
+        String name = caller.tenantId() + " " + question.texts();
+
+        int from = Math.min(query.skip(), all.size());
+        int to = Math.min(from + query.top(), all.size());
+        assertThat(values(report)).as(name).isEqualTo(all.subList(from, to));
+        assertThat(report.required("TotalRowCount").asLong()).as(name).isEqualTo(all.size());
+        assertThat(StreamSupport.stream(report.required("Schema").spliterator(), false)
+                        .map(column -> column.required("Column").asText() + " "
+                                + column.required("PropertyType").asText()))
+                .as(name)
+                .isEqualTo(query.columns().stream()
+                        .map(column -> column.label() + " " + column.type().propertyType())
+                        .toList());
+
+        List<MemorySession> found = question.found(sessions);
+        LongSummaryStatistics lengths = found.stream()
+                .map(session -> (Long) session.get(SessionColumn.DATE_DIFFERENCE))
+                .filter(Objects::nonNull)
+                .mapToLong(length -> length)
+                .summaryStatistics();
+        Long average = lengths.getCount() == 0 ? null : Math.floorDiv(lengths.getSum(), lengths.getCount());
+        Long active = found.stream().filter(session -> session.isActiveAt(now)).count();
+        checkMonitor(server, caller, question, "TotalSessions", (long) found.size());
+        checkMonitor(server, caller, question, "ActiveSessions", active);
+        checkMonitor(server, caller, question, "AvgSessionTime", average);
+    }
+
+    private static void checkMonitor(
+            AskedServer server, Caller caller, RandomQuestion question, String column, Long value) throws Exception {
+        JsonNode report =
+                server.ask(caller, "getRemoteAssistanceMonitor%sReport".formatted(column), question.monitorBody());
+        assertThat(values(report))
+                .as(column + " " + question.texts())
+                .isEqualTo(List.of(Collections.singletonList(value)));
+    }
+
+    /** Returns the rows of a report, with numbers as Long. */
+    private static List<List<Object>> values(JsonNode report) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (JsonNode row : report.required("Values")) {
+            List<Object> values = new ArrayList<>();
+            row.forEach(value ->
+                    values.add(value.isNull() ? null : value.isIntegralNumber() ? value.asLong() : value.textValue()));
+            rows.add(values);
+        }
+        return rows;
+    }
+
     private static void fill(StoreLocation location, Random random) {
         RandomReports reports = new RandomReports(random);
         for (int run = 0; run < 3; run++) {
@@ -123,7 +193,8 @@ abstract class SessionQueryTest {
                 .endDateTime(OffsetDateTime.parse("2026-11-24T00:31:00.4+01:00"));
         try (ReportStore store = open(location, NOW)) {
             store.append(ONE, report).toCompletableFuture().join();
-            SessionPage page = store.sessions(new QueryTexts(null, null, null, null, null, null, null).read("ONE"));
+            SessionPage page = store.sessions(new QueryTexts(null, null, null, null, null, null, null)
+                    .read(ONE.tenantId().toUpperCase(Locale.ROOT)));
             List<Object> expected = new ArrayList<>();
             for (SessionColumn column : SessionColumn.ofSession()) {
                 expected.add(
@@ -140,6 +211,25 @@ abstract class SessionQueryTest {
                         });
             }
             assertThat(page.rows()).containsExactly(expected);
+        }
+    }
+
+    /** A page is held in memory several times over. */
+    @Test
+    void boundsTheCharactersOfAPage() throws SQLException {
+        StoreLocation location = location();
+        try (ReportStore store = open(location, NOW)) {
+            append(store, "four", "four");
+        }
+        SessionQuery query = new QueryTexts(List.of("SessionId", "HelperDeviceOS"), null, null, null, null, null, null)
+                .read(ONE.tenantId());
+        try (Connection connection = DriverManager.getConnection(location.url())) {
+            assertThat(new SessionReader(connection, 8).page(query).rows()).containsExactly(List.of("four", "four"));
+            QueryException refused =
+                    catchThrowableOfType(QueryException.class, () -> new SessionReader(connection, 7).page(query));
+            assertThat(refused)
+                    .hasMessage("must be smaller for values as long as these: a page has at most 7 characters");
+            assertThat(refused.target()).isEqualTo("top");
         }
     }
 
@@ -171,7 +261,7 @@ abstract class SessionQueryTest {
             outcomes.forEach(CompletableFuture::join);
         }
         List<List<Object>> expected = new ArrayList<>();
-        for (MemorySession session : MemorySessions.of(export(location), "one", "app", "user")) {
+        for (MemorySession session : MemorySessions.of(export(location), ONE.tenantId(), "app", "user")) {
             expected.add(List.of(session.get(SessionColumn.SESSION_ID), session.get(SessionColumn.HELPER_DEVICE_OS)));
         }
         assertThat(expected).hasSize(100);
@@ -253,7 +343,7 @@ abstract class SessionQueryTest {
         List<String> queries = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL)
                 .matcher(page)
                 .results()
-                .map(query -> query.group(1).replace("11111111-1111-1111-1111-111111111111", "one"))
+                .map(query -> query.group(1).replace(RunningServer.TENANT, ONE.tenantId()))
                 .toList();
         StoreLocation location = location();
         try (ReportStore store = open(location, NOW)) {
@@ -292,7 +382,8 @@ abstract class SessionQueryTest {
 
     static List<List<Object>> answer(StoreLocation location, String... columns) {
         try (ReportArchive archive = ReportArchive.open(location)) {
-            return archive.sessions(new QueryTexts(List.of(columns), null, null, null, null, 1_000, null).read("one"))
+            return archive.sessions(
+                            new QueryTexts(List.of(columns), null, null, null, null, 1_000, null).read(ONE.tenantId()))
                     .rows();
         }
     }

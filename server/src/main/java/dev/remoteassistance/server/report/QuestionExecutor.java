@@ -1,0 +1,136 @@
+package dev.remoteassistance.server.report;
+
+import dev.remoteassistance.server.store.StoreOverloadedException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Runs questions to the store on a few threads of its own, so that they take none of those that take reports. Tenants
+ * take turns. One tenant gets at most half of the threads and half of the queue, so that it cannot keep others out.
+ */
+public final class QuestionExecutor implements AutoCloseable {
+
+    /** Each of them holds a connection and an answer in memory. */
+    static final int THREADS = 4;
+
+    static final int MAX_WAITING = 64;
+
+    /** The database ends a question earlier. */
+    private static final long CLOSE_SECONDS = 15;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "store-questions");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final LongSupplier nanoTime;
+    /** Questions by tenant, only of tenants that have some; the tenant whose turn it is stands first. */
+    private final Map<String, Queue<Question<?>>> waiting = new LinkedHashMap<>();
+    /** Number of running questions by tenant, only of tenants that have some. */
+    private final Map<String, Integer> running = new HashMap<>();
+
+    private int waitingCount;
+    private int workers;
+    private boolean isClosed;
+
+    public QuestionExecutor() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param nanoTime tells the time as {@link System#nanoTime()} does
+     */
+    QuestionExecutor(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Answers a question later. What depends on the stage runs on the same thread, before the next question.
+     *
+     * @return the answer; fails with a {@link StoreOverloadedException} if too many questions are waiting, or if this
+     *     one has waited too long
+     */
+    <T> CompletionStage<T> ask(String tenant, Supplier<T> question) {
+        Question<T> asked = new Question<>(question, nanoTime.getAsLong());
+        synchronized (this) {
+            Queue<Question<?>> queue = waiting.getOrDefault(tenant, new ArrayDeque<>());
+            if (isClosed || waitingCount == MAX_WAITING || queue.size() == MAX_WAITING / 2) {
+                return CompletableFuture.failedFuture(new StoreOverloadedException());
+            }
+            queue.add(asked);
+            waiting.put(tenant, queue);
+            waitingCount++;
+            if (workers < THREADS) {
+                workers++;
+                threads.execute(this::work);
+            }
+        }
+        return asked.answer();
+    }
+
+    /** Answers questions until none is left that may run. */
+    private void work() {
+        for (Turn turn = next(); turn != null; turn = next()) {
+            turn.question.run(nanoTime.getAsLong());
+            finish(turn.tenant);
+        }
+    }
+
+    private synchronized void finish(String tenant) {
+        running.computeIfPresent(tenant, (name, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Returns the next question; null if the thread is not needed any more. */
+    private synchronized Turn next() {
+        for (Map.Entry<String, Queue<Question<?>>> entry : waiting.entrySet()) {
+            String tenant = entry.getKey();
+            if (running.getOrDefault(tenant, 0) < THREADS / 2) {
+                Queue<Question<?>> queue = entry.getValue();
+                Question<?> question = queue.remove();
+                waitingCount--;
+                running.merge(tenant, 1, Integer::sum);
+                // Behind all others.
+                waiting.remove(tenant);
+                if (!queue.isEmpty()) {
+                    waiting.put(tenant, queue);
+                }
+                return new Turn(tenant, question);
+            }
+        }
+        workers--;
+        return null;
+    }
+
+    /** Refuses what still waits, and waits for what is running. */
+    @Override
+    public void close() {
+        Map<String, Queue<Question<?>>> refused;
+        synchronized (this) {
+            isClosed = true;
+            refused = new HashMap<>(waiting);
+            waiting.clear();
+            waitingCount = 0;
+        }
+        refused.values().forEach(queue -> queue.forEach(Question::refuse));
+        threads.shutdown();
+        try {
+            threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A question that may run now. */
+    private record Turn(String tenant, Question<?> question) {}
+}
