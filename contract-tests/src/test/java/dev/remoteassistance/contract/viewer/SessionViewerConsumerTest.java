@@ -69,9 +69,9 @@ class SessionViewerConsumerTest {
                             "[[null, \"s4\"], [\"2026-03-02T08:00:00Z\", \"s1\"]]",
                             "")),
             answered(
-                    "sessions by type, then newest first",
-                    "{'select': ['SessionId'], 'orderBy': ['SessionType', 'Sessionstart desc']}",
-                    report(4, IDS, "[[\"s4\"], [\"s2\"], [\"s3\"], [\"s1\"]]", "")),
+                    "sessions by type, then oldest first",
+                    "{'select': ['SessionId'], 'orderBy': ['SessionType', 'Sessionstart']}",
+                    report(4, IDS, "[[\"s4\"], [\"s2\"], [\"s1\"], [\"s3\"]]", "")),
             answered(
                     "the sessions with a device",
                     "{'select': ['SessionId', 'SharerDeviceName'], 'search': 'LAPTOP-7'}",
