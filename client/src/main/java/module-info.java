@@ -6,4 +6,5 @@ module dev.remoteassistance.client {
     requires com.fasterxml.jackson.datatype.jsr310;
 
     exports dev.remoteassistance.client;
+    exports dev.remoteassistance.client.session;
 }

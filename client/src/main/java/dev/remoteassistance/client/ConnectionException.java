@@ -1,8 +1,8 @@
 package dev.remoteassistance.client;
 
 /**
- * Thrown if there was no answer: the connection failed, was lost or timed out, and all retries are used up. The report
- * may or may not be stored; sending it again is safe.
+ * Thrown if there was no answer: the connection failed, was lost or timed out, and all retries are used up. A report
+ * may or may not be stored; sending it again is safe, like asking again.
  */
 public final class ConnectionException extends RemoteAssistanceException {
 

@@ -17,19 +17,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Any answer of the server except {@code 204}.
+ * An answer that its operation does not promise.
  *
- * @param uri the address to which the report was sent
+ * @param uri the address to which the request was sent
  * @param status HTTP status
  * @param error the Graph error, if the body is one
+ * @param problem what is wrong with an answer that is no refusal
  * @param requestId the server's id of the request
  * @param retryAfter how long the server asks to wait
  */
 record ErrorResponse(
-        URI uri, int status, Optional<MainError> error, Optional<String> requestId, Optional<Duration> retryAfter) {
+        URI uri,
+        int status,
+        Optional<MainError> error,
+        Optional<String> problem,
+        Optional<String> requestId,
+        Optional<Duration> retryAfter) {
 
     /** A Graph error takes a few kilobytes; a longer body comes from some other server. */
     private static final int MAX_BODY_BYTES = 1 << 20;
@@ -38,11 +45,23 @@ record ErrorResponse(
 
     private static final ObjectReader READER = JsonPolicy.newMapper().readerFor(ODataError.class);
 
+    /** Reads a refusal. */
     static ErrorResponse read(HttpResponse<InputStream> response) throws IOException {
+        return of(response, error(response), Optional.empty());
+    }
+
+    /** Makes the response of an answer whose status is right and whose content is not. */
+    static ErrorResponse unreadable(HttpResponse<InputStream> response, String problem) {
+        return of(response, Optional.empty(), Optional.of(problem));
+    }
+
+    private static ErrorResponse of(
+            HttpResponse<InputStream> response, Optional<MainError> error, Optional<String> problem) {
         return new ErrorResponse(
                 response.uri(),
                 response.statusCode(),
-                error(response),
+                error,
+                problem,
                 // The header has the same name as the property of the error body.
                 response.headers().firstValue(InnerError.JSON_PROPERTY_REQUEST_ID),
                 response.headers()
@@ -74,17 +93,25 @@ record ErrorResponse(
                 graph -> text.append(' ').append(graph.getCode()).append(": ").append(graph.getMessage()));
         text.append(" (POST ").append(uri);
         requestId.ifPresent(id -> text.append(", request-id ").append(id));
-        return CONTROL.matcher(text.append(')')).replaceAll("\uFFFD");
+        text.append(')');
+        problem.ifPresent(words -> text.append(": ").append(words));
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
-    /** Returns whether the same report may succeed a little later. A server that stops can answer 408 too. */
+    /** Returns whether the same request may succeed a little later. A server that stops can answer 408 too. */
     boolean isTransient() {
         return status == 408 || status == 429 || status == 503 || status == 504;
     }
 
-    ErrorResponseException toException(String clientRequestId) {
+    /**
+     * Returns the exception for the caller.
+     *
+     * @param invalid makes that of a request that the server will never take
+     */
+    ErrorResponseException toException(
+            String clientRequestId, BiFunction<ErrorResponse, String, ErrorResponseException> invalid) {
         return switch (status) {
-            case 400, 413, 415 -> new InvalidReportException(this, clientRequestId);
+            case 400, 413, 415 -> invalid.apply(this, clientRequestId);
             case 401 -> new AuthenticationException(this, clientRequestId);
             case 403 -> new PermissionException(this, clientRequestId);
             case 429 -> new ThrottledException(this, clientRequestId);

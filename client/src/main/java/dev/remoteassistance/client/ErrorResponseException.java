@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Thrown if the server answered, but not with {@code 204}. There is a subclass for each case that callers handle
- * differently. All other cases, such as a redirect, are instances of this class itself.
+ * Thrown if the server answered, but not as the operation promises. There is a subclass for each case that callers
+ * handle differently. All other cases, such as a redirect or a report that cannot be read, are instances of this class
+ * itself.
  */
 public sealed class ErrorResponseException extends RemoteAssistanceException
         permits InvalidReportException,
+                InvalidQueryException,
                 AuthenticationException,
                 PermissionException,
                 ThrottledException,
@@ -38,7 +40,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     /**
      * Returns the HTTP status.
      *
-     * @return 100 to 599, but not 204
+     * @return 100 to 599; that of success only if the content cannot be read
      */
     public int status() {
         return status;
@@ -54,7 +56,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     }
 
     /**
-     * Returns the faults that the server found in the report, each with the path of its property.
+     * Returns the faults that the server found in the request, each with the path of its property.
      *
      * @return unmodifiable, in the server's order; empty if the answer lists none, or if this exception was serialized
      */
@@ -72,7 +74,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     }
 
     /**
-     * Returns how long the server asks to wait before the report is sent again.
+     * Returns how long the server asks to wait before the request is sent again.
      *
      * @return empty if it does not say so
      */

@@ -1,74 +1,32 @@
 package dev.remoteassistance.client;
 
-import dev.remoteassistance.client.generated.ApiClient;
-import dev.remoteassistance.client.generated.DeviceManagementApi;
+import dev.remoteassistance.client.session.SessionReport;
+import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
-import dev.remoteassistance.model.json.JsonPolicy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.ProxySelector;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
- * Sends reports of remote-assistance sessions.
+ * Sends reports of remote-assistance sessions, and reads the sessions of the tenant.
  *
- * <p>A report is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as
- * {@link RetryPolicy} says; the server still stores it once. All attempts for a report carry the same
+ * <p>A request is sent again after {@code 408}, {@code 429}, {@code 503}, {@code 504} and lost connections, as
+ * {@link RetryPolicy} says; the server still stores a report once. All attempts for a request carry the same
  * {@code client-request-id}.
  *
  * <p>Immutable and safe for use by many threads. Create one client and keep it, because it holds the connections.
  */
 public final class RemoteAssistanceClient {
 
-    private final DeviceManagementApi api;
-    private final String root;
-    private final AccessTokenProvider tokens;
-    private final RetryPolicy retryPolicy;
-    private final Duration requestTimeout;
+    private final Transport transport;
+    private final Operations operations;
 
     private RemoteAssistanceClient(Builder builder) {
-        this.tokens = builder.tokens;
-        this.retryPolicy = builder.retryPolicy;
-        this.requestTimeout = builder.requestTimeout;
-        ApiClient generated = new ApiClient();
-        if (builder.baseUri != null) {
-            generated.updateBaseUri(builder.baseUri);
-        }
-        this.root = generated.getBaseUri();
-        boolean plain = generated.getBaseUri().startsWith("http:");
-        HttpClient.Builder http = HttpClient.newBuilder()
-                // Over plain HTTP, version 2 would begin with an upgrade that some servers answer late or never.
-                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
-                // A redirect could carry the token to another host.
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(builder.connectTimeout);
-        if (builder.proxy != null) {
-            http.proxy(builder.proxy);
-        }
-        Supplier<Map<String, String>> headers = builder.headers;
-        generated
-                .setHttpClientBuilder(http)
-                .setRequestInterceptor(request -> addHeaders(request, headers.get()))
-                .setObjectMapper(JsonPolicy.newMapper())
-                .setReadTimeout(requestTimeout)
-                .setAsyncResponseInterceptor(response -> requireNoContent(response, requestTimeout));
-        this.api = new DeviceManagementApi(generated);
+        this.transport = new Transport(builder);
+        this.operations = new Operations(transport.generated());
     }
 
     /**
@@ -95,20 +53,7 @@ public final class RemoteAssistanceClient {
      * @throws IllegalArgumentException if the payload holds an additional property that cannot be written as JSON
      */
     public void report(RemoteAssistanceReporting payload) {
-        ReportCall call = call(payload);
-        try {
-            call.start().get();
-        } catch (InterruptedException e) {
-            call.cancel();
-            Thread.currentThread().interrupt();
-            throw new ConnectionException("Interrupted while waiting for the answer", e, call.clientRequestId());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RemoteAssistanceException failure) {
-                // Made on the thread that received the answer; the stack trace of the caller helps more.
-                failure.fillInStackTrace();
-            }
-            throw ReportCall.asUnchecked(e.getCause());
-        }
+        call(payload).await();
     }
 
     /**
@@ -122,139 +67,69 @@ public final class RemoteAssistanceClient {
         return call(payload).start();
     }
 
-    private ReportCall call(RemoteAssistanceReporting payload) {
-        ReportRemoteAssistanceRequest request =
-                new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload"));
-        return new ReportCall(api, root, tokens, request, UUID.randomUUID().toString(), retryPolicy, requestTimeout);
+    /**
+     * Returns the sessions of the token's tenant that a query selects. Nothing is asked before they are read.
+     *
+     * <p>Reading them throws what {@link #report} throws, with two differences: {@link InvalidQueryException} if the
+     * server will never answer this query, and {@link ErrorResponseException} itself if its answer cannot be read or has
+     * more than 32 MiB.
+     *
+     * @param query which sessions and columns, and in which order, not null; a new one selects all. It is copied
+     * @return the sessions, read page by page
+     */
+    public SessionReport sessions(ReportQuery query) {
+        return new SessionReport(
+                query,
+                page -> call(operations.sessions(), page).await(),
+                page -> call(operations.sessions(), page).start());
     }
 
-    private static void addHeaders(HttpRequest.Builder request, Map<String, String> headers) {
-        HttpHeaders ours = request.copy().build().headers();
-        headers.forEach((name, value) -> {
-            if (ours.firstValue(name).isPresent()) {
-                throw new IllegalArgumentException("the client itself sets the header " + name);
-            }
-            try {
-                request.header(name, value);
-            } catch (IllegalArgumentException quotesTheValue) {
-                throw new IllegalArgumentException("not a header that can be sent: " + name);
-            }
-        });
+    /**
+     * Returns how many sessions of the token's tenant are active: those whose reports say that they began before now, and
+     * name no end that has passed. Throws what reading {@link #sessions} throws.
+     *
+     * @param query which sessions are counted, not null; a new one counts all
+     * @return at least 0
+     */
+    public long activeSessions(MonitorQuery query) {
+        return call(operations.activeSessions(), query).await();
     }
 
-    /** Requires 204, which alone says that the report is stored: a 200 may come from any proxy on the way. */
-    private static HttpResponse<InputStream> requireNoContent(
-            HttpResponse<InputStream> response, Duration requestTimeout) {
-        if (response.statusCode() == HttpURLConnection.HTTP_NO_CONTENT) {
-            return response;
-        }
-        // Reading blocks. After the deadline nobody waits for the answer, so an endless one must not hold the thread.
-        CompletableFuture<Void> deadline = new CompletableFuture<>();
-        deadline.completeOnTimeout(null, requestTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRun(() -> closeQuietly(response.body()));
-        try {
-            throw new CompletionException(new ReportCall.Refusal(ErrorResponse.read(response)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deadline.cancel(false);
-        }
+    /**
+     * Returns how many sessions the token's tenant has. Throws what reading {@link #sessions} throws.
+     *
+     * @param query which sessions are counted, not null; a new one counts all
+     * @return at least 0
+     */
+    public long totalSessions(MonitorQuery query) {
+        return call(operations.totalSessions(), query).await();
     }
 
-    private static void closeQuietly(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException alreadyBroken) {
-            // Ignored: the body was to be abandoned anyway.
-        }
+    /**
+     * Returns how long sessions of the token's tenant are on average. Throws what reading {@link #sessions} throws.
+     *
+     * @param query which sessions count, not null; a new one means all
+     * @return whole seconds, rounded down; empty if no session has both a start and an end
+     */
+    public Optional<Duration> averageSessionTime(MonitorQuery query) {
+        return call(operations.averageSessionTime(), query).await();
+    }
+
+    private Call<?, Void> call(RemoteAssistanceReporting payload) {
+        return call(
+                operations.report(),
+                new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload")));
+    }
+
+    private <Q, T> Call<Q, T> call(Operation<Q, T> operation, Q body) {
+        return new Call<>(transport, operation, Objects.requireNonNull(body, "query"));
     }
 
     /** Builds clients. Not safe for use by many threads. */
-    public static final class Builder {
-
-        private final AccessTokenProvider tokens;
-        private String baseUri;
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration requestTimeout = Duration.ofSeconds(30);
-        private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
-        private Supplier<Map<String, String>> headers = Map::of;
-        private ProxySelector proxy;
+    public static final class Builder extends ClientBuilder {
 
         private Builder(AccessTokenProvider tokens) {
-            this.tokens = tokens;
-        }
-
-        /**
-         * Sets the root of the server, to which the path of the contract ({@code /beta/…}) is appended. Default: the
-         * server that the contract names, Microsoft Graph.
-         *
-         * @param baseUri http or https, with a host, without query; a slash at the end makes no difference
-         * @return this builder
-         */
-        public Builder baseUri(URI baseUri) {
-            boolean web = "http".equals(baseUri.getScheme()) || "https".equals(baseUri.getScheme());
-            if (!web || baseUri.getHost() == null || baseUri.getQuery() != null || baseUri.getFragment() != null) {
-                throw new IllegalArgumentException("not the root of an HTTP server: " + baseUri);
-            }
-            this.baseUri = baseUri.toString().replaceFirst("/+$", "");
-            return this;
-        }
-
-        /**
-         * Sets how long to wait for a connection. Default: 10 seconds.
-         *
-         * @param connectTimeout positive; more than 365 days count as 365 days
-         * @return this builder
-         */
-        public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = positive(connectTimeout, "connectTimeout");
-            return this;
-        }
-
-        /**
-         * Sets how long one attempt may take, from its start to the end of the answer. Default: 30 seconds.
-         *
-         * @param requestTimeout positive; more than 365 days count as 365 days
-         * @return this builder
-         */
-        public Builder requestTimeout(Duration requestTimeout) {
-            this.requestTimeout = positive(requestTimeout, "requestTimeout");
-            return this;
-        }
-
-        /**
-         * Sets how often to try again, and after which waits. Default: {@link RetryPolicy#DEFAULT}.
-         *
-         * @param retryPolicy not null
-         * @return this builder
-         */
-        public Builder retryPolicy(RetryPolicy retryPolicy) {
-            this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
-            return this;
-        }
-
-        /**
-         * Sets a supplier of further headers, such as {@code traceparent}. Default: none.
-         *
-         * @param headers called before each attempt, by the thread that sends it; returns values by name. If a name is
-         *     that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
-         *     the report ends with an {@link IllegalArgumentException}
-         * @return this builder
-         */
-        public Builder headers(Supplier<Map<String, String>> headers) {
-            this.headers = Objects.requireNonNull(headers, "headers");
-            return this;
-        }
-
-        /**
-         * Sets the proxy to use. Default: that of the JVM, from system properties such as {@code https.proxyHost}.
-         *
-         * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
-         * @return this builder
-         */
-        public Builder proxy(ProxySelector proxy) {
-            this.proxy = Objects.requireNonNull(proxy, "proxy");
-            return this;
+            super(tokens);
         }
 
         /**
@@ -264,13 +139,6 @@ public final class RemoteAssistanceClient {
          */
         public RemoteAssistanceClient build() {
             return new RemoteAssistanceClient(this);
-        }
-
-        private static Duration positive(Duration duration, String name) {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException(name + " must be positive, not " + duration);
-            }
-            return RetryPolicy.atMostLongest(duration);
         }
     }
 }

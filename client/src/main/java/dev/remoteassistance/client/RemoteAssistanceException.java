@@ -1,12 +1,12 @@
 package dev.remoteassistance.client;
 
-/** Thrown if a report could not be delivered. Either {@link ErrorResponseException} or {@link ConnectionException}. */
+/** Thrown if a request failed. Either {@link ErrorResponseException} or {@link ConnectionException}. */
 public abstract sealed class RemoteAssistanceException extends RuntimeException
         permits ErrorResponseException, ConnectionException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The {@code client-request-id} of all attempts for this report. */
+    /** The {@code client-request-id} of all attempts for this request. */
     private final String clientRequestId;
 
     RemoteAssistanceException(String message, Throwable cause, String clientRequestId) {
@@ -15,7 +15,7 @@ public abstract sealed class RemoteAssistanceException extends RuntimeException
     }
 
     /**
-     * Returns the {@code client-request-id} that all attempts for this report carried. Support can find them by it.
+     * Returns the {@code client-request-id} that all attempts for this request carried. Support can find them by it.
      *
      * @return never null
      */

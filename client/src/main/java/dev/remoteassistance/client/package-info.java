@@ -1,5 +1,5 @@
 /**
- * The client for the action {@code reportRemoteAssistance}. Start with
+ * The client, which sends reports and reads sessions. Start with
  * {@link dev.remoteassistance.client.RemoteAssistanceClient}.
  */
 package dev.remoteassistance.client;

@@ -2,10 +2,13 @@ package dev.remoteassistance.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,21 @@ class RetryPolicyTest {
         Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
         RetryPolicy policy = new RetryPolicy(3, longest.dividedBy(2).plusSeconds(1), longest);
         assertThat(policy.backOff(2)).isEqualTo(RetryPolicy.LONGEST);
+    }
+
+    @RepeatedTest(100)
+    void waitsNoLessThanTheServerAsks() {
+        RetryPolicy policy = new RetryPolicy(2, Duration.ofMillis(1_200), Duration.ofSeconds(5));
+        Refusal refusal = new Refusal(new ErrorResponse(
+                URI.create("http://host"),
+                503,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(1))));
+
+        assertThat(policy.waitAfter(1, refusal).orElseThrow())
+                .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1_200));
     }
 
     @ParameterizedTest

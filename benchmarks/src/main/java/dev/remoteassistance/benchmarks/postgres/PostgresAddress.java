@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The port of a PostgreSQL server on loopback, and its superuser.
@@ -84,17 +83,16 @@ public record PostgresAddress(int port, String user, String password) {
         }
     }
 
-    /** Does something while nobody can write to a table. */
-    public <T> T whileLocked(String database, String table, Supplier<T> work) {
+    /** Does something while a statement's transaction is open, and takes the statement back. */
+    public void whileUncommitted(String database, String sql, Runnable work) {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE %s IN SHARE MODE".formatted(table));
-            T result = work.get();
-            connection.commit();
-            return result;
+            statement.execute(sql);
+            work.run();
+            connection.rollback();
         } catch (SQLException e) {
-            throw new BenchmarkException("%s cannot be locked: %s".formatted(table, e.getMessage()), e);
+            throw new BenchmarkException("%s: %s".formatted(sql, e.getMessage()), e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.remoteassistance.server.report.ReportResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,9 @@ public final class CallerStates {
             .get(0);
 
     private static final String NO_PERMISSION = "User.Read";
+
+    /** The tokens that were issued, by tenant, state and parameters: a signature takes longer than a request. */
+    private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
 
     private final Map<String, Function<Map<String, Object>, String>> tokens = Map.ofEntries(
             entry(ProviderStates.USER_MAY_REPORT, parameters -> user(PERMISSION)),
@@ -57,7 +61,9 @@ public final class CallerStates {
 
     /** Returns the token of a state; empty if there is no such state. */
     public Optional<String> token(String state, Map<String, Object> parameters) {
-        return Optional.ofNullable(tokens.get(state)).map(token -> token.apply(parameters));
+        return Optional.ofNullable(tokens.get(state))
+                .map(token -> ISSUED.computeIfAbsent(
+                        List.of(tenant.get(), state, parameters), key -> token.apply(parameters)));
     }
 
     /** Returns a user's token with one permission. */

@@ -61,7 +61,7 @@ public final class TestIssuer {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER.replace("{tenantid}", tenant))
                 .audience(AUDIENCE)
-                .expirationTime(inMinutes(5))
+                .expirationTime(inMinutes(30))
                 .claim("azp", "contract-tests")
                 .claim("tid", tenant);
     }

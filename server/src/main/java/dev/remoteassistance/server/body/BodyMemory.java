@@ -10,6 +10,7 @@ import java.util.Map;
  * parsed, which take far more heap but wait for no sender. So a slow sender holds only the bytes that it has sent.
  *
  * <p>One tenant gets at most half of either budget, unless a single body needs more, so that it cannot keep others out.
+ * Nor do more of its bodies of maximum size than half of the processors are parsed at once.
  * Small bodies take nothing from the budgets, so that large ones cannot keep them out.
  */
 public final class BodyMemory {
@@ -35,11 +36,12 @@ public final class BodyMemory {
     /**
      * @param heapBytes the size of the heap
      * @param maxBodyBytes the maximum size of a body on the wire
+     * @param processors the number of processors
      */
-    public BodyMemory(long heapBytes, int maxBodyBytes) {
+    public BodyMemory(long heapBytes, int maxBodyBytes, int processors) {
         this.maxHeapForOne = MAX_HEAP_FOR_EACH_BYTE * maxBodyBytes;
-        this.arriving = new Budget(heapBytes / ARRIVING_PART, maxBodyBytes);
-        this.parsed = new Budget(heapBytes, maxHeapForOne);
+        this.arriving = new Budget(heapBytes / ARRIVING_PART, maxBodyBytes, Long.MAX_VALUE);
+        this.parsed = new Budget(heapBytes, maxHeapForOne, maxHeapForOne * processors / 2);
     }
 
     /** Returns the share of a tenant's request, which holds nothing yet. */
@@ -99,9 +101,9 @@ public final class BodyMemory {
         private final Map<String, Long> held = new HashMap<>();
         private long free;
 
-        Budget(long bytes, long largest) {
+        Budget(long bytes, long largest, long mostOfTenant) {
             this.free = Math.max(bytes, largest + ROOM_FOR_OTHERS);
-            this.maxOfTenant = Math.max(free / 2, largest);
+            this.maxOfTenant = Math.max(Math.min(free / 2, mostOfTenant), largest);
         }
 
         /**

@@ -27,15 +27,13 @@ final class GzipMember {
     /** Modification time, compression level and operating system. */
     private static final int UNUSED_BYTES = 6;
 
-    private static final int INITIAL_BYTES = 4 * 1024;
-
     private GzipMember() {}
 
     /**
      * Returns the inflated content.
      *
      * @param maxBytes maximum size of the inflated content
-     * @param memory called with the size of each further buffer before it is made, and may refuse it
+     * @param memory called with the size of each buffer before it is made, and may refuse it
      * @throws RefusalException if the content is too large, or the body is not one complete member
      */
     static ByteBuffer inflate(ByteBuffer gzip, int maxBytes, IntConsumer memory) {
@@ -44,7 +42,7 @@ final class GzipMember {
             ByteBuffer member = gzip.duplicate().order(ByteOrder.LITTLE_ENDIAN);
             skipHeader(member);
             inflater.setInput(member);
-            ByteBuffer plain = inflate(inflater, maxBytes, memory);
+            ByteBuffer plain = inflate(inflater, declaredBytes(member), maxBytes, memory);
             CRC32 crc = new CRC32();
             crc.update(plain.array(), 0, plain.limit());
             if (member.getInt() != (int) crc.getValue() || member.getInt() != plain.limit()) {
@@ -94,8 +92,17 @@ final class GzipMember {
         }
     }
 
-    private static ByteBuffer inflate(Inflater inflater, int maxBytes, IntConsumer memory) throws DataFormatException {
-        byte[] plain = new byte[Math.min(INITIAL_BYTES, maxBytes + 1)];
+    /** Returns the size of the content by the last bytes of a member, which may be wrong. */
+    private static long declaredBytes(ByteBuffer member) {
+        return Integer.toUnsignedLong(member.getInt(member.limit() - Integer.BYTES));
+    }
+
+    /** Begins with a buffer of the declared size, so that a body for which memory is short costs no more than a look. */
+    private static ByteBuffer inflate(Inflater inflater, long declaredBytes, int maxBytes, IntConsumer memory)
+            throws DataFormatException {
+        int expected = (int) Math.min(declaredBytes, maxBytes) + 1;
+        memory.accept(expected);
+        byte[] plain = new byte[expected];
         int count = 0;
         while (!inflater.finished()) {
             if (count == plain.length) {

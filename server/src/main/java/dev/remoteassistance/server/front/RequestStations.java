@@ -64,7 +64,8 @@ public final class RequestStations {
                 .mapToInt(Operation::maxBodyBytes)
                 .max()
                 .orElse(0);
-        return new BodyMemory(Runtime.getRuntime().maxMemory(), BodyHandler.maxOnTheWire(largest));
+        Runtime runtime = Runtime.getRuntime();
+        return new BodyMemory(runtime.maxMemory(), BodyHandler.maxOnTheWire(largest), runtime.availableProcessors());
     }
 
     /** Returns the stations from a handler inwards, itself included, in the order that a request passes them. */

@@ -16,12 +16,12 @@ class BodyMemoryTest {
 
     private static final int LARGEST = 4 << 20;
 
-    private final BodyMemory memory = new BodyMemory(96L << 20, LARGEST);
+    private final BodyMemory memory = new BodyMemory(96L << 20, LARGEST, 16);
 
     @Test
     void aLargestBodyAlwaysFits() {
-        new BodyMemory(1, LARGEST).share("a").arrive(LARGEST);
-        new BodyMemory(1, LARGEST).share("a").parse(LARGEST);
+        new BodyMemory(1, LARGEST, 1).share("a").arrive(LARGEST);
+        new BodyMemory(1, LARGEST, 1).share("a").parse(LARGEST);
     }
 
     /** Any number of slow senders: each holds only the bytes that it has sent. */
@@ -52,6 +52,17 @@ class BodyMemoryTest {
         BodyMemory.Share other = memory.share("other");
         other.arrive(20_000);
         other.parse(20_000);
+    }
+
+    /** The parsing of a largest body keeps a processor busy, however large the heap is. */
+    @Test
+    void noTenantKeepsAllProcessorsBusy() {
+        BodyMemory ample = new BodyMemory(1L << 40, LARGEST, 8);
+        for (int i = 0; i < 4; i++) {
+            ample.share("greedy").parse(LARGEST);
+        }
+        assertThatThrownBy(() -> ample.share("greedy").parse(LARGEST)).isInstanceOf(RefusalException.class);
+        ample.share("other").parse(LARGEST);
     }
 
     @Test

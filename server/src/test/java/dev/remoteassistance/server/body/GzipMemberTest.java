@@ -97,6 +97,24 @@ class GzipMemberTest {
         assertThat(buffers).allMatch(size -> size <= MAX + 1);
     }
 
+    /** A body for which there is no memory must not be inflated first. */
+    @Test
+    void asksForAllMemoryBeforeItInflates() throws IOException {
+        inflated(gzip(new byte[MAX]));
+        assertThat(buffers).containsExactly(MAX + 1);
+        buffers.clear();
+        inflated(gzip(TEXT));
+        assertThat(buffers).containsExactly(TEXT.length + 1);
+    }
+
+    @Test
+    void asksAgainIfTheDeclaredSizeIsTooSmall() throws IOException {
+        byte[] member = gzip(new byte[MAX]);
+        Arrays.fill(member, member.length - 4, member.length, (byte) 0);
+        assertRefused(member, ErrorCode.BAD_REQUEST, BROKEN);
+        assertThat(buffers).startsWith(1, 2, 4).endsWith(65_536, MAX + 1);
+    }
+
     private byte[] inflated(byte[] gzip) {
         ByteBuffer plain = GzipMember.inflate(ByteBuffer.wrap(gzip), MAX, buffers::add);
         byte[] bytes = new byte[plain.remaining()];

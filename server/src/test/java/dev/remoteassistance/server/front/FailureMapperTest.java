@@ -104,7 +104,7 @@ class FailureMapperTest {
                         ids,
                         refusals,
                         List.of(new SyntaxCheck(), everybody),
-                        new BodyHandler(refusals, new BodyMemory(1, OPERATION.maxBodyBytes()), rest)));
+                        new BodyHandler(refusals, new BodyMemory(1, OPERATION.maxBodyBytes(), 1), rest)));
         listener.server().setErrorHandler(refusals);
         listener.start();
     }

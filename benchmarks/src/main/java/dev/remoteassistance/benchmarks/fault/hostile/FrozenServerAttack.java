@@ -11,20 +11,24 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Freezes a second server on the same PostgreSQL within a transaction. Its callers repeat at the first server the
- * reports that the second one does not answer.
+ * Freezes a second server on the same PostgreSQL, within a transaction if it has any that waits for the server. Its
+ * callers repeat at the first server the reports that the second one does not answer.
  */
 final class FrozenServerAttack implements Attack {
 
-    private static final int CALLERS = 16;
+    private static final int CALLERS = 4;
     private static final String DATABASE = "reports-frozen";
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration FIRST_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration SECOND_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration LOCK = Duration.ofMillis(100);
+    /** Time for the report to come into a batch. */
+    private static final Duration BATCH = Duration.ofMillis(100);
+
+    private static final String BAIT = "bait";
     private static final int TRIES = 10;
     private static final int SPARE_BACKENDS = 2;
     private static final int STORED = 204;
@@ -35,8 +39,6 @@ final class FrozenServerAttack implements Attack {
              WHERE state LIKE 'idle in transaction%' AND xact_start < clock_timestamp() - interval '200 ms'
             """;
 
-    private static final String WAITING =
-            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'report'::regclass";
     private static final String BACKENDS =
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
@@ -55,7 +57,7 @@ final class FrozenServerAttack implements Attack {
 
     @Override
     public String description() {
-        return "another server on the same PostgreSQL frozen in mid-transaction, its reports repeated";
+        return "another server on the same PostgreSQL frozen under load, its reports repeated";
     }
 
     @Override
@@ -89,43 +91,39 @@ final class FrozenServerAttack implements Attack {
         }
     }
 
+    /** Freezes the second server again and again until it is within a transaction, then until the round is over. */
     private void freeze(AttackRound round) {
-        for (int number = 1; number <= TRIES && !freezeWhileItWaits() && round.isOn(); number++) {
-            Deadline.sleep(LOOK);
-        }
-        frozen.freeze();
-        freezings++;
-        try {
-            Deadline.sleep(LOOK);
-            caught += count(OPEN) > 0 ? 1 : 0;
-            while (round.isOn()) {
+        post(frozen.operation(), round.token(), BAIT, SECOND_TIMEOUT);
+        for (int number = 1; number <= TRIES && round.isOn(); number++) {
+            freezeInABatch(round);
+            freezings++;
+            try {
                 Deadline.sleep(LOOK);
+                boolean within = count(OPEN) > 0;
+                caught += within ? 1 : 0;
+                while (round.isOn() && (within || number == TRIES)) {
+                    Deadline.sleep(LOOK);
+                }
+            } finally {
+                frozen.thaw();
             }
-        } finally {
-            frozen.thaw();
         }
     }
 
-    /**
-     * Freezes the second server while both wait for a lock: it is in mid-transaction then, if it has one that goes on after
-     * that. The lock is held so briefly that nobody is refused for it.
-     */
-    private boolean freezeWhileItWaits() {
-        return database.whileLocked(DATABASE, "report", () -> {
-            Deadline.sleep(LOCK);
-            boolean waits = count(WAITING) > 1;
-            if (waits) {
-                frozen.freeze();
-            }
-            return waits;
+    /** Freezes the second server while its batch waits for a report that somebody else is about to delete. */
+    private void freezeInABatch(AttackRound round) {
+        database.whileUncommitted(DATABASE, "DELETE FROM report WHERE report_id = '%s'".formatted(BAIT), () -> {
+            CompletableFuture.runAsync(() -> post(frozen.operation(), round.token(), BAIT, FIRST_TIMEOUT));
+            Deadline.sleep(BATCH);
+            frozen.freeze();
         });
     }
 
     private void report(AttackRound round) {
         while (round.isOn()) {
             String id = UUID.randomUUID().toString();
-            int status = post(frozen.operation(), round.token(), id, PATIENCE);
-            round.answered(status == STORED ? STORED : post(round.target(), round.token(), id, LONGEST));
+            int status = post(frozen.operation(), round.token(), id, FIRST_TIMEOUT);
+            round.answered(status == STORED ? STORED : post(round.target(), round.token(), id, SECOND_TIMEOUT));
         }
     }
 
@@ -140,7 +138,7 @@ final class FrozenServerAttack implements Attack {
     @Override
     public void judge(Verdict verdict) {
         int backends = count(BACKENDS);
-        verdict.fact("frozen, in mid-transaction", "%d of %d times".formatted(caught, freezings));
+        verdict.fact("frozen within a transaction", "%d of %d times".formatted(caught, freezings));
         verdict.fact("frozen, backends", "%d before, %d after".formatted(backendsBefore, backends));
         if (backends > backendsBefore + SPARE_BACKENDS) {
             verdict.broken("frozen: %d backends became %d".formatted(backendsBefore, backends));

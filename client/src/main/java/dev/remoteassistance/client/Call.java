@@ -1,0 +1,157 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.client.generated.ApiException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends one request, in as many attempts as the retry policy allows.
+ *
+ * @param <Q> type of the request's body
+ * @param <T> what the operation returns
+ */
+final class Call<Q, T> {
+
+    private final Transport transport;
+    private final Operation<Q, T> operation;
+    private final Q body;
+    private final String clientRequestId = UUID.randomUUID().toString();
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    Call(Transport transport, Operation<Q, T> operation, Q body) {
+        this.transport = transport;
+        this.operation = operation;
+        this.body = body;
+    }
+
+    CompletableFuture<T> start() {
+        attempt(1);
+        return result;
+    }
+
+    /** Starts, and waits for the result. */
+    T await() {
+        try {
+            return start().get();
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ConnectionException("Interrupted while waiting for the answer", e, clientRequestId);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RemoteAssistanceException failure) {
+                // Made on the thread that received the answer; the stack trace of the caller helps more.
+                failure.fillInStackTrace();
+            }
+            throw asUnchecked(e.getCause());
+        }
+    }
+
+    private void attempt(int number) {
+        if (result.isDone()) {
+            return;
+        }
+        String token;
+        try {
+            token = transport.token();
+        } catch (Throwable fromTheProvider) {
+            // Passed on unchanged and without a retry: nothing was sent, and a retry of ours cannot help.
+            result.completeExceptionally(fromTheProvider);
+            return;
+        }
+        try {
+            CompletableFuture<T> attempt = operation
+                    .request()
+                    .send(body, clientRequestId, Map.of("Authorization", "Bearer " + token))
+                    .<T>handleAsync((nothing, carrier) -> read(carrier))
+                    // The timeout of the generated code ends at the header of the answer.
+                    .orTimeout(transport.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            result.whenComplete((done, cancelled) -> attempt.cancel(true));
+            attempt.whenComplete((value, failure) -> finish(number, value, failure));
+        } catch (Throwable e) {
+            // Catches everything, because the caller waits for the result.
+            finish(number, null, e);
+        }
+    }
+
+    private T read(Throwable carrier) {
+        if (!(unwrap(carrier) instanceof Transport.Answered answered)) {
+            throw new CompletionException(carrier);
+        }
+        HttpResponse<InputStream> response = answered.response();
+        // Reading blocks. After the deadline nobody waits for the answer, so an endless one must not hold the thread.
+        CompletableFuture<Void> deadline = new CompletableFuture<>();
+        deadline.completeOnTimeout(null, transport.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(() -> closeQuietly(response.body()));
+        try {
+            return operation.answer().read(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deadline.cancel(false);
+            closeQuietly(response.body());
+        }
+    }
+
+    private static void closeQuietly(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException alreadyBroken) {
+            // Ignored: nobody reads on.
+        }
+    }
+
+    private void finish(int attempt, T value, Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+            return;
+        }
+        Throwable cause = unwrap(failure);
+        transport
+                .retryPolicy()
+                .waitAfter(attempt, cause)
+                .ifPresentOrElse(
+                        wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                                .execute(() -> attempt(attempt + 1)),
+                        () -> result.completeExceptionally(publicException(cause, attempt)));
+    }
+
+    private Throwable publicException(Throwable cause, int attempts) {
+        if (cause instanceof Refusal refusal) {
+            return refusal.response().toException(clientRequestId, operation.invalid());
+        }
+        if (cause instanceof TimeoutException || cause instanceof IOException) {
+            return new ConnectionException(
+                    "No answer from %s after %d attempt(s): %s".formatted(transport.root(), attempts, cause),
+                    cause,
+                    clientRequestId);
+        }
+        return cause instanceof ApiException
+                ? new IllegalArgumentException("The request cannot be written as JSON", cause.getCause())
+                : cause;
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof UncheckedIOException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static RuntimeException asUnchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.remoteassistance.client;
+
+/** Thrown if the server will never answer this question as it is (400, 413, 415); {@link #details()} names its faults. */
+public final class InvalidQueryException extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidQueryException(ErrorResponse response, String clientRequestId) {
+        super(response, clientRequestId);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.client.generated.ApiClient;
+import dev.remoteassistance.client.generated.DeviceManagementApi;
+import dev.remoteassistance.client.generated.ReportsApi;
+import dev.remoteassistance.client.session.SessionPage;
+import dev.remoteassistance.model.MonitorQuery;
+import dev.remoteassistance.model.ReportQuery;
+import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The operations of the contract. */
+record Operations(
+        Operation<ReportRemoteAssistanceRequest, Void> report,
+        Operation<ReportQuery, SessionPage> sessions,
+        Operation<MonitorQuery, Long> activeSessions,
+        Operation<MonitorQuery, Long> totalSessions,
+        Operation<MonitorQuery, Optional<Duration>> averageSessionTime) {
+
+    Operations(ApiClient settings) {
+        this(new DeviceManagementApi(settings), new ReportsApi(settings));
+    }
+
+    private Operations(DeviceManagementApi deviceManagement, ReportsApi reports) {
+        this(
+                Operation.report(deviceManagement::reportRemoteAssistance),
+                Operation.question(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
+                Operation.question(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),
+                Operation.question(reports::getRemoteAssistanceMonitorTotalSessionsReport, ReportReader::readCount),
+                Operation.question(reports::getRemoteAssistanceMonitorAvgSessionTimeReport, ReportReader::readSeconds));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.remoteassistance.client;
+
+import dev.remoteassistance.client.generated.ApiClient;
+import dev.remoteassistance.model.json.JsonPolicy;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** What all calls of a client share. */
+final class Transport {
+
+    /** The syntax of a bearer token (RFC 6750, 2.1). */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private final ApiClient generated = new OneConnectionPool();
+    private final String root;
+    private final AccessTokenProvider tokens;
+    private final RetryPolicy retryPolicy;
+    private final Duration requestTimeout;
+
+    Transport(ClientBuilder settings) {
+        this.tokens = settings.tokens;
+        this.retryPolicy = settings.retryPolicy;
+        this.requestTimeout = settings.requestTimeout;
+        if (settings.baseUri != null) {
+            generated.updateBaseUri(settings.baseUri);
+        }
+        this.root = generated.getBaseUri();
+        Supplier<Map<String, String>> headers = settings.headers;
+        generated
+                .setHttpClientBuilder(http(settings, root.startsWith("http:")))
+                .setRequestInterceptor(request -> addHeaders(request, headers.get()))
+                .setObjectMapper(JsonPolicy.newMapper())
+                .setReadTimeout(requestTimeout)
+                .setAsyncResponseInterceptor(response -> {
+                    throw new Answered(response);
+                });
+    }
+
+    private static HttpClient.Builder http(ClientBuilder settings, boolean plain) {
+        HttpClient.Builder http = HttpClient.newBuilder()
+                // Over plain HTTP, version 2 would begin with an upgrade that some servers answer late or never.
+                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                // A redirect could carry the token to another host.
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout);
+        return settings.proxy == null ? http : http.proxy(settings.proxy);
+    }
+
+    private static void addHeaders(HttpRequest.Builder request, Map<String, String> headers) {
+        HttpHeaders ours = request.copy().build().headers();
+        headers.forEach((name, value) -> {
+            if (ours.firstValue(name).isPresent()) {
+                throw new IllegalArgumentException("the client itself sets the header " + name);
+            }
+            try {
+                request.header(name, value);
+            } catch (IllegalArgumentException quotesTheValue) {
+                throw new IllegalArgumentException("not a header that can be sent: " + name);
+            }
+        });
+    }
+
+    /** Returns the settings of the generated classes. */
+    ApiClient generated() {
+        return generated;
+    }
+
+    String root() {
+        return root;
+    }
+
+    RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    Duration requestTimeout() {
+        return requestTimeout;
+    }
+
+    /** Returns the token, checked here because the HTTP client's own check would quote a token that it refuses. */
+    String token() {
+        String token = Objects.requireNonNull(tokens.accessToken(), "the access token provider gave null")
+                .strip();
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException("the access token provider gave text that is no access token");
+        }
+        return token;
+    }
+
+    /**
+     * Carries an answer past the generated code, which would decode it by the JVM's charset, takes any 2xx for success
+     * and reads a body of any size.
+     */
+    static final class Answered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient HttpResponse<InputStream> response;
+
+        private Answered(HttpResponse<InputStream> response) {
+            super(null, null, false, false);
+            this.response = response;
+        }
+
+        HttpResponse<InputStream> response() {
+            return response;
+        }
+    }
+
+    /** Gives all generated classes the same HTTP client; else each would make one of its own. */
+    private static final class OneConnectionPool extends ApiClient {
+
+        private HttpClient http;
+
+        @Override
+        public HttpClient getHttpClient() {
+            if (http == null) {
+                http = super.getHttpClient();
+            }
+            return http;
+        }
+    }
+}
