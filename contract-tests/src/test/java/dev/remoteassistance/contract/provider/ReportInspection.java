@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.remoteassistance.contract.document.DocumentComparison;
+import dev.remoteassistance.everything.document.DocumentComparison;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
