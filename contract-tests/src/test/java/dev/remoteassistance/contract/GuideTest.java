@@ -95,7 +95,7 @@ class GuideTest {
     void importTheModel() throws IOException {
         String line =
                 "{\"tenantId\":\"t\",\"id\":\"a\",\"receivedAt\":\"2026-11-23T10:15:31.000000Z\",\"current\":true,"
-                        + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1,null]}}}";
+                        + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1.10,null]}}}";
 
         // shown in model/README.md
         JsonMapper mapper = JsonPolicy.newMapper();
@@ -111,7 +111,7 @@ class GuideTest {
         // end
 
         assertThat(printed.get(0)).isEqualTo("retired is a state of a later version");
-        assertThat(mapper.readTree(printed.get(2))).isEqualTo(exported.get("payload"));
+        assertThat(printed.get(2)).isEqualTo(exported.get("payload").toString()).contains("1.10");
     }
 
     private void print(Object text) {

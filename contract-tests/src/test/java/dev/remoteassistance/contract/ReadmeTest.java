@@ -65,6 +65,14 @@ class ReadmeTest {
     }
 
     @Test
+    void showsTheFilesOfAnApplicationOfSpring() {
+        Path folder = MarkdownPage.ROOT.resolve("spring-tests/src/test/resources/META-INF");
+
+        assertThat(MarkdownPage.at("docs/spring.md").code("xml"))
+                .isEqualTo(List.of(read(folder.resolve("validation.xml")), read(folder.resolve("later-members.xml"))));
+    }
+
+    @Test
     void listsEveryDependencyOfTheClientWithItsSize() throws Exception {
         List<List<String>> rows = new ArrayList<>();
         for (Class<?> type : List.of(

@@ -3,6 +3,8 @@ package dev.remoteassistance.contract.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.everything.document.ContractBody;
+import dev.remoteassistance.everything.document.DocumentComparison;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.everything.document.ContractBody;
+import dev.remoteassistance.everything.document.DocumentComparison;
 import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.remoteassistance.contract.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 
+import dev.remoteassistance.everything.document.ContractBody;
+import dev.remoteassistance.everything.document.DocumentGenerator;
 import dev.remoteassistance.server.report.ReportResource;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.client.RemoteAssistanceClient;
 import dev.remoteassistance.contract.provider.ProviderServer;
 import dev.remoteassistance.contract.state.TestIssuer;
+import dev.remoteassistance.everything.document.ContractBody;
+import dev.remoteassistance.everything.document.DocumentComparison;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
 import java.io.IOException;

@@ -1,2 +1,2 @@
-/** Random documents that the contract allows, and the comparison of what was sent with what is stored. */
+/** Ten thousand random documents from the client to the export. */
 package dev.remoteassistance.contract.document;

@@ -5,11 +5,11 @@ import static org.quicktheories.QuickTheory.qt;
 
 import com.atlassian.oai.validator.model.Request;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.remoteassistance.contract.document.ContractBody;
-import dev.remoteassistance.contract.document.DocumentComparison;
-import dev.remoteassistance.contract.document.DocumentGenerator;
 import dev.remoteassistance.everything.client.PartsApi;
 import dev.remoteassistance.everything.client.ThingsApi;
+import dev.remoteassistance.everything.document.ContractBody;
+import dev.remoteassistance.everything.document.DocumentComparison;
+import dev.remoteassistance.everything.document.DocumentGenerator;
 import dev.remoteassistance.everything.model.ComposedObject;
 import dev.remoteassistance.everything.model.Thing;
 import dev.remoteassistance.model.json.JsonPolicy;

@@ -3,15 +3,12 @@ package dev.remoteassistance.model.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.remoteassistance.model.text.NumberText;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/**
- * Writes numbers in a form that can be read again. {@link BigDecimal#toString()} puts the point after the first digit.
- * That moves the exponent of a number like {@code 12E2147483647} beyond the 32 bits that BigDecimal itself accepts, and
- * makes a long number like {@code 12…89E1} longer than {@link JsonPolicy#MAX_NUMBER_LENGTH}. In these cases another
- * form is written, which is never longer than the one that was read.
- */
+/** Writes numbers in a form that can be read again. */
 final class ReadableNumberSerializer extends StdScalarSerializer<BigDecimal> {
 
     private static final long serialVersionUID = 1L;
@@ -22,19 +19,11 @@ final class ReadableNumberSerializer extends StdScalarSerializer<BigDecimal> {
 
     @Override
     public void serialize(BigDecimal number, JsonGenerator generator, SerializerProvider provider) throws IOException {
-        String usual = number.toString();
-        long exponent = (long) number.precision() - 1 - number.scale();
-        boolean readable = Math.abs(exponent) <= Integer.MAX_VALUE;
-        if (readable && usual.length() <= JsonPolicy.MAX_NUMBER_LENGTH) {
+        Optional<String> other = NumberText.otherForm(number, JsonPolicy.MAX_NUMBER_LENGTH);
+        if (other.isPresent()) {
+            generator.writeNumber(other.get());
+        } else {
             generator.writeNumber(number);
-            return;
         }
-        String digits = number.unscaledValue().toString();
-        String withoutPoint = digits + "E" + -(long) number.scale();
-        String withPoint = digits.replaceFirst("(?<=^-?[0-9])(?=[0-9])", ".") + "E" + exponent;
-        generator.writeNumber(
-                !readable || withoutPoint.length() < withPoint.length()
-                        ? withoutPoint
-                        : withPoint.length() < usual.length() ? withPoint : usual);
     }
 }

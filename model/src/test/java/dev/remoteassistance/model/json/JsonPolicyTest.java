@@ -140,6 +140,15 @@ class JsonPolicyTest {
     }
 
     @Test
+    void aTreeKeepsEveryDigit() throws IOException {
+        String json = "{\"id\":\"a\",\"x\":[1.10,1E+400,100]}";
+
+        assertThat(mapper.treeToValue(tree(json), RemoteAssistanceReporting.class))
+                .isEqualTo(mapper.readValue(json, RemoteAssistanceReporting.class));
+        assertThat(tree(json)).hasToString(json);
+    }
+
+    @Test
     void nestingIsBounded() throws IOException {
         assertThat(roundTrip(nested(JsonPolicy.MAX_NESTING_DEPTH))).isEqualTo(nested(JsonPolicy.MAX_NESTING_DEPTH));
         assertThatThrownBy(() -> roundTrip(nested(JsonPolicy.MAX_NESTING_DEPTH + 1)))

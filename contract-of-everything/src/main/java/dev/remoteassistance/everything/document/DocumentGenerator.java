@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.document;
+package dev.remoteassistance.everything.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.document;
+package dev.remoteassistance.everything.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

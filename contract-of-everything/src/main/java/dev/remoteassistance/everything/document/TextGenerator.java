@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.document;
+package dev.remoteassistance.everything.document;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.document;
+package dev.remoteassistance.everything.document;
 
 import java.math.BigInteger;
 import java.util.List;
