@@ -40,7 +40,7 @@ public final class ServerJar {
         return process(environment, null, arguments).redirectError(log.toFile()).start();
     }
 
-    private static Process start(Map<String, String> environment, Path folder, String... arguments) throws IOException {
+    public static Process start(Map<String, String> environment, Path folder, String... arguments) throws IOException {
         return process(environment, folder, arguments).start();
     }
 

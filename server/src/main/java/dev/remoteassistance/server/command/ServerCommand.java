@@ -5,6 +5,7 @@ import dev.remoteassistance.server.config.Conversion;
 import dev.remoteassistance.server.config.SettingsException;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.dev.DevCommand;
+import dev.remoteassistance.server.dev.IssuerCommand;
 import dev.remoteassistance.server.dev.TokenCommand;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.io.FileDescriptor;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             DevCommand.class,
             ServeCommand.class,
             TokenCommand.class,
+            IssuerCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
             ReportCommand.class,

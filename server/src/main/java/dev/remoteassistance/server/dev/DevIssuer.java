@@ -35,8 +35,8 @@ public final class DevIssuer {
     /** The tenant of a token if no other is asked for. */
     public static final String DEFAULT_TENANT = "00000000-0000-0000-0000-00000000de01";
 
-    private static final IssuerTemplate ISSUER = new IssuerTemplate("https://dev.invalid/{tenantid}/v2.0");
-    private static final String AUDIENCE = "api://remote-assistance-dev";
+    static final IssuerTemplate ISSUER = new IssuerTemplate("https://dev.invalid/{tenantid}/v2.0");
+    static final String AUDIENCE = "api://remote-assistance-dev";
     private static final String APP = "00000000-0000-0000-0000-00000000de02";
     private static final String USER = "00000000-0000-0000-0000-00000000de03";
     private static final int KEY_BITS = 2048;
@@ -90,6 +90,11 @@ public final class DevIssuer {
         }
         throw new FailedException(
                 "%s is no signing key. Delete it, and dev makes a new one.".formatted(directory.signingKey()));
+    }
+
+    /** Returns the key that verifies this issuer's tokens, as a JSON Web Key Set. */
+    String keySet() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     /** Returns a verifier that accepts this issuer's tokens. */

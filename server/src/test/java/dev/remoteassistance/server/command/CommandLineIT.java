@@ -20,7 +20,7 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "serve", "token", "migrate", "export", "report", "purge"})
+    @ValueSource(strings = {"dev", "serve", "token", "issuer", "migrate", "export", "report", "purge"})
     void everyCommandHasHelp(String command) throws Exception {
         ServerJar.Result help = ServerJar.run(command, "--help");
         assertThat(help.exitCode()).isZero();
