@@ -239,7 +239,8 @@ abstract class SessionQueryTest {
                     SessionQuery query = new QueryTexts(List.of("SessionId"), null, null, null, null, null, filter)
                             .read(ONE.tenantId());
                     assertThat(store.sessions(query).rows()).as(filter).containsExactly(List.of(text));
-                    assertThat(store.totals(query.and(new SessionFilter.Not(query.filter().orElseThrow())))
+                    assertThat(store.totals(query.and(
+                                            new SessionFilter.Not(query.filter().orElseThrow())))
                                     .sessions())
                             .isZero();
                 }
