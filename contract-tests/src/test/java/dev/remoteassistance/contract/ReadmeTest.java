@@ -113,7 +113,7 @@ class ReadmeTest {
     @Test
     void listsEveryColumnOfASession() throws IOException {
         JsonNode columns = new ObjectMapper()
-                .readTree(ReadmeTest.class.getResource("/openapi/remote-assistance.json"))
+                .readTree(ReadmeTest.class.getResourceAsStream("/openapi/remote-assistance.json"))
                 .at("/components/schemas/RemoteAssistanceSessionColumn");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < columns.required("enum").size(); i++) {
