@@ -5,6 +5,7 @@ import dev.remoteassistance.benchmarks.compare.QuoteCommand;
 import dev.remoteassistance.benchmarks.fault.FaultCommand;
 import dev.remoteassistance.benchmarks.jmh.JmhCommand;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.benchmarks.read.ReadCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             QuoteCommand.class,
             JmhCommand.class,
             FaultCommand.class,
+            ReadCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

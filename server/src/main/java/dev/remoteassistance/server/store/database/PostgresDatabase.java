@@ -82,7 +82,7 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public String schemaVersion() {
-        return "11";
+        return "12";
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.store.session;
 
+import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionFilter;
 import dev.remoteassistance.server.session.SessionFilter.All;
 import dev.remoteassistance.server.session.SessionFilter.Any;
@@ -56,13 +57,23 @@ final class FilterSql {
         }
         String parameter = parameter(value);
         return switch (comparison.operator()) {
-            case EQ -> known(column, "=", parameter);
+            case EQ -> equal(comparison.column(), column, parameter, value);
             case NE -> "(%1$s IS NULL OR %1$s <> %2$s)".formatted(column, parameter);
             case GT -> known(column, ">", parameter);
             case GE -> known(column, ">=", parameter);
             case LT -> known(column, "<", parameter);
             case LE -> known(column, "<=", parameter);
         };
+    }
+
+    /** Compares the beginnings of long texts as well, which stand in an index. */
+    private String equal(SessionColumn name, String column, String parameter, Object value) {
+        String equal = known(column, "=", parameter);
+        return SessionTable.INDEXED_BY_BEGINNING.contains(name)
+                ? "(%s AND %s = %s)"
+                        .formatted(equal, SessionTable.beginning(column), parameter(SessionTable.beginningOf((String)
+                                value)))
+                : equal;
     }
 
     private static String known(String column, String operator, String parameter) {

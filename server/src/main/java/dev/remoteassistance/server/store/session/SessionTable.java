@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,25 @@ public final class SessionTable {
     static final String INSERT = "INSERT INTO session (%s) VALUES (%s)"
             .formatted(String.join(", ", NAMES), NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
 
+    /** Columns of which an index of PostgreSQL has the beginnings. */
+    static final Set<SessionColumn> INDEXED_BY_BEGINNING =
+            Set.of(SessionColumn.HELPER_EMAIL, SessionColumn.SHARER_EMAIL, SessionColumn.SHARER_DEVICE_NAME);
+
+    private static final int BEGINNING = 32;
+
     private SessionTable() {}
+
+    /** Returns the expression of the beginning of a column, as it stands in the index. */
+    static String beginning(String column) {
+        return "substr(%s, 1, %d)".formatted(column, BEGINNING);
+    }
+
+    /** Returns the beginning of a text. */
+    static String beginningOf(String text) {
+        return text.codePointCount(0, text.length()) <= BEGINNING
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, BEGINNING));
+    }
 
     static String name(SessionColumn column) {
         return column.name().toLowerCase(Locale.ROOT);

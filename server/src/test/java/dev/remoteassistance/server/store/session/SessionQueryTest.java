@@ -12,6 +12,7 @@ import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.session.QueryException;
 import dev.remoteassistance.server.session.QueryTexts;
 import dev.remoteassistance.server.session.SessionColumn;
+import dev.remoteassistance.server.session.SessionFilter;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
@@ -214,6 +215,39 @@ abstract class SessionQueryTest {
         }
     }
 
+    /** An index of PostgreSQL has only the beginnings of texts. */
+    @Test
+    void comparesLongTextsToTheirEnd() throws SQLException {
+        StoreLocation location = location();
+        String beginning = "😀".repeat(31);
+        List<String> texts = List.of(beginning, beginning + "a", beginning + "ab", beginning + "ac", "x".repeat(256));
+        try (ReportStore store = open(location, NOW)) {
+            for (String text : texts) {
+                store.append(
+                                ONE,
+                                new RemoteAssistanceReporting()
+                                        .id(text)
+                                        .helperEmail(text)
+                                        .sharerEmail(text)
+                                        .sharerDeviceName(text))
+                        .toCompletableFuture()
+                        .join();
+            }
+            for (String text : texts) {
+                for (String column : List.of("HelperEmail", "SharerEmail", "SharerDeviceName")) {
+                    String filter = "%s eq '%s'".formatted(column, text);
+                    SessionQuery query = new QueryTexts(List.of("SessionId"), null, null, null, null, null, filter)
+                            .read(ONE.tenantId());
+                    assertThat(store.sessions(query).rows()).as(filter).containsExactly(List.of(text));
+                    assertThat(store.totals(query.and(
+                                            new SessionFilter.Not(query.filter().orElseThrow())))
+                                    .sessions())
+                            .isZero();
+                }
+            }
+        }
+    }
+
     /** A page is held in memory several times over. */
     @Test
     void boundsTheCharactersOfAPage() throws SQLException {
@@ -295,10 +329,10 @@ abstract class SessionQueryTest {
                 "DROP VIEW current_report",
                 "DROP TABLE session",
                 location.file().isPresent() ? "DROP TRIGGER report_deleted" : "DROP FUNCTION delete_sessions CASCADE",
-                "DELETE FROM flyway_schema_history WHERE version IN ('10', '11')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('10', '11', '12')")) {
             execute(location, statement);
         }
-        assertThat(SqlReportStore.migrate(location)).isEqualTo(2);
+        assertThat(SqlReportStore.migrate(location)).isEqualTo(location.file().isPresent() ? 2 : 3);
         assertThat(rows(location, "SELECT * FROM session ORDER BY sequence"))
                 .hasSizeGreaterThan(40)
                 .isEqualTo(before);

@@ -1,0 +1,84 @@
+package dev.remoteassistance.benchmarks.read;
+
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A question for a page of 50, the newest first, and for the number of all sessions that it is about.
+ *
+ * @param name what it filters by
+ * @param filter as the API takes it
+ * @param condition the same in SQL, with a question mark for each parameter; it begins with the tenant's
+ * @param parameters behind the tenant
+ */
+record ReadQuestion(String name, String filter, String condition, List<String> parameters) {
+
+    static final List<String> NAMES = List.of("nothing", "period", "helper", "sharer", "device", "type");
+
+    private static final String COLUMNS =
+            "session_id, session_start, date_difference, session_type, helper_email, sharer_email, sharer_device_name";
+
+    /** Returns a question with random values. */
+    static ReadQuestion of(String name, Random random) {
+        switch (name) {
+            case "nothing":
+                return new ReadQuestion(name, "", "", List.of());
+            case "period":
+                OffsetDateTime from =
+                        SampleSessions.FIRST.plusDays(random.nextInt((int) SampleSessions.YEAR.toDays() - 7));
+                OffsetDateTime to = from.plus(Duration.ofDays(7));
+                return new ReadQuestion(
+                        name,
+                        "Sessionstart ge %s and Sessionstart lt %s".formatted(from, to),
+                        " AND session_start >= ? AND session_start < ?",
+                        List.of(from.toLocalDate().toString(), to.toLocalDate().toString()));
+            case "helper":
+                return equal(
+                        name,
+                        "HelperEmail",
+                        "helper_email",
+                        SampleSessions.helper(random.nextInt(SampleSessions.HELPERS)));
+            case "sharer":
+                return equal(
+                        name,
+                        "SharerEmail",
+                        "sharer_email",
+                        SampleSessions.sharer(random.nextInt(SampleSessions.SHARERS)));
+            case "device":
+                return equal(
+                        name,
+                        "SharerDeviceName",
+                        "sharer_device_name",
+                        SampleSessions.device(random.nextInt(SampleSessions.SHARERS)));
+            default:
+                return equal(name, "SessionType", "session_type", RemoteAssistanceSessionType.ELEVATION.getValue());
+        }
+    }
+
+    private static ReadQuestion equal(String name, String label, String column, String value) {
+        return new ReadQuestion(
+                name, "%s eq '%s'".formatted(label, value), " AND %s = ?".formatted(column), List.of(value));
+    }
+
+    /** Returns the body of the request. */
+    String body() {
+        return """
+            {"select": ["SessionId", "Sessionstart", "DateDifference", "SessionType", "HelperEmail", "SharerEmail",\
+             "SharerDeviceName"], "filter": "%s", "orderBy": ["Sessionstart desc"], "top": 50}
+            """.formatted(filter);
+    }
+
+    /** Returns the page in SQL by hand. */
+    String pageSql() {
+        return "SELECT %s FROM session WHERE tenant_id = ?%s ORDER BY session_start DESC NULLS LAST LIMIT 50"
+                .formatted(COLUMNS, condition);
+    }
+
+    /** Returns the number of sessions in SQL by hand. */
+    String countSql() {
+        return "SELECT count(*) FROM session WHERE tenant_id = ?" + condition;
+    }
+}
