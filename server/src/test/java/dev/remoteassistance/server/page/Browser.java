@@ -1,9 +1,5 @@
 package dev.remoteassistance.server.page;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.server.Waiting;
 import java.io.File;
 import java.io.IOException;
@@ -12,21 +8,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -43,32 +37,34 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * Chromium, as Debian packs it with its driver. After each test, no page may have complained or asked another host.
  * Where there is no Chromium, the tests are skipped, but not in CI.
  */
-final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class Browser
+        implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+    private static final String BROWSER = "chromium";
+    private static final String DRIVER = "chromedriver";
     private static final String AXE = System.getProperty("axe-core");
-    private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<String> allowedComplaints = new ArrayList<>();
-    private final Set<String> origins = new HashSet<>();
-    private final List<String> requests = new ArrayList<>();
+    private BrowserLog log;
     private ChromeDriver driver;
     private Path downloads;
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean isThere = onPath(BROWSER).isPresent() && onPath(DRIVER).isPresent();
+        return isThere || System.getenv("CI") != null
+                ? ConditionEvaluationResult.enabled("in CI, or with a browser")
+                : ConditionEvaluationResult.disabled(
+                        "There is no chromium with chromedriver on the PATH (Debian: chromium, chromium-driver)");
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        Optional<File> chromium = onPath("chromium");
-        Optional<File> chromedriver = onPath("chromedriver");
-        if (System.getenv("CI") == null) {
-            Assumptions.assumeTrue(
-                    chromium.isPresent() && chromedriver.isPresent(),
-                    "skipped: there is no chromium with chromedriver on the PATH (Debian: chromium, chromium-driver)");
-        }
         downloads = Files.createTempDirectory("downloads-");
         // With a driver and a browser that are named, Selenium looks for none.
         System.setProperty(
                 ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY,
-                chromedriver.orElseThrow().toString());
-        driver = new ChromeDriver(options(chromium.orElseThrow()));
+                onPath(DRIVER).orElseThrow().toString());
+        driver = new ChromeDriver(options(onPath(BROWSER).orElseThrow()));
         driver.manage().timeouts().scriptTimeout(Waiting.LONGEST).pageLoadTimeout(Waiting.LONGEST);
     }
 
@@ -104,48 +100,18 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         driver.get("about:blank");
         size(1200, 900);
         scheme("light");
-        allowedComplaints.clear();
-        origins.clear();
-        requests.clear();
-        driver.manage().logs().get(LogType.BROWSER);
-        driver.manage().logs().get(LogType.PERFORMANCE);
+        log = new BrowserLog(driver.manage().logs());
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        assertThat(requests())
-                .isNotEmpty()
-                .allSatisfy(request -> assertThat(origins).contains(origin(URI.create(request.split(" ")[1]))));
-        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
-                .extracting(entry -> entry.getMessage())
-                .filteredOn(message -> allowedComplaints.stream().noneMatch(message::contains))
-                .isEmpty();
-    }
-
-    /** Returns the requests over HTTP since the test began: method, address, and the body if there is one. */
-    List<String> requests() throws IOException {
-        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-            JsonNode event = JSON.readTree(entry.getMessage()).required("message");
-            JsonNode request = event.at("/params/request");
-            if (event.required("method").asText().equals("Network.requestWillBeSent")
-                    && request.required("url").asText().startsWith("http")) {
-                requests.add("%s %s %s"
-                        .formatted(
-                                request.required("method").asText(),
-                                request.required("url").asText(),
-                                request.path("postData").asText()));
-            }
-        }
-        return requests;
-    }
-
-    private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
+        log.assertClean();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         if (driver == null) {
+            // It could not be started.
             return;
         }
         driver.quit();
@@ -155,14 +121,19 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterEachC
         Files.delete(downloads);
     }
 
+    /** Returns the requests over HTTP since the test began: method, address, and the body if there is one. */
+    List<String> requests() throws IOException {
+        return log.requests();
+    }
+
     /** Says that the browser may write a line with this text to its console: it does so for each refused request. */
     void mayComplain(String text) {
-        allowedComplaints.add(text);
+        log.allowComplaint(text);
     }
 
     /** Says that the page may ask another server. */
     void mayAsk(URI server) {
-        origins.add(origin(server));
+        log.allowRequests(server);
     }
 
     /** Opens an address, as a new page. */

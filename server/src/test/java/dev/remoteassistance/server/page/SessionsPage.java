@@ -1,0 +1,93 @@
+package dev.remoteassistance.server.page;
+
+import dev.remoteassistance.server.RunningServer;
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The page of sessions in a browser, of a server to which {@link Sessions} were reported. */
+final class SessionsPage
+        implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    /** The fragment of an address that shows all sessions. */
+    static final String ALL = "#from=";
+
+    static final String ROWS = "#sessions tbody tr";
+
+    private final Browser browser = new Browser();
+    private final RunningServer server =
+            new RunningServer(parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty())));
+
+    Browser browser() {
+        return browser;
+    }
+
+    RunningServer server() {
+        return server;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return browser.evaluateExecutionCondition(context);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        browser.beforeAll(context);
+        server.beforeAll(context);
+        Sessions.report(server);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        browser.beforeEach(context);
+        server.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        browser.afterEach(context);
+        server.afterEach(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        browser.afterAll(context);
+        server.afterAll(context);
+    }
+
+    /** Opens a view, as a new page without a token. */
+    void open(String fragment) {
+        browser.open(server.uri("/sessions" + fragment));
+    }
+
+    /** Opens a view and signs in. */
+    void signIn(String fragment) {
+        open(fragment);
+        token(server.token());
+        untilShown();
+    }
+
+    /** Signs in with a token. */
+    void token(String token) {
+        browser.until(shown -> shown.find("#token").isDisplayed());
+        browser.type("#token", token);
+        browser.click("#sign-in button");
+    }
+
+    /** Waits until all parts of the page have their answer. */
+    void untilShown() {
+        browser.until(shown -> "false".equals(shown.find("#signed-in").getDomAttribute("aria-busy")));
+    }
+
+    /** Returns how many sessions the page says there are. */
+    int total() {
+        return Integer.parseInt(browser.texts("#rows").get(0).replaceAll("^.* of |^.*; | in all$", ""));
+    }
+}

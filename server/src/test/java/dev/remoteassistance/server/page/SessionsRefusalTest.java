@@ -1,0 +1,50 @@
+package dev.remoteassistance.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.auth.CallerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tests what the page of sessions shows to those whom the server refuses. */
+class SessionsRefusalTest {
+
+    @RegisterExtension
+    static final SessionsPage PAGE = new SessionsPage();
+
+    private static final Browser BROWSER = PAGE.browser();
+    private static final RunningServer SERVER = PAGE.server();
+
+    @Test
+    void aRefusedQuestionIsShownInTheServersWords() {
+        BROWSER.mayComplain("400");
+        PAGE.signIn("#from=tomorrow");
+
+        assertThat(BROWSER.texts("#problem")).singleElement().asString().startsWith("filter: ");
+    }
+
+    @Test
+    void anExpiredTokenAsksForANewSignIn() {
+        BROWSER.mayComplain("401");
+        PAGE.open(SessionsPage.ALL);
+        PAGE.token(SERVER.expiredToken());
+        BROWSER.until(browser -> !browser.texts("#problem").isEmpty());
+
+        assertThat(BROWSER.texts("#problem")).singleElement().asString().contains("expired");
+        assertThat(BROWSER.texts("h2")).containsExactly("Sign in");
+    }
+
+    @Test
+    void anAddressShowsAnotherTenantNothing() {
+        String id = Sessions.id(0);
+        PAGE.open(SessionsPage.ALL + "&session=" + id);
+        PAGE.token(SERVER.token(CallerKind.USER, RunningServer.OTHER_TENANT, RunningServer.firstPermission()));
+        BROWSER.until(browser -> !browser.texts("#session-missing").isEmpty());
+        PAGE.untilShown();
+
+        assertThat(BROWSER.texts("dialog dt")).isEmpty();
+        assertThat(PAGE.total()).isZero();
+        assertThat(BROWSER.texts("figcaption")).isEmpty();
+    }
+}
