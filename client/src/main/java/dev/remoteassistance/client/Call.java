@@ -1,6 +1,5 @@
 package dev.remoteassistance.client;
 
-import dev.remoteassistance.client.generated.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends one request, in as many attempts as the retry policy allows.
@@ -121,22 +119,8 @@ final class Call<Q, T> {
                 .ifPresentOrElse(
                         wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                                 .execute(() -> attempt(attempt + 1)),
-                        () -> result.completeExceptionally(publicException(cause, attempt)));
-    }
-
-    private Throwable publicException(Throwable cause, int attempts) {
-        if (cause instanceof Refusal refusal) {
-            return refusal.response().toException(clientRequestId, operation.invalid());
-        }
-        if (cause instanceof TimeoutException || cause instanceof IOException) {
-            return new ConnectionException(
-                    "No answer from %s after %d attempt(s): %s".formatted(transport.root(), attempts, cause),
-                    cause,
-                    clientRequestId);
-        }
-        return cause instanceof ApiException
-                ? new IllegalArgumentException("The request cannot be written as JSON", cause.getCause())
-                : cause;
+                        () -> result.completeExceptionally(
+                                operation.exception(cause, transport.root(), attempt, clientRequestId)));
     }
 
     private static Throwable unwrap(Throwable failure) {

@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
 /**
@@ -43,6 +44,28 @@ record Operation<Q, T>(
         if (response.statusCode() != status) {
             throw new Refusal(ErrorResponse.read(response));
         }
+    }
+
+    /**
+     * Returns what the caller gets to see of a failure.
+     *
+     * @param cause why the last attempt failed
+     * @param root root of the server
+     * @param attempts how many attempts there were
+     */
+    Throwable exception(Throwable cause, String root, int attempts, String clientRequestId) {
+        if (cause instanceof Refusal refusal) {
+            return refusal.response().toException(clientRequestId, invalid);
+        }
+        if (cause instanceof TimeoutException || cause instanceof IOException) {
+            return new ConnectionException(
+                    "No answer from %s after %d attempt(s): %s".formatted(root, attempts, cause),
+                    cause,
+                    clientRequestId);
+        }
+        return cause instanceof ApiException
+                ? new IllegalArgumentException("The request cannot be written as JSON", cause.getCause())
+                : cause;
     }
 
     /** Sends one attempt. */
