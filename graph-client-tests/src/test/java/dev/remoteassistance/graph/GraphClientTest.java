@@ -45,7 +45,8 @@ class GraphClientTest {
     private ReportsRequestBuilder graph;
 
     @BeforeEach
-    void storeReports(TestServer server, @ReportToken String token, @ReportToken(tenant = ANOTHER_TENANT) String another) {
+    void storeReports(
+            TestServer server, @ReportToken String token, @ReportToken(tenant = ANOTHER_TENANT) String another) {
         client = client(server, token);
         client.report(session("1", "2026-11-16T10:00:00.123456789+01:00", "ada@contoso.example"));
         client.report(session("2", "2026-11-17T10:00:00Z", "bob@contoso.example"));
@@ -70,10 +71,7 @@ class GraphClientTest {
         body.setSessionId("");
 
         assertThat(json(graph.getRemoteAssistanceSessionsReport().post(body)))
-                .isEqualTo(
-                        JsonPolicy.newMapper()
-                                .readTree(
-                                        """
+                .isEqualTo(JsonPolicy.newMapper().readTree("""
                                 {"TotalRowCount":2,
                                  "Schema":[{"Column":"SessionId","PropertyType":"String"},
                                            {"Column":"Sessionstart","PropertyType":"DateTime"},
@@ -121,7 +119,8 @@ class GraphClientTest {
         body.setFilter("HelperEmail is 'ada'");
 
         ODataError refusal = catchThrowableOfType(
-                ODataError.class, () -> graph.getRemoteAssistanceSessionsReport().post(body));
+                ODataError.class,
+                () -> graph.getRemoteAssistanceSessionsReport().post(body));
 
         assertThat(refusal.getResponseStatusCode()).isEqualTo(400);
         assertThat(refusal.getError().getCode()).isEqualTo("ModelValidationFailure");
@@ -131,7 +130,9 @@ class GraphClientTest {
     }
 
     private static RemoteAssistanceClient client(TestServer server, String token) {
-        return RemoteAssistanceClient.builder(() -> token).baseUri(server.baseUri()).build();
+        return RemoteAssistanceClient.builder(() -> token)
+                .baseUri(server.baseUri())
+                .build();
     }
 
     /** Returns the SDK's reports, with a plain HTTP client: Graph's own adds headers about the SDK and its host. */

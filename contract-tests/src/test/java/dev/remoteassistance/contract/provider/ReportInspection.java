@@ -2,10 +2,6 @@ package dev.remoteassistance.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-<<<<<<< HEAD
-import dev.remoteassistance.everything.document.DocumentComparison;
-=======
->>>>>>> origin/s15
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
