@@ -62,9 +62,8 @@ final class Browser
         downloads = Files.createTempDirectory("downloads-");
         // With a driver and a browser that are named, Selenium looks for none.
         System.setProperty(
-                ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY,
-                onPath(DRIVER).orElseThrow().toString());
-        driver = new ChromeDriver(options(onPath(BROWSER).orElseThrow()));
+                ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, required(DRIVER).toString());
+        driver = new ChromeDriver(options(required(BROWSER)));
         driver.manage().timeouts().scriptTimeout(Waiting.LONGEST).pageLoadTimeout(Waiting.LONGEST);
     }
 
@@ -85,6 +84,11 @@ final class Browser
         options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
         return options;
+    }
+
+    private static File required(String program) {
+        return onPath(program)
+                .orElseThrow(() -> new IllegalStateException("There is no %s on the PATH".formatted(program)));
     }
 
     private static Optional<File> onPath(String program) {
