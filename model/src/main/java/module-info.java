@@ -4,6 +4,7 @@ module dev.remoteassistance.model {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive jakarta.annotation;
     requires transitive jakarta.validation;
+    requires transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.datatype.jsr310;
     // Jackson 3, for those who have it.

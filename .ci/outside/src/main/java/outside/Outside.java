@@ -36,7 +36,8 @@ public final class Outside {
         server.start();
         try {
             RemoteAssistanceClient.builder(() -> "token")
-                    .baseUri(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/beta"))
+                    .baseUri(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/beta"))
                     .build()
                     .report(mapper.treeToValue(payload, RemoteAssistanceReporting.class));
         } finally {
@@ -47,6 +48,7 @@ public final class Outside {
         if (!sent.equals(payload)) {
             throw new IllegalStateException("sent " + sent + " in place of " + payload);
         }
-        System.out.println("sent " + sent.size() + " properties without loss on Java " + Runtime.version().feature());
+        System.out.println("sent " + sent.size() + " properties without loss on Java "
+                + Runtime.version().feature());
     }
 }

@@ -1,16 +1,21 @@
 package dev.remoteassistance.contract;
 
+import static dev.remoteassistance.model.RemoteAssistanceSessionColumn.HELPER_EMAIL;
+import static dev.remoteassistance.model.RemoteAssistanceSessionColumn.SESSIONSTART;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.RemoteAssistanceClient;
+import dev.remoteassistance.client.session.SessionRow;
 import dev.remoteassistance.contract.provider.ProviderServer;
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.EnrollmentState;
+import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
+import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.dev.Fault;
 import dev.remoteassistance.testing.RemoteAssistanceServerExtension;
@@ -73,6 +78,40 @@ class GuideTest {
 
         assertThat(printed).isEmpty();
         assertThat(server.export()).contains("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11");
+    }
+
+    @Test
+    void readTheSessions() {
+        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> token)
+                .baseUri(server.root())
+                .build();
+        OffsetDateTime start = OffsetDateTime.parse("2026-11-17T10:00:00.000000001Z");
+        for (int i = 0; i < 3; i++) {
+            client.report(new RemoteAssistanceReporting()
+                    .id("session " + i)
+                    .startDateTime(start.plusDays(3 * i))
+                    .endDateTime(start.plusDays(3 * i).plusMinutes(20))
+                    .helperEmail("helper@contoso.example"));
+        }
+
+        // shown in client/README.md
+        ReportQuery week = new ReportQuery()
+                .filter("Sessionstart ge 2026-11-16 and Sessionstart lt 2026-11-23")
+                .addOrderByItem("Sessionstart desc")
+                .top(500); // rows of one page
+        for (SessionRow session : client.sessions(week)) {
+            print(session.dateTime(SESSIONSTART).orElseThrow() + " "
+                    + session.text(HELPER_EMAIL).orElse("unknown"));
+        }
+        client.averageSessionTime(new MonitorQuery()).ifPresent(this::print);
+        // end
+
+        assertThat(printed)
+                .containsExactly(
+                        "2026-11-20T10:00:00.000000001Z helper@contoso.example",
+                        "2026-11-17T10:00:00.000000001Z helper@contoso.example",
+                        "PT20M");
     }
 
     // shown in testing/README.md

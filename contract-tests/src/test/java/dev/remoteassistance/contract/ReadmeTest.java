@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -82,7 +83,8 @@ class ReadmeTest {
                 JsonProperty.class,
                 JavaTimeModule.class,
                 Nullable.class,
-                Valid.class)) {
+                Valid.class,
+                NullMarked.class)) {
             rows.add(row(jar(type)));
         }
         rows.sort(Comparator.comparing(row -> row.get(0)));
@@ -94,7 +96,7 @@ class ReadmeTest {
     void listsEverySettingWithItsDefault() {
         List<List<String>> rows =
                 Stream.of(Setting.values()).map(ReadmeTest::setting).toList();
-        assertThat(rows).hasSize(24);
+        assertThat(rows).hasSize(28);
         assertThat(MarkdownPage.at("docs/settings.md").table("| setting | environment | default |"))
                 .containsExactlyInAnyOrderElementsOf(rows);
     }
@@ -113,7 +115,7 @@ class ReadmeTest {
     @Test
     void listsEveryColumnOfASession() throws IOException {
         JsonNode columns = new ObjectMapper()
-                .readTree(ReadmeTest.class.getResource("/openapi/remote-assistance.json"))
+                .readTree(ReadmeTest.class.getResourceAsStream("/openapi/remote-assistance.json"))
                 .at("/components/schemas/RemoteAssistanceSessionColumn");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < columns.required("enum").size(); i++) {

@@ -14,6 +14,7 @@ import dev.remoteassistance.server.config.LogFormat;
 import dev.remoteassistance.server.config.Setting;
 import dev.remoteassistance.server.config.SettingValues;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.throttle.Throttle;
@@ -34,11 +35,13 @@ public final class ConfiguredServer {
 
     private final SettingValues settings;
     private final ListenerSettings listeners;
+    private final PageSettings page;
     private final ThrottleSettings throttle;
 
     private ConfiguredServer(SettingValues settings) {
         this.settings = settings;
         this.listeners = new ListenerSettings(settings);
+        this.page = new PageSettings(settings);
         this.throttle = new ThrottleSettings(settings);
     }
 
@@ -62,6 +65,9 @@ public final class ConfiguredServer {
                 server::jwksUri,
                 server::allowedTenants,
                 server::cachedTokens,
+                server.page::authority,
+                server.page::clientId,
+                server.page::scope,
                 server::storeLocation,
                 server::storeOptions,
                 server.throttle::mode,
@@ -86,8 +92,9 @@ public final class ConfiguredServer {
      * @param clock tells the time
      */
     public ServerBuilder builder(Clock clock) {
+        Contract contract = Contract.load();
         RemoteKeys keys = RemoteKeys.at(jwksUri());
-        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(contract)
                 .api(listeners.api())
                 .management(listeners.management())
                 .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
@@ -97,6 +104,7 @@ public final class ConfiguredServer {
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
         listeners.tls().ifPresent(parts::tls);
+        page.signIn().ifPresent(signIn -> parts.pages(Pages.sessions(contract, Optional.of(signIn))));
         return parts;
     }
 

@@ -53,6 +53,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.verifier,
                 parts.tenants,
                 parts.throttle,
+                parts.pages,
                 new RestApplication(errors, parts.store, questions, parts.clock, metrics.registry(), parts.resources));
         api = new Listener(
                 parts.api.host(),
@@ -102,6 +103,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     /** Returns the root of the API, with the port that was really opened and without a trailing slash. */
     public URI baseUri() {
         return api.uri().resolve(contract.basePath());
+    }
+
+    /** Returns the address of a path on the API's port. */
+    public URI uri(String path) {
+        return api.uri().resolve(path);
     }
 
     /** Returns the root of health and metrics, without a trailing slash. */

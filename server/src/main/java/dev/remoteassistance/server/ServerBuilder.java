@@ -7,6 +7,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.front.tls.TlsFiles;
+import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -33,6 +34,7 @@ public final class ServerBuilder {
     ReportStore store;
     Clock clock = Clock.systemUTC();
     Set<Class<?>> resources = RestApplication.RESOURCES;
+    Pages pages = Pages.NONE;
     Optional<Throttle> throttle = Optional.empty();
     Optional<TlsFiles> tls = Optional.empty();
     final List<MeterBinder> meters = new ArrayList<>();
@@ -86,6 +88,12 @@ public final class ServerBuilder {
         if (reports instanceof MeterBinder measured) {
             meters.add(measured);
         }
+        return this;
+    }
+
+    /** Sets the pages that are answered beside the API; by default none. */
+    public ServerBuilder pages(Pages files) {
+        this.pages = files;
         return this;
     }
 

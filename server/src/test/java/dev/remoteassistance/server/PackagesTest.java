@@ -64,12 +64,32 @@ class PackagesTest {
             entry("management", List.of("contract", "http")),
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
+            entry("page", List.of("contract")),
             entry(
                     "front",
-                    List.of("auth", "body", "contract", "front.tls", "http", "report", "session", "store", "throttle")),
+                    List.of(
+                            "auth",
+                            "body",
+                            "contract",
+                            "front.tls",
+                            "http",
+                            "page",
+                            "report",
+                            "session",
+                            "store",
+                            "throttle")),
             entry(
                     "dev",
-                    List.of(COMPOSITION, "auth", "auth.issuer", "config", "contract", "report", "store", "store.sql")),
+                    List.of(
+                            COMPOSITION,
+                            "auth",
+                            "auth.issuer",
+                            "config",
+                            "contract",
+                            "page",
+                            "report",
+                            "store",
+                            "store.sql")),
             entry(
                     "command",
                     List.of(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests what the cross-check finds where the validator alone would miss a fault, or report one that is none. */
 class CrossCheckTest {
@@ -130,6 +131,19 @@ class CrossCheckTest {
                 .hasSize(1);
         assertThat(faults(contract, pact("GET", "/c/1", "", 204, ""))).isEmpty();
         assertThat(faults(contract, pact("GET", "/c/x", "", 204, ""))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"a\"", "null", "[1]", "{}", "true"})
+    void takesAnyValueWhereThereIsNoType(String value) throws IOException {
+        ContractDocument contract = ContractEdit.set(
+                        "/paths/~1foo/get/responses/2XX/content",
+                        "{application/json: {schema: {type: object, additionalProperties: false, properties: {foo:"
+                                + " {nullable: true}, bar: {type: array, items: {nullable: true}}}}}}")
+                .changed(ContractDocument.read(FOLDER.resolve("contract-form-default-range.json")));
+
+        assertThat(faults(contract, pact("GET", "/foo", "", 206, "{\"foo\": %1$s, \"bar\": [%1$s]}".formatted(value))))
+                .isEmpty();
     }
 
     @Test

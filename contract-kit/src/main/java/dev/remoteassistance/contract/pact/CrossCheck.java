@@ -52,6 +52,7 @@ public final class CrossCheck {
     public CrossCheck(ContractDocument document) {
         // The validator reads YAML, and any JSON is YAML.
         contract = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorContract.of(document))
+                .withParseOptions(ValidatorContract.options())
                 .build();
         this.document = document;
         requests = new RequestCheck(contract, document);

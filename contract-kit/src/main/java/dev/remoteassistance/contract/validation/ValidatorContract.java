@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,6 +52,16 @@ public final class ValidatorContract {
         contract.renameBytes();
         contract.addForms();
         return contract.root.toString();
+    }
+
+    /** Returns how the validator reads a contract: as is its custom, but a property without a type is no object. */
+    public static ParseOptions options() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        options.setResolveFully(true);
+        options.setResolveCombinators(false);
+        options.setExplicitObjectSchema(false);
+        return options;
     }
 
     /** Returns the path at which the written contract describes the form of an operation as JSON. */

@@ -3,7 +3,6 @@ package dev.remoteassistance.contract.broken;
 import static dev.remoteassistance.contract.broken.ReportFaults.number;
 import static dev.remoteassistance.contract.broken.ReportFaults.text;
 import static dev.remoteassistance.contract.provider.ServerFault.request;
-import static dev.remoteassistance.contract.provider.WireEdits.member;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,9 +60,11 @@ final class QuestionFaults {
                 asked("top is ignored", query -> query.remove("top")),
                 asked("a page has one row too many", query -> number(query, "top", 1)),
                 asked("a page has one row too few", query -> number(query, "top", -1)),
-                asked(
-                        "too high a top is lowered",
-                        query -> member(query, "top", top -> query.numberNode(Math.min(top.asInt(), 1000)))));
+                asked("too high a top is lowered", query -> {
+                    if (query.path("top").asInt() > 1000) {
+                        query.put("top", 1000);
+                    }
+                }));
     }
 
     private static ServerFault asked(String name, Consumer<ObjectNode> change) {

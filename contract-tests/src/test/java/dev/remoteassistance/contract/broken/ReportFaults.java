@@ -6,13 +6,13 @@ import static dev.remoteassistance.contract.provider.WireEdits.at;
 import static dev.remoteassistance.contract.provider.WireEdits.header;
 import static dev.remoteassistance.contract.provider.WireEdits.json;
 import static dev.remoteassistance.contract.provider.WireEdits.member;
-import static dev.remoteassistance.contract.provider.WireEdits.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Response;
 import dev.remoteassistance.contract.provider.ServerFault;
+import dev.remoteassistance.contract.provider.WireEdits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,8 +52,8 @@ final class ReportFaults {
         return List.of(
                 bytes("bytes are declared as JSON", header(CONTENT_TYPE, "application/json")),
                 bytes("bytes are declared as text", header(CONTENT_TYPE, "text/plain")),
-                bytes("a report as a page", text("<html/>")),
-                bytes("a report that is cut off", text("{\"TotalRowCount\":")),
+                bytes("a report as a page", WireEdits.text("<html/>")),
+                bytes("a report that is cut off", WireEdits.text("{\"TotalRowCount\":")),
                 reported("no total", report -> report.remove("TotalRowCount")),
                 reported(
                         "the total is a text",

@@ -7,6 +7,7 @@ import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.SessionTotals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -32,7 +33,16 @@ final class SessionDecorators {
 
             @Override
             public SessionPage sessions(SessionQuery query) {
-                return real.sessions(new SessionQuery(
+                return real.sessions(ofLast(query));
+            }
+
+            @Override
+            public SessionTotals totals(SessionQuery query) {
+                return real.totals(ofLast(query));
+            }
+
+            private SessionQuery ofLast(SessionQuery query) {
+                return new SessionQuery(
                         last.get() == null ? query.tenantId() : last.get(),
                         query.select(),
                         query.search(),
@@ -41,7 +51,7 @@ final class SessionDecorators {
                         query.after(),
                         query.skip(),
                         query.top(),
-                        query.filter()));
+                        query.filter());
             }
         };
     }
@@ -52,9 +62,7 @@ final class SessionDecorators {
             @Override
             public SessionPage sessions(SessionQuery query) {
                 SessionPage page = real.sessions(query);
-                long amended = stored().stream()
-                        .filter(row -> row.tenantId().equals(query.tenantId()) && !row.current())
-                        .count();
+                long amended = amended(query);
                 List<List<Object>> rows = new ArrayList<>(page.rows());
                 for (long i = 0; i < amended && !page.rows().isEmpty() && rows.size() < query.top(); i++) {
                     rows.add(page.rows().get(page.rows().size() - 1));
@@ -63,6 +71,18 @@ final class SessionDecorators {
                         ? OptionalLong.of(page.total().getAsLong() + amended)
                         : OptionalLong.empty();
                 return new SessionPage(page.columns(), rows, total, page.last());
+            }
+
+            @Override
+            public SessionTotals totals(SessionQuery query) {
+                SessionTotals totals = real.totals(query);
+                return new SessionTotals(totals.sessions() + amended(query), totals.timed(), totals.seconds());
+            }
+
+            private long amended(SessionQuery query) {
+                return stored().stream()
+                        .filter(row -> row.tenantId().equals(query.tenantId()) && !row.current())
+                        .count();
             }
         };
     }

@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.edit;
 
-import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Resources for generated interfaces that are known only now. Each operation answers with the body that it was sent. */
 final class EchoResources {

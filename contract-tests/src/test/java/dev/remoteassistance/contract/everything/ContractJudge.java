@@ -5,6 +5,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.document.MissingSeconds;
+import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class ContractJudge {
     public ContractJudge(Path file) {
         contract = OpenApiInteractionValidator.createForSpecificationUrl(
                         file.toUri().toString())
+                .withParseOptions(ValidatorContract.options())
                 .build();
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.curiousoddman.rgxgen.RgxGen;
-import dev.remoteassistance.contract.document.ContractBody;
+import dev.remoteassistance.everything.document.ContractBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;

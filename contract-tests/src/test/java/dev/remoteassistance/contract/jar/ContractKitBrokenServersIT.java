@@ -54,7 +54,7 @@ class ContractKitBrokenServersIT {
                 "no target | mistaken-caller: a payload without an id | Actual map is missing the following keys: target",
             })
     void saysWhatIsWrong(String name, String interaction, String fault) throws Exception {
-        ServerFault broken = BrokenServers.all().stream()
+        ServerFault broken = BrokenServers.ofReports().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();

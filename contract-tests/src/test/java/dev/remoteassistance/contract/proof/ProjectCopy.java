@@ -55,9 +55,13 @@ public final class ProjectCopy {
      */
     public record Build(int exit, String log) {}
 
-    /** Runs Maven in the copy, offline. */
+    /** Runs Maven in the copy, offline and with the local repository of this build, which has all that it needs. */
     public Build maven(String... arguments) {
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-o", "-Dstyle.color=never"));
+        String repository = System.getProperty("maven.repo.local");
+        if (repository != null) {
+            command.add("-Dmaven.repo.local=" + repository);
+        }
         command.addAll(List.of(arguments));
         try {
             Path log = copy.resolve("build.log");

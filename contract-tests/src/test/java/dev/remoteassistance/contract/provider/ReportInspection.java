@@ -2,10 +2,10 @@ package dev.remoteassistance.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.remoteassistance.contract.document.DocumentComparison;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.everything.document.DocumentComparison;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

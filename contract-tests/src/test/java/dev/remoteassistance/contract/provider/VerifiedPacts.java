@@ -52,15 +52,20 @@ public final class VerifiedPacts {
 
     /** Replays all interactions against a variant of the server. Variants can be verified at once. */
     public static List<Verification> verify(ServerFault fault) {
+        return verify(fault, INTERACTIONS);
+    }
+
+    /** Replays some interactions against a variant of the server. */
+    public static List<Verification> verify(ServerFault fault, List<ConsumerInteraction> interactions) {
         if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
             try (ServerUnderTest server = start(fault)) {
-                return verify(server);
+                return verify(server, interactions);
             }
         }
         ServerUnderTest idle = SOUND.poll();
         ServerUnderTest server = idle == null ? start(ServerFault.NONE) : idle;
         server.onTheWire(fault);
-        List<Verification> results = verify(server);
+        List<Verification> results = verify(server, interactions);
         // Closes the proxy, which tells whether the fault itself failed.
         server.onTheWire(ServerFault.NONE);
         if (server.isWorn()) {
@@ -71,10 +76,10 @@ public final class VerifiedPacts {
         return results;
     }
 
-    private static List<Verification> verify(ServerUnderTest server) {
+    private static List<Verification> verify(ServerUnderTest server, List<ConsumerInteraction> interactions) {
         ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
         List<Verification> results = new ArrayList<>();
-        for (ConsumerInteraction interaction : INTERACTIONS) {
+        for (ConsumerInteraction interaction : interactions) {
             results.add(verification.verify(interaction));
         }
         return List.copyOf(results);

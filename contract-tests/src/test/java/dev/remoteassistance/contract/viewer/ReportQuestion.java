@@ -6,8 +6,9 @@ import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
 import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.IResponse;
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.OptionalBody;
-import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.consumer.RawRequest;
@@ -100,8 +101,8 @@ record ReportQuestion(
     }
 
     /** Writes bytes that are JSON as such into the pact, which would have them in Base64. */
-    private static void showBytes(V4Interaction interaction) {
-        var response = interaction.asSynchronousRequestResponse().getResponse();
+    private static void showBytes(Interaction interaction) {
+        IResponse response = interaction.asSynchronousRequestResponse().getResponse();
         if (response.determineContentType().isOctetStream()) {
             response.setBody(OptionalBody.body(response.getBody().orEmpty(), ContentType.getJSON()));
         }

@@ -102,7 +102,6 @@ final class JsonDocumentReader {
     }
 
     private static RefusalException refusal(JacksonException e) {
-        // Jackson's message names the method that sets the limit. ManyValuesTest pins that.
         return e instanceof StreamConstraintsException limit
                         && limit.getOriginalMessage().contains("MaxTokenCount")
                 ? new RefusalException(
@@ -111,10 +110,11 @@ final class JsonDocumentReader {
                 : unreadable(syntaxError(e));
     }
 
-    /**
-     * Replaces Jackson's message, which quotes the body and names classes. RefusedReportTest pins that of a duplicate.
-     */
+    /** Replaces Jackson's message, which quotes the body and names classes. Tests pin the words looked for in it. */
     private static String syntaxError(JacksonException e) {
+        if (e instanceof StreamConstraintsException && e.getOriginalMessage().contains("hash collisions")) {
+            return "The body has too many property names whose hashes are equal.";
+        }
         if (e instanceof StreamConstraintsException) {
             return "The body exceeds a limit: at most %d levels of nesting, %d digits a number and %d characters a name."
                     .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH, JsonPolicy.MAX_NAME_LENGTH);

@@ -36,6 +36,14 @@ public enum Setting {
     AUTH_ALLOWED_TENANTS("auth.allowed-tenants", null),
     /** How many verified tokens are cached, so that they need not be verified again; 0 caches none. */
     AUTH_TOKEN_CACHE_SIZE("auth.token-cache-size", "10000"),
+    /** Whether the API's port has the page {@code /sessions}, which needs the three settings below. */
+    PAGE("page", "false"),
+    /** Issuer at which the page's users sign in: https, or http on loopback. */
+    PAGE_AUTHORITY("page.authority", ""),
+    /** The page's id at that issuer. */
+    PAGE_CLIENT_ID("page.client-id", ""),
+    /** Scopes to ask that issuer for, separated by blanks. */
+    PAGE_SCOPE("page.scope", ""),
     /** JDBC URL of the store: {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}. */
     STORE_URL("store.url", null),
     /** Database role; if empty, the URL's. */

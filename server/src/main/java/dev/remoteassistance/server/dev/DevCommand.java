@@ -7,6 +7,7 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
+import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -91,6 +93,7 @@ public final class DevCommand implements Callable<Integer> {
                                 ? TenantPolicy.anyOrganization()
                                 : TenantPolicy.of(Set.copyOf(allowedTenants)))
                 .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
+                .pages(Pages.sessions(contract, Optional.empty()).and(Pages.contract()))
                 .entrance(entrance)
                 .build();
         Operation operation = contract.operation(ReportResource.OPERATION);
@@ -128,6 +131,8 @@ public final class DevCommand implements Callable<Integer> {
         out.printf("Base URI for clients: %s%n", server.baseUri().resolve("/"));
         out.printf("A token, valid for a day, is in %s%n", directory.token());
         out.printf("Reports are kept in %s%n", directory.reports());
+        out.printf("Sessions, for whoever has that token: %s%n", server.uri("/sessions"));
+        out.printf("The contract, to read and to try: %s%n", server.uri("/docs"));
         out.printf("%nPost a report:%n%n");
         out.printf(
                 "curl -i %s -H \"Authorization: Bearer $(cat %s)\" -H 'Content-Type: application/json' "

@@ -11,6 +11,8 @@ import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.http.AdmissionHandler;
 import dev.remoteassistance.server.http.RefusalWriter;
 import dev.remoteassistance.server.http.RequestIds;
+import dev.remoteassistance.server.page.PageHandler;
+import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.throttle.ThrottleCheck;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class RequestStations {
             AccessTokenVerifier verifier,
             TenantPolicy tenants,
             Optional<Throttle> throttle,
+            Pages pages,
             RestApplication application) {
         List<AdmissionHandler.Check> checks = new ArrayList<>();
         // A request that can be read in more than one way is refused before any other check.
@@ -55,8 +58,10 @@ public final class RequestStations {
         BodyHandler body = new BodyHandler(refusals, memory(contract), rest);
         // The request gets its ids and passes each check. Its body is not read before that.
         AdmissionHandler admission = new AdmissionHandler(ids, refusals, checks, body);
+        // Pages are no part of the API: they are answered before it.
+        Handler first = pages.isEmpty() ? admission : new PageHandler(pages, admission);
         // A server that stops answers the requests under way.
-        return new DrainHandler(admission);
+        return new DrainHandler(first);
     }
 
     private static BodyMemory memory(Contract contract) {

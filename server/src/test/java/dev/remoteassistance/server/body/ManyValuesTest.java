@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +39,20 @@ class ManyValuesTest {
                         ErrorCode.REQUEST_ENTITY_TOO_LARGE)
                 .hasMessage(String.valueOf(JsonDocumentReader.MAX_TOKENS));
         assertThat(server.stored()).isEmpty();
+    }
+
+    /** None of the limits that Jackson's other exceptions are about is exceeded. */
+    @Test
+    void tooManyNamesWithEqualHashes() {
+        Stream<String> names = Stream.of("");
+        for (int i = 0; i < 16; i++) {
+            names = names.flatMap(start -> Stream.of(start + "Aa", start + "BB"));
+        }
+        String properties = names.map(name -> "\"%s\":0".formatted(name)).collect(Collectors.joining(","));
+        assertRefused(
+                        server.post("{\"reportingPayload\":{\"id\":\"a\",%s}}".formatted(properties)),
+                        ErrorCode.BAD_REQUEST)
+                .hasMessage("The body has too many property names whose hashes are equal.");
     }
 
     /** In prose: a keyword would be a break of the contract, although no document of known properties comes near. */

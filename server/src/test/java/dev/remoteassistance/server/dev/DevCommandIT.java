@@ -91,6 +91,32 @@ class DevCommandIT {
         }
     }
 
+    /** The files come from the runnable jar, in which other jars are merged. */
+    @Test
+    void hasThePages() throws Exception {
+        assertThat(printed)
+                .contains(
+                        "Sessions, for whoever has that token: "
+                                + URI.create(baseUri()).resolve("/sessions"),
+                        "The contract, to read and to try: "
+                                + URI.create(baseUri()).resolve("/docs"));
+        for (String path : List.of(
+                "/sessions",
+                "/sessions/settings.json",
+                "/sessions/vendor/chart.js",
+                "/sessions/vendor/oauth4webapi.js",
+                "/docs",
+                "/docs/vendor/swagger-ui-bundle.js",
+                "/docs/openapi/remote-assistance.json",
+                "/docs/openapi/examples/2021-10-20props.json")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(baseUri()).resolve(path)).build();
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void issuesTokensThatWork() throws Exception {
         String body = "{\"reportingPayload\":{\"id\":\"a\"}}";

@@ -1,0 +1,2 @@
+/** Microsoft Graph's own SDK against the real server. */
+package dev.remoteassistance.graph;

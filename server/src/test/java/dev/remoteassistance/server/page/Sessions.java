@@ -1,0 +1,88 @@
+package dev.remoteassistance.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.server.RunningServer;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The sessions that the tests of the page report. */
+final class Sessions {
+
+    /** So many that a download needs two pages. */
+    static final int COUNT = 1_010;
+
+    /** How many of them have a start. */
+    static final int STARTED = COUNT - 5;
+
+    /** Some sessions start at the same time; a page of the download ends between two of them. */
+    private static final int AT_THE_SAME_TIME = 3;
+
+    private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-11-02T08:00:00Z");
+    private static final Duration BETWEEN = Duration.ofMinutes(97);
+
+    private static final List<String> TYPES = List.of("fullControl", "viewOnly", "fullControl", "elevation");
+    private static final List<String> HELPERS = List.of("ada", "grace", "ada", "linus", "ada", "grace");
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Sessions() {}
+
+    /** Reports all sessions, as the caller of a tenant. */
+    static void report(RunningServer server) {
+        for (int i = 0; i < COUNT; i++) {
+            assertThat(server.post(body(i)).statusCode()).isEqualTo(204);
+        }
+    }
+
+    static String id(int number) {
+        return "session-%04d".formatted(number);
+    }
+
+    static String type(int number) {
+        return TYPES.get(number % TYPES.size());
+    }
+
+    static String helper(int number) {
+        return HELPERS.get(number % HELPERS.size()) + "@contoso.example";
+    }
+
+    /** Returns the start of a session; the last ones have none. */
+    static OffsetDateTime start(int number) {
+        return FIRST.plus(BETWEEN.multipliedBy(number / AT_THE_SAME_TIME));
+    }
+
+    /** Returns the length of a session. */
+    static int seconds(int number) {
+        return 60 + number * 37 % 3600;
+    }
+
+    /** Returns the sessions that start on a day of November. */
+    static IntStream of(int day) {
+        return IntStream.range(0, STARTED)
+                .filter(number -> start(number).getDayOfYear()
+                        == FIRST.withDayOfMonth(day).getDayOfYear());
+    }
+
+    private static String body(int number) {
+        ObjectNode payload = JSON.createObjectNode()
+                .put("id", id(number))
+                .put("remoteAssistanceSessionType", type(number))
+                .put("helperEmail", helper(number))
+                .put("helperFirstName", number == 0 ? "=HYPERLINK(\"x\")" : "Helper")
+                .put("sharerEmail", "sharer%d@contoso.example".formatted(number % 40))
+                .put("sharerDeviceName", "LAPTOP-%d".formatted(number % 40))
+                .put("sharerOs", "Windows 11");
+        if (number < STARTED) {
+            payload.put("startDateTime", start(number).toString())
+                    .put(
+                            "endDateTime",
+                            start(number).plusSeconds(seconds(number)).toString());
+        }
+        return JSON.createObjectNode().set("reportingPayload", payload).toString();
+    }
+}
