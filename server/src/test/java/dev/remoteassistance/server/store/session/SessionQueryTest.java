@@ -215,6 +215,33 @@ abstract class SessionQueryTest {
         }
     }
 
+    @Test
+    void tellsWhichSessionsAreActive() throws SQLException {
+        StoreLocation location = location();
+        List<String> times = List.of("", "2026-11-24T07:00:00Z", "2026-11-24T08:00:00Z", "2026-11-24T09:00:00Z");
+        try (ReportStore store = open(location, NOW)) {
+            for (String start : times) {
+                for (String end : times) {
+                    RemoteAssistanceReporting report = new RemoteAssistanceReporting()
+                            .id(start + " to " + end)
+                            .startDateTime(start.isEmpty() ? null : OffsetDateTime.parse(start))
+                            .endDateTime(end.isEmpty() ? null : OffsetDateTime.parse(end));
+                    store.append(ONE, report).toCompletableFuture().join();
+                }
+            }
+            SessionQuery query = new QueryTexts(List.of("SessionId"), null, null, null, null, null, null)
+                    .read(ONE.tenantId())
+                    .and(SessionFilter.activeAt(Instant.parse(times.get(2))));
+            assertThat(store.sessions(query).rows())
+                    .containsExactly(
+                            List.of(times.get(1) + " to "),
+                            List.of(times.get(1) + " to " + times.get(3)),
+                            List.of(times.get(2) + " to "),
+                            List.of(times.get(2) + " to " + times.get(3)));
+            assertThat(store.totals(query).sessions()).isEqualTo(4);
+        }
+    }
+
     /** An index of PostgreSQL has only the beginnings of texts. */
     @Test
     void comparesLongTextsToTheirEnd() throws SQLException {
@@ -239,10 +266,8 @@ abstract class SessionQueryTest {
                     SessionQuery query = new QueryTexts(List.of("SessionId"), null, null, null, null, null, filter)
                             .read(ONE.tenantId());
                     assertThat(store.sessions(query).rows()).as(filter).containsExactly(List.of(text));
-                    assertThat(store.totals(query.and(
-                                            new SessionFilter.Not(query.filter().orElseThrow())))
-                                    .sessions())
-                            .isZero();
+                    SessionFilter others = new SessionFilter.Not(query.filter().orElseThrow());
+                    assertThat(store.totals(query.and(others)).sessions()).isZero();
                 }
             }
         }
