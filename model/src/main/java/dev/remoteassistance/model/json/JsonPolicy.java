@@ -91,6 +91,8 @@ public final class JsonPolicy {
     private static JsonFactory newFactory() {
         JsonFactoryBuilder builder = new JsonFactoryBuilder();
         builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // All threads of a virtual machine share its table of interned names, which senders would write to.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 // An additional property must not be written beside the declared one of the same name.
                 .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()

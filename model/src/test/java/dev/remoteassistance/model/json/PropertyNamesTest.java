@@ -54,6 +54,16 @@ class PropertyNamesTest {
     }
 
     @Test
+    void namesAreNotInterned() throws IOException {
+        String name = text(40);
+        mapper.readTree(object(Stream.of(name)));
+        mapper.readTree(new String(object(Stream.of(name)), StandardCharsets.UTF_8));
+        // The first text of its kind that is interned is returned itself.
+        String copy = new String(name.toCharArray());
+        assertThat(copy.intern()).isSameAs(copy);
+    }
+
+    @Test
     void readsNamesUpToTheLimit() throws IOException {
         String name = "n".repeat(JsonPolicy.MAX_NAME_LENGTH);
 
