@@ -9,6 +9,8 @@ import dev.remoteassistance.server.session.grammar.FilterLexer;
 import dev.remoteassistance.server.session.grammar.FilterParser;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -26,6 +28,19 @@ final class FilterReader {
     static final int MAX_DEPTH = 32;
 
     private static final String TARGET = "filter";
+
+    /** What callers call the tokens that the grammar has names for. */
+    private static final Map<Integer, String> WORDS = Map.of(
+            Token.EOF,
+            "the end",
+            FilterLexer.STRING,
+            "a text in quotes",
+            FilterLexer.DATETIME,
+            "a date-time",
+            FilterLexer.NUMBER,
+            "a number",
+            FilterLexer.COLUMN,
+            "a column");
 
     private FilterReader() {}
 
@@ -120,10 +135,15 @@ final class FilterReader {
             if (e instanceof LexerNoViableAltException unknown) {
                 throw QueryException.at(TARGET, unknown.getStartIndex() + 1, "this begins nothing that a filter has");
             }
-            String expected = ((Parser) recognizer).getExpectedTokens().toString(recognizer.getVocabulary());
             throw fault(
                     (Token) symbol,
-                    "expected " + expected.replaceAll("[{}]", "").replace("<EOF>", "the end"));
+                    "expected "
+                            + ((Parser) recognizer)
+                                    .getExpectedTokens().toList().stream()
+                                            .map(type -> WORDS.getOrDefault(
+                                                    type,
+                                                    recognizer.getVocabulary().getDisplayName(type)))
+                                            .collect(Collectors.joining(", ")));
         }
     }
 }

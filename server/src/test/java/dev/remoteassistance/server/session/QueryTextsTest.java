@@ -93,8 +93,8 @@ class QueryTextsTest {
             delimiter = '|',
             value = {
                 "HelperEmail | 12 | at character 12: expected 'eq', 'ne', 'gt', 'ge', 'lt', 'le'",
-                "HelperEmail eq | 15 | at character 15: expected 'null', STRING, DATETIME, NUMBER",
-                "HelperEmail eq 'x' or | 22 | at character 22: expected 'not', '(', COLUMN",
+                "HelperEmail eq | 15 | at character 15: expected 'null', a text in quotes, a date-time, a number",
+                "HelperEmail eq 'x' or | 22 | at character 22: expected 'not', '(', a column",
                 "(HelperEmail eq 'x' | 20 | at character 20: expected ')'",
                 "HelperEmail eq 'x') | 19 | at character 19: expected the end",
                 "HelperEmail eq 'x | 16 | at character 16: this begins nothing that a filter has",
