@@ -5,10 +5,14 @@ import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.report.ReportFiles;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Every cell of a contract, with the interactions that exercise it. A cell is proven if the provider was verified in one
@@ -63,10 +67,14 @@ public record Ledger(List<Row> rows) {
     /** Fills the ledger from the verifications of a provider. */
     public static Ledger of(
             ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        return filledFrom(verifications, grants, waivers).apply(contract);
+    }
+
+    /** Returns what fills the ledger of any contract from the same verifications, which are read only once. */
+    public static Function<ContractDocument, Ledger> filledFrom(
+            List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         List<Evidence> evidence = Evidence.of(verifications, grants);
-        return new Ledger(CellKind.cells(contract).stream()
-                .map(cell -> row(cell, evidence, waivers))
-                .toList());
+        return contract -> new Ledger(rows(CellKind.cells(contract).stream(), evidence, waivers));
     }
 
     /**
@@ -77,17 +85,26 @@ public record Ledger(List<Row> rows) {
     public static Ledger ofPacts(ContractDocument contract, List<ConsumerInteraction> interactions, Waivers waivers) {
         List<Evidence> evidence =
                 Evidence.of(interactions.stream().map(Verification::described).toList(), exchange -> Optional.empty());
-        return new Ledger(CellKind.cells(contract).stream()
-                .filter(cell -> !CellKind.PERMISSION.isOf(cell))
-                .map(cell -> row(cell, evidence, waivers))
-                .toList());
+        return new Ledger(rows(
+                CellKind.cells(contract).stream().filter(cell -> !CellKind.PERMISSION.isOf(cell)), evidence, waivers));
     }
 
-    private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
-        List<Evidence> exercising = evidence.stream()
-                .filter(seen -> seen.isOf(cell.operation()))
-                .filter(cell.exercisedBy())
+    private static List<Row> rows(Stream<Cell> cells, List<Evidence> evidence, Waivers waivers) {
+        Map<String, List<Evidence>> byOperation = new HashMap<>();
+        return cells.map(cell -> row(
+                        cell,
+                        byOperation.computeIfAbsent(
+                                cell.operation().name(),
+                                name -> evidence.stream()
+                                        .filter(seen -> seen.isOf(cell.operation()))
+                                        .toList()),
+                        waivers))
                 .toList();
+    }
+
+    /** Fills a row from the evidence of the cell's operation. */
+    private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
+        List<Evidence> exercising = evidence.stream().filter(cell.exercisedBy()).toList();
         State state = exercising.stream().anyMatch(Evidence::verified)
                 ? State.VERIFIED
                 : waivers.reason(cell.id()).isPresent()

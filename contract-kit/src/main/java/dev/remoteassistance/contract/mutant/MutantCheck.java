@@ -54,8 +54,9 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
 
     /** The ledger, filled from verifications with the original contract. */
     public static MutantCheck ledger(List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        Function<ContractDocument, Ledger> filled = Ledger.filledFrom(verifications, grants, waivers);
         return new MutantCheck("ledger", mutant -> {
-            Ledger ledger = Ledger.of(mutant.contract(), verifications, grants, waivers);
+            Ledger ledger = filled.apply(mutant.contract());
             return Stream.concat(
                             ledger.open().stream().map(row -> row.state() + ": " + row.cell()),
                             waivers.faults(ledger).stream())

@@ -99,11 +99,12 @@ public record OperationDocument(
 
     /** Returns the response for a status: its own, else that of its class, else {@code default}. */
     public Optional<Map.Entry<String, JsonNode>> response(int status) {
-        List<Map.Entry<String, JsonNode>> answers = responses();
+        // Only the answer that is asked for is resolved: a ledger asks for each of its cells.
         return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
-                .flatMap(name ->
-                        answers.stream().filter(answer -> answer.getKey().equalsIgnoreCase(name)))
-                .findFirst();
+                .flatMap(name -> node.path("responses").properties().stream()
+                        .filter(answer -> answer.getKey().equalsIgnoreCase(name)))
+                .findFirst()
+                .map(answer -> Map.entry(answer.getKey(), document.resolve(answer.getValue())));
     }
 
     /** Returns the path's and the operation's parameters, resolved; those of the operation take precedence. */
