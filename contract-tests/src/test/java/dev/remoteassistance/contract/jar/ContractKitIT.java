@@ -28,6 +28,7 @@ class ContractKitIT {
             ProviderStates.TOKEN_OF_ANOTHER_AUDIENCE,
             ProviderStates.TOKEN_OF_A_STRANGER,
             ProviderStates.USER_HAS_REPORTED,
+            ProviderStates.TENANT_HAS_SESSIONS,
             ProviderStates.TENANT_IS_THROTTLED,
             ProviderStates.STORE_IS_DOWN,
             ProviderStates.SERVER_HAS_A_FAULT);

@@ -47,13 +47,15 @@ class ReportPermissionConsumerTest {
         }
     }
 
-    /** The name tells the mock which of the interactions is meant. */
+    /** The name tells the mock which interaction is meant; the filter finds nothing, whatever the tenant has reported. */
     private static ReportQuestion question(ReportAction action, String state, String permission) {
         return new ReportQuestion(
                 "%s, where %s %s".formatted(action, state, permission),
                 state,
                 Map.of(ProviderStates.PERMISSION, permission),
-                RawRequest.to(action.path(), "{\"name\":\"%s %s\"}".formatted(state, permission)),
+                RawRequest.to(
+                        action.path(),
+                        "{\"name\":\"%s %s\",\"filter\":\"SessionId eq 'none'\"}".formatted(state, permission)),
                 answer -> ReportQuestion.answered(answer, action.answerOfNone()));
     }
 }
