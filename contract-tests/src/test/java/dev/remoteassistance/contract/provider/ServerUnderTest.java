@@ -43,6 +43,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private static final List<String> TENANTS = IntStream.range(0, 1000)
             .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
             .toList();
+    private static final String NEIGHBOUR = "99999999-1111-1111-1111-111111111111";
     private static final Operation REPORT = Contract.load().operation(ReportResource.OPERATION);
     private static final JsonMapper JSON = JsonPolicy.newMapper();
     /** Enough for any interaction, since each sends one request and has a tenant of its own. */
@@ -118,6 +119,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                     for (JsonNode report : JSON.valueToTree(parameters.get(ProviderStates.REPORTS))) {
                         store(report);
                     }
+                    storeOfANeighbour();
                 }
                 case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
                 case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
@@ -179,11 +181,19 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private void store(JsonNode payload) throws IOException {
         earlier.add(payload);
+        append(tenant(), JSON.treeToValue(payload, RemoteAssistanceReporting.class));
+    }
+
+    /** Another tenant has sessions too, so that an answer about all tenants differs from one about the consumer's. */
+    private void storeOfANeighbour() {
+        append(NEIGHBOUR, new RemoteAssistanceReporting().id("of a neighbour " + interactions));
+        before++;
+    }
+
+    private void append(String tenantId, RemoteAssistanceReporting report) {
         after++;
         server.store()
-                .append(
-                        new Caller(tenant(), CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)),
-                        JSON.treeToValue(payload, RemoteAssistanceReporting.class))
+                .append(new Caller(tenantId, CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)), report)
                 .toCompletableFuture()
                 .join();
     }
