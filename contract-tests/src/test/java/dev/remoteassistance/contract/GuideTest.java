@@ -49,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RemoteAssistanceServerExtension.class)
 class GuideTest {
 
-    private final TestIssuer issuer = new TestIssuer();
     private final List<String> printed = new ArrayList<>();
 
     @TempDir
@@ -59,7 +58,7 @@ class GuideTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = ProviderServer.start(folder, issuer);
+        server = ProviderServer.start(folder, TestIssuer.TRUSTED);
     }
 
     @AfterEach
@@ -69,7 +68,7 @@ class GuideTest {
 
     @Test
     void useTheClient() throws IOException {
-        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         URI root = server.root();
 
         // shown in README.md
@@ -94,7 +93,7 @@ class GuideTest {
 
     @Test
     void readTheSessions() {
-        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> token)
                 .baseUri(server.root())
                 .build();

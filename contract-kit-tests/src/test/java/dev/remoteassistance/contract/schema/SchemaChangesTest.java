@@ -65,6 +65,22 @@ class SchemaChangesTest {
                         "",
                         "pattern changed from ^a to .*"),
                 arguments("type: string", "{type: string, pattern: '.*'}", "", ""),
+                // a pattern that goes on where the other ends takes fewer texts, unless what follows changes its sense
+                arguments(
+                        "{type: string, pattern: '^a'}",
+                        "{type: string, pattern: '^a( .*)?$'}",
+                        "pattern changed from ^a to ^a( .*)?$",
+                        ""),
+                arguments(
+                        "{type: string, pattern: '^a'}",
+                        "{type: string, pattern: '^a*b'}",
+                        "pattern changed from ^a to ^a*b",
+                        "pattern changed from ^a to ^a*b"),
+                arguments(
+                        "{type: string, pattern: '^a'}",
+                        "{type: string, pattern: '^a|b'}",
+                        "pattern changed from ^a to ^a|b",
+                        "pattern changed from ^a to ^a|b"),
                 // numbers
                 arguments("{type: integer, maximum: 9}", "{type: integer, exclusiveMaximum: 10}", "", ""),
                 arguments(

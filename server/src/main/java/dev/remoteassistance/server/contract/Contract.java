@@ -1,5 +1,9 @@
 package dev.remoteassistance.server.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,16 +21,15 @@ import java.util.stream.Collectors;
  */
 public final class Contract {
 
+    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+
     private static final String OWN = "openapi/remote-assistance.json";
 
-    private final ClassLoader loader;
-    private final String folder;
     private final JsonNode document;
     private final List<Operation> operations;
 
-    private Contract(ClassLoader loader, String folder, JsonNode document) {
-        this.loader = loader;
-        this.folder = folder;
+    private Contract(JsonNode document) {
         this.document = document;
         this.operations = new OperationReader(document).operations();
     }
@@ -39,13 +42,12 @@ public final class Contract {
     /**
      * Reads a contract.
      *
-     * @param loader loads the contract and its examples
-     * @param resource name of the contract's JSON form; the names of its examples are relative to it
+     * @param loader loads the contract
+     * @param resource name of the contract's JSON form
      */
     public static Contract load(ClassLoader loader, String resource) {
         try (InputStream json = open(loader, resource)) {
-            String folder = resource.replaceFirst("[^/]*$", "");
-            return new Contract(loader, folder, new ObjectMapper().readTree(json));
+            return new Contract(new ObjectMapper().readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }
@@ -116,16 +118,16 @@ public final class Contract {
                 .asText();
     }
 
-    /** Returns the body of the operation's last example, which is of the newest revision. */
+    /** Returns the body of the operation's last example, which is of the newest revision, as a person would write it. */
     public byte[] example(Operation operation) {
-        String file = null;
+        JsonNode body = null;
         for (JsonNode example : jsonBody(operation.definition()).required("examples")) {
-            file = example.required("externalValue").asText();
+            body = example.required("value");
         }
-        try (InputStream body = open(loader, folder + file)) {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The example cannot be read", e);
+        try {
+            return new ObjectMapper().writer(INDENTED).writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("The example cannot be written", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -36,6 +37,14 @@ class ContractTest {
         try (InputStream json = resource("remote-assistance.json");
                 InputStream yaml = resource("remote-assistance.yaml")) {
             assertThat(new ObjectMapper().readTree(json)).isEqualTo(new YAMLMapper().readTree(yaml));
+        }
+    }
+
+    /** The contract holds the examples as YAML; whoever is given one gets the file that the documents post. */
+    @Test
+    void theExampleIsTheFileOfTheNewestRevision() throws IOException {
+        try (InputStream file = resource("examples/2024-05-27props.json")) {
+            assertThat(contract.example(operation)).asString().isEqualTo(new String(file.readAllBytes(), UTF_8));
         }
     }
 

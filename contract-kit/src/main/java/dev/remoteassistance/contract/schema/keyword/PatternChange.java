@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** A change of a pattern of which one can see that it takes more: a part of it has become optional. */
+/** A change of a pattern of which one can see that it takes more: a part has become optional, or its end was cut off. */
 public final class PatternChange {
 
     /** Where these stand, a part that is optional may let the whole take less: look-around, back references, no way back. */
@@ -14,8 +14,28 @@ public final class PatternChange {
 
     private PatternChange() {}
 
-    /** Tells whether one pattern is the other with one part put into {@code (…)?}, so that it takes all that the other takes. */
+    /** A pattern that means the same whatever follows, unless that is a quantifier. */
+    private static final Pattern CLOSED = Pattern.compile("[^\\\\{]+");
+
+    /** Tells whether it is seen that one pattern takes all that the other takes. */
     public static boolean isWidening(String narrow, String wide) {
+        return isBeginning(wide, narrow) || hasPartMadeOptional(narrow, wide);
+    }
+
+    /** Tells whether a pattern goes on where another ends, as {@code ^a( .*)?$} after {@code ^a}: its texts are among the other's. */
+    private static boolean isBeginning(String beginning, String pattern) {
+        if (!pattern.startsWith(beginning) || !CLOSED.matcher(beginning).matches()) {
+            return false;
+        }
+        String rest = pattern.substring(beginning.length());
+        return !rest.isEmpty()
+                && QUANTIFIERS.indexOf(rest.charAt(0)) < 0
+                && rest.indexOf('|') < 0
+                && !HARD.matcher(pattern).find();
+    }
+
+    /** Tells whether one pattern is the other with one part put into {@code (…)?}. */
+    private static boolean hasPartMadeOptional(String narrow, String wide) {
         if (wide.length() <= narrow.length() || HARD.matcher(wide).find()) {
             return false;
         }

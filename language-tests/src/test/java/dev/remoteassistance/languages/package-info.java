@@ -1,0 +1,2 @@
+/** Clients that are generated in other languages, against the real server. */
+package dev.remoteassistance.languages;

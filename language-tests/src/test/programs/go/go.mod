@@ -1,0 +1,3 @@
+module example.com/remote-assistance
+
+go 1.19
