@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Sends one request, in as many attempts as the retry policy allows.
@@ -24,6 +25,7 @@ final class Call<Q, T> {
     private final Q body;
     private final String clientRequestId = UUID.randomUUID().toString();
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private Supplier<Map<String, String>> headers;
 
     Call(Transport transport, Operation<Q, T> operation, Q body) {
         this.transport = transport;
@@ -59,6 +61,10 @@ final class Call<Q, T> {
         }
         String token;
         try {
+            if (number == 1) {
+                // Later attempts are sent by other threads than the caller's.
+                headers = transport.headersOfCall();
+            }
             token = transport.token();
         } catch (Throwable fromTheProvider) {
             // Passed on unchanged and without a retry: nothing was sent, and a retry of ours cannot help.
@@ -66,9 +72,9 @@ final class Call<Q, T> {
             return;
         }
         try {
-            CompletableFuture<T> attempt = operation
-                    .request()
-                    .send(body, clientRequestId, Map.of("Authorization", "Bearer " + token))
+            Map<String, String> authorization = Map.of("Authorization", "Bearer " + token);
+            CompletableFuture<T> attempt = transport
+                    .send(headers, () -> operation.request().send(body, clientRequestId, authorization))
                     .<T>handleAsync((nothing, carrier) -> read(carrier))
                     // The timeout of the generated code ends at the header of the answer.
                     .orTimeout(transport.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -16,7 +16,7 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     Duration connectTimeout = Duration.ofSeconds(10);
     Duration requestTimeout = Duration.ofSeconds(30);
     RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
-    Supplier<Map<String, String>> headers = Map::of;
+    Supplier<Supplier<Map<String, String>>> headers = () -> Map::of;
     ProxySelector proxy;
 
     ClientBuilder(AccessTokenProvider tokens) {
@@ -73,14 +73,27 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     }
 
     /**
-     * Sets a supplier of further headers, such as {@code traceparent}. Default: none.
+     * Sets a supplier of further headers, such as the key of a gateway. Default: none.
      *
-     * @param headers called before each attempt, by the thread that sends it; returns values by name. If a name is
-     *     that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
+     * @param headers called before each attempt, by the thread that sends it, which for a second attempt is another than
+     *     the thread that made the call; returns values by name. If a name is that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
      *     the call ends with an {@link IllegalArgumentException}
      * @return this builder
      */
     public RemoteAssistanceClient.Builder headers(Supplier<Map<String, String>> headers) {
+        Objects.requireNonNull(headers, "headers");
+        return headersOfCall(() -> headers);
+    }
+
+    /**
+     * Sets a supplier of further headers that depend on the thread that makes a call, such as {@code traceparent}. It takes
+     * the place of {@link #headers}. Default: none.
+     *
+     * @param headers called once for each call, by the thread that makes it; the supplier that it returns is called before
+     *     each attempt, as that of {@link #headers} is
+     * @return this builder
+     */
+    public RemoteAssistanceClient.Builder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
         this.headers = Objects.requireNonNull(headers, "headers");
         return self();
     }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -24,19 +26,23 @@ final class Transport {
     private final AccessTokenProvider tokens;
     private final RetryPolicy retryPolicy;
     private final Duration requestTimeout;
+    private final Supplier<Supplier<Map<String, String>>> headersOfCall;
+    /** The generated code calls the interceptor on the thread that sends, without saying for which call. */
+    private final ThreadLocal<Supplier<Map<String, String>>> headersOfAttempt = new ThreadLocal<>();
 
     Transport(ClientBuilder settings) {
         this.tokens = settings.tokens;
         this.retryPolicy = settings.retryPolicy;
         this.requestTimeout = settings.requestTimeout;
+        this.headersOfCall = settings.headers;
         if (settings.baseUri != null) {
             generated.updateBaseUri(settings.baseUri);
         }
         this.root = generated.getBaseUri();
-        Supplier<Map<String, String>> headers = settings.headers;
         generated
                 .setHttpClientBuilder(http(settings, root.startsWith("http:")))
-                .setRequestInterceptor(request -> addHeaders(request, headers.get()))
+                .setRequestInterceptor(
+                        request -> addHeaders(request, headersOfAttempt.get().get()))
                 .setObjectMapper(JsonPolicy.newMapper())
                 .setReadTimeout(requestTimeout)
                 .setAsyncResponseInterceptor(response -> {
@@ -83,6 +89,22 @@ final class Transport {
 
     Duration requestTimeout() {
         return requestTimeout;
+    }
+
+    /** Returns what supplies the further headers of a call that this thread makes. */
+    Supplier<Map<String, String>> headersOfCall() {
+        return Objects.requireNonNull(headersOfCall.get(), "the supplier of a call's headers gave null");
+    }
+
+    /** Sends an attempt with further headers. */
+    CompletableFuture<?> send(Supplier<Map<String, String>> headers, Callable<CompletableFuture<?>> attempt)
+            throws Exception {
+        headersOfAttempt.set(headers);
+        try {
+            return attempt.call();
+        } finally {
+            headersOfAttempt.remove();
+        }
     }
 
     /** Returns the token, checked here because the HTTP client's own check would quote a token that it refuses. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,44 @@ class ClientHeaderTest extends ClientTest {
         assertThat(server.findAll(postRequestedFor(anyUrl())))
                 .extracting(request -> request.getHeader("traceparent"))
                 .containsExactlyInAnyOrder("00-1-1", "00-1-2");
+    }
+
+    @Test
+    void asksTheCallersThreadForTheHeadersOfACall() {
+        answer(serviceUnavailable(), noContent());
+        ThreadLocal<String> trace = new ThreadLocal<>();
+        trace.set("00-a");
+        AtomicInteger span = new AtomicInteger();
+        RemoteAssistanceClient client = builder()
+                .headersOfCall(() -> {
+                    String current = trace.get();
+                    return () -> Map.of("traceparent", current + "-" + span.incrementAndGet());
+                })
+                .build();
+
+        client.report(REPORT);
+        trace.set("00-b");
+        client.reportAsync(REPORT).join();
+
+        assertThat(server.findAll(postRequestedFor(anyUrl())))
+                .extracting(request -> request.getHeader("traceparent"))
+                .containsExactlyInAnyOrder("00-a-1", "00-a-2", "00-b-3");
+    }
+
+    @Test
+    void passesOnWhatTheSupplierOfACallThrows() {
+        RemoteAssistanceClient client = builder()
+                .headersOfCall(() -> {
+                    throw new IllegalStateException("no trace");
+                })
+                .build();
+
+        assertThat(client.reportAsync(REPORT))
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("no trace");
+        assertThat(server.findAll(postRequestedFor(anyUrl()))).isEmpty();
     }
 
     @ParameterizedTest

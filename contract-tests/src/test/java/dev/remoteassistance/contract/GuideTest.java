@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpServer;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.RemoteAssistanceClient;
 import dev.remoteassistance.client.session.SessionRow;
@@ -21,12 +22,23 @@ import dev.remoteassistance.server.dev.Fault;
 import dev.remoteassistance.testing.RemoteAssistanceServerExtension;
 import dev.remoteassistance.testing.ReportToken;
 import dev.remoteassistance.testing.TestServer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RemoteAssistanceServerExtension.class)
 class GuideTest {
 
-    private final TestIssuer issuer = new TestIssuer();
     private final List<String> printed = new ArrayList<>();
 
     @TempDir
@@ -47,7 +58,7 @@ class GuideTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = ProviderServer.start(folder, issuer);
+        server = ProviderServer.start(folder, TestIssuer.TRUSTED);
     }
 
     @AfterEach
@@ -57,7 +68,7 @@ class GuideTest {
 
     @Test
     void useTheClient() throws IOException {
-        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         URI root = server.root();
 
         // shown in README.md
@@ -82,7 +93,7 @@ class GuideTest {
 
     @Test
     void readTheSessions() {
-        String token = issuer.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
         RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> token)
                 .baseUri(server.root())
                 .build();
@@ -112,6 +123,45 @@ class GuideTest {
                         "2026-11-20T10:00:00.000000001Z helper@contoso.example",
                         "2026-11-17T10:00:00.000000001Z helper@contoso.example",
                         "PT20M");
+    }
+
+    @Test
+    void sendATrace() throws IOException {
+        String token = "token";
+        Queue<Integer> answers = new ArrayDeque<>(List.of(503, 204));
+        HttpServer receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        receiver.createContext("/", exchange -> {
+            print(exchange.getRequestHeaders().getFirst("traceparent"));
+            exchange.sendResponseHeaders(answers.remove(), -1);
+            exchange.close();
+        });
+        receiver.start();
+        URI root = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort());
+
+        // shown in docs/operating.md
+        RemoteAssistanceClient traced = RemoteAssistanceClient.builder(() -> token)
+                .baseUri(root)
+                .headersOfCall(() -> {
+                    Map<String, String> headers = new HashMap<>();
+                    W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, Map::put);
+                    return () -> headers; // also for later attempts, which other threads send
+                })
+                .build();
+        // end
+
+        SpanContext span = SpanContext.create(
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00f067aa0ba902b7",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
+        Context.root()
+                .with(Span.wrap(span))
+                .wrap(() -> traced.report(new RemoteAssistanceReporting().id("1")))
+                .run();
+        receiver.stop(0);
+
+        String sent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        assertThat(printed).containsExactly(sent, sent);
     }
 
     // shown in testing/README.md

@@ -9,6 +9,7 @@ import dev.remoteassistance.server.front.RestApplication;
 import dev.remoteassistance.server.front.tls.TlsFiles;
 import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.telemetry.Telemetry;
 import dev.remoteassistance.server.throttle.Throttle;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.RequestLog;
 
 /** Builds a server from its parts. Contract, verifier, tenants and store have no default. */
 public final class ServerBuilder {
@@ -38,6 +40,7 @@ public final class ServerBuilder {
     Optional<Throttle> throttle = Optional.empty();
     Optional<TlsFiles> tls = Optional.empty();
     final List<MeterBinder> meters = new ArrayList<>();
+    final List<RequestLog> requestLogs = new ArrayList<>();
     final List<AutoCloseable> closed = new ArrayList<>();
     Duration drainTime = Duration.ZERO;
     UnaryOperator<Handler> entrance = UnaryOperator.identity();
@@ -131,6 +134,12 @@ public final class ServerBuilder {
     public ServerBuilder meters(MeterBinder binder) {
         meters.add(binder);
         return this;
+    }
+
+    /** Exports traces and meters; by default nothing is exported. The server closes the export when it is closed itself. */
+    public ServerBuilder telemetry(Telemetry export) {
+        requestLogs.add(export);
+        return meters(export).closes(export);
     }
 
     /** Adds a part that the server closes when it has answered its last request, before the store. */

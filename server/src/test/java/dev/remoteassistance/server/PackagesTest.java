@@ -62,6 +62,7 @@ class PackagesTest {
                             "store.session")),
             entry("report", List.of("auth", "contract", "http", "session", "store")),
             entry("management", List.of("contract", "http")),
+            entry("telemetry", List.of("config", "contract", "http", "management")),
             entry("log", List.of("config", "management")),
             entry("front.tls", List.of()),
             entry("page", List.of("contract")),
@@ -101,7 +102,8 @@ class PackagesTest {
                             "session",
                             "session.output",
                             "store",
-                            "store.sql")));
+                            "store.sql",
+                            "telemetry")));
 
     @Test
     void noCycles() {

@@ -6,6 +6,8 @@ import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
+import dev.remoteassistance.server.dev.TestDevIssuer;
+import dev.remoteassistance.server.dev.TestTokens;
 import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportQuery;
@@ -50,8 +52,8 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     public static final Contract CONTRACT = Contract.load();
     public static final Operation OPERATION = CONTRACT.operation(ReportResource.OPERATION);
 
-    /** One for all: a key takes longer to make than a server to start. */
-    private static final DevIssuer ISSUER = DevIssuer.create(Clock.systemUTC());
+    private static final DevIssuer ISSUER = TestDevIssuer.at(Clock.systemUTC());
+    private static final TestTokens TOKENS = new TestTokens(ISSUER);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -164,7 +166,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     }
 
     public String token(CallerKind kind, String tenant, String... permissions) {
-        return ISSUER.issue(kind, tenant, List.of(permissions), Duration.ofMinutes(5));
+        return TOKENS.token(kind, tenant, List.of(permissions));
     }
 
     public String expiredToken() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RemoteAssistanceServer;
+import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -53,17 +55,17 @@ public final class TestServer implements AutoCloseable {
     private final ReportStore store;
     private final RemoteAssistanceServer server;
 
-    private TestServer() throws IOException {
+    private TestServer(UnaryOperator<ServerBuilder> parts) throws IOException {
         folder = Files.createTempDirectory("remote-assistance-");
         store = SqlReportStore.open(
                 StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db")),
                 StoreOptions.DEFAULT,
                 Clock.systemUTC());
-        server = RemoteAssistanceServer.of(CONTRACT)
-                .verifier(ISSUER.verifier())
-                .tenants(TenantPolicy.anyOrganization())
-                .store(store)
-                .entrance(stations -> new FaultHandler(() -> Optional.ofNullable(faults.poll()), stations))
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
+                        .verifier(ISSUER.verifier())
+                        .tenants(TenantPolicy.anyOrganization())
+                        .store(store)
+                        .entrance(stations -> new FaultHandler(() -> Optional.ofNullable(faults.poll()), stations)))
                 .build();
         server.start();
     }
@@ -74,8 +76,13 @@ public final class TestServer implements AutoCloseable {
      * @throws UncheckedIOException if no port or no temporary folder is available
      */
     public static TestServer start() {
+        return start(UnaryOperator.identity());
+    }
+
+    /** Starts a server with other parts than usual. */
+    static TestServer start(UnaryOperator<ServerBuilder> parts) {
         try {
-            return new TestServer();
+            return new TestServer(parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

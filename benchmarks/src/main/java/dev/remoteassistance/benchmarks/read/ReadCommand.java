@@ -46,6 +46,11 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "How long each way is asked; ${DEFAULT-VALUE} by default.")
     private int seconds = 30;
 
+    @Option(
+            names = "--warm-up",
+            description = "How long the server is asked before, in seconds; ${DEFAULT-VALUE} by default.")
+    private int warmUp = 60;
+
     @Option(names = "--heap", description = "-Xmx of the server; ${DEFAULT-VALUE} by default.")
     private String heap = "512m";
 
@@ -55,10 +60,13 @@ public final class ReadCommand implements Callable<Integer> {
         require(tenants >= 20 && tenants <= 1_000_000, "--tenants");
         require(callers > 0 && callers <= 1_000, "--callers");
         require(seconds > 0, "--seconds");
+        require(warmUp >= 0, "--warm-up");
         require(heap.matches("\\d+[kmg]?"), "--heap");
         PrintWriter progress = spec.commandLine().getErr();
         try (TestBed bed = TestBed.create()) {
             FaultStore store = storeName.open(bed, bed.folder());
+            // Before it takes minutes to fill the store: without a jar there is nothing to measure.
+            RestartableServer server = bed.server("read", List.of("-Xmx" + heap), bed.settings(store.url()));
             progress.println("filling the store");
             long start = System.nanoTime();
             StoreLocation location = StoreLocation.of(store.url());
@@ -66,13 +74,14 @@ public final class ReadCommand implements Callable<Integer> {
             progress.printf(
                     "filled in %d s%n",
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
-            store.execute(List.of("ANALYZE"));
-            RestartableServer server = bed.server("read", List.of("-Xmx" + heap), bed.settings(store.url()));
+            // A PostgreSQL that has been running for long has done so by itself (autovacuum).
+            store.execute(List.of(store.postgres().isPresent() ? "VACUUM (ANALYZE)" : "ANALYZE"));
             server.start();
             URI operation =
                     server.root().resolve(Contract.load().operation(OPERATION).path());
-            ReadLoad load = new ReadLoad(callers, Duration.ofSeconds(seconds));
             progress.println("asking the server");
+            new ReadLoad(callers, Duration.ofSeconds(warmUp)).overHttp(operation, bed.issuer());
+            ReadLoad load = new ReadLoad(callers, Duration.ofSeconds(seconds));
             ReadFigures overHttp = load.overHttp(operation, bed.issuer());
             server.close();
             progress.println("asking the database");

@@ -90,7 +90,7 @@ public final class BrokenServers {
                         "a stranger's signature is taken",
                         setup -> setup.withKeys((selector, context) -> {
                             List<JWK> keys =
-                                    new ArrayList<>(CallerStates.STRANGER.keys().get(selector, context));
+                                    new ArrayList<>(TestIssuer.STRANGER.keys().get(selector, context));
                             keys.addAll(setup.keys().get(selector, context));
                             return keys;
                         })),

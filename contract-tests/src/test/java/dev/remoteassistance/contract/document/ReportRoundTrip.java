@@ -25,8 +25,6 @@ import java.util.concurrent.Semaphore;
  */
 final class ReportRoundTrip implements AutoCloseable {
 
-    private static final TestIssuer ISSUER = new TestIssuer();
-
     /** Number of concurrent reports, enough to keep client, server and store busy at once. */
     private static final int UNDER_WAY = 32;
 
@@ -39,8 +37,8 @@ final class ReportRoundTrip implements AutoCloseable {
     ReportRoundTrip(ContractBody contract, Path folder) throws IOException {
         this.contract = contract;
         this.comparison = new DocumentComparison(contract.payloadSchema());
-        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), ISSUER);
-        String token = ISSUER.userToken(
+        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), TestIssuer.TRUSTED);
+        String token = TestIssuer.TRUSTED.userToken(
                 TestIssuer.SERVED_TENANT,
                 contract.permission(),
                 claims -> claims.expirationTime(TestIssuer.inMinutes(60)));

@@ -28,10 +28,8 @@ public final class EchoServer implements AutoCloseable {
 
     static final Path CONTRACT = Path.of(System.getProperty("everything.file"));
 
-    private static final TestIssuer ISSUER = new TestIssuer();
-
     private final RemoteAssistanceServer server;
-    private final List<String> permissions;
+    private final String token;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -47,11 +45,12 @@ public final class EchoServer implements AutoCloseable {
      * @param resources classes that implement the generated interfaces
      */
     public EchoServer(Contract contract, Set<Class<?>> resources) throws IOException {
-        permissions = contract.leastPermissions();
+        token = TestIssuer.TRUSTED.appToken(
+                TestIssuer.SERVED_TENANT, contract.leastPermissions().toArray(String[]::new));
         server = RemoteAssistanceServer.of(contract)
                 .resources(resources)
                 .verifier(new AccessTokenVerifier(
-                        ISSUER.keys(),
+                        TestIssuer.TRUSTED.keys(),
                         List.of(new IssuerTemplate(TestIssuer.ISSUER)),
                         List.of(TestIssuer.AUDIENCE),
                         Clock.systemUTC(),
@@ -64,9 +63,7 @@ public final class EchoServer implements AutoCloseable {
 
     /** The headers of a caller that may do everything. */
     Map<String, String> credentials() {
-        return Map.of(
-                "Authorization",
-                "Bearer " + ISSUER.appToken(TestIssuer.SERVED_TENANT, permissions.toArray(String[]::new)));
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     /** What a generated client sends its requests with. */

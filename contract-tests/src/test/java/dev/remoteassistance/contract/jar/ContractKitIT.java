@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +34,14 @@ class ContractKitIT {
             ProviderStates.SERVER_HAS_A_FAULT);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path data;
-    private Process server;
-    private String root;
+    private static Path data;
+    private static Process server;
+    private static String root;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         data = folder.resolve("data");
         server = RunnableJar.SERVER.start(List.of(
                 "dev",
@@ -52,9 +52,11 @@ class ContractKitIT {
         root = RunnableJar.awaitLine(server, "Base URI for clients: ");
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
-        RunnableJar.stop(server);
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (server != null) {
+            RunnableJar.stop(server);
+        }
     }
 
     @Test
@@ -135,7 +137,7 @@ class ContractKitIT {
                 .containsExactly("why", "the token command for the state 'a user may report' exited with 3");
     }
 
-    private Path token(String name, String options) throws Exception {
+    private static Path token(String name, String options) throws Exception {
         Path file = folder.resolve(name);
         Process shell = new ProcessBuilder("sh", "-c", tokenCommand(options))
                 .redirectOutput(file.toFile())
@@ -146,7 +148,7 @@ class ContractKitIT {
         return file;
     }
 
-    private String tokenCommand(String options) {
+    private static String tokenCommand(String options) {
         return RunnableJar.SERVER.command("token --data '" + data + "' " + options);
     }
 

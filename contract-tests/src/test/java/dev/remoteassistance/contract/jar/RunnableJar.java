@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -30,13 +32,25 @@ record RunnableJar(Path file) {
 
     /** Returns the command for a shell. */
     String command(String arguments) {
-        return "'" + JAVA + "' -jar '" + file + "' " + arguments;
+        return "'" + String.join("' '", java()) + "' " + arguments;
+    }
+
+    /** Most processes end before the optimizing compiler would pay off, and start sooner with the build's archive. */
+    private List<String> java() {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1"));
+        String classes = "classes-" + System.getProperty("java.runtime.version");
+        Map.of(".aot", "-XX:AOTCache=", ".jsa", "-XX:SharedArchiveFile=").forEach((ending, option) -> {
+            Path archive = file.resolveSibling(classes + ending);
+            if (Files.exists(archive)) {
+                command.add(option + archive);
+            }
+        });
+        command.addAll(List.of("-jar", file.toString()));
+        return command;
     }
 
     Process start(List<String> arguments) throws IOException {
-        // Most processes end before the optimizing compiler would pay off.
-        List<String> command =
-                new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", file.toString()));
+        List<String> command = java();
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().put("LC_ALL", "C");

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 final class AnswerInspection {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
     private static final List<String> IDS = List.of("request-id", "client-request-id");
 
@@ -52,7 +53,7 @@ final class AnswerInspection {
 
     private static JsonNode read(String body) {
         try {
-            return new ObjectMapper().readTree(body);
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExactRefusalTest {
 
-    private static final TestIssuer ISSUER = new TestIssuer();
     private static final String PERMISSION = "DeviceManagementServiceConfig.Read.All";
 
     private static final OpenApiInteractionValidator CONTRACT = OpenApiInteractionValidator.createForSpecificationUrl(
@@ -40,13 +39,17 @@ class ExactRefusalTest {
     @TempDir
     static Path folder;
 
-    private static ProviderServer server;
-    private final HttpClient http =
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final String TOKEN =
+            TestIssuer.TRUSTED.userToken(TestIssuer.SERVED_TENANT, PERMISSION, claims -> claims);
+
+    private static ProviderServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        server = ProviderServer.start(folder, ISSUER);
+        server = ProviderServer.start(folder, TestIssuer.TRUSTED);
     }
 
     @AfterAll
@@ -136,11 +139,10 @@ class ExactRefusalTest {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        String token = ISSUER.userToken(TestIssuer.SERVED_TENANT, PERMISSION, claims -> claims);
         URI uri = server.root().resolve(Expectations.PATH);
-        return http.send(
+        return HTTP.send(
                 HttpRequest.newBuilder(uri)
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + TOKEN)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

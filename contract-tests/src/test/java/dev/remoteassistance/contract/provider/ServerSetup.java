@@ -25,6 +25,8 @@ public record ServerSetup(
         TenantPolicy tenants,
         Optional<Throttle> throttle) {
 
+    private static final Contract CONTRACT = Contract.load();
+
     /** Returns a correct server for these tenants and the tokens of one issuer; it throttles nobody. */
     static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
         return new ServerSetup(
@@ -61,7 +63,7 @@ public record ServerSetup(
 
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
-        ServerBuilder parts = RemoteAssistanceServer.of(Contract.load())
+        ServerBuilder parts = RemoteAssistanceServer.of(CONTRACT)
                 .verifier(new AccessTokenVerifier(
                         keys,
                         List.of(new IssuerTemplate(TestIssuer.ISSUER)),

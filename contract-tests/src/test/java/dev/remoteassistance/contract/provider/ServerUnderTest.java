@@ -8,6 +8,7 @@ import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;
+import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
@@ -73,7 +74,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
         this.setup = fault.setup()
-                .apply(ServerSetup.of(CallerStates.ISSUER, Set.copyOf(TENANTS)).withThrottle(throttle));
+                .apply(ServerSetup.of(TestIssuer.TRUSTED, Set.copyOf(TENANTS)).withThrottle(throttle));
         this.server = start("", setup, fault.store());
         onTheWire(fault);
     }

@@ -36,7 +36,6 @@ class ThrottledClientTest {
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TestIssuer issuer = new TestIssuer();
     private final AtomicLong now = new AtomicLong();
     /** The client asks for a token at each attempt. */
     private final AtomicInteger attempts = new AtomicInteger();
@@ -50,7 +49,7 @@ class ThrottledClientTest {
     void start() throws IOException {
         server = ProviderServer.start(
                 folder,
-                ServerSetup.of(issuer, Set.of(TestIssuer.SERVED_TENANT))
+                ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT))
                         .withThrottle(new Throttle(new ThrottleLimits(1, 1, WINDOW), now::get)),
                 UnaryOperator.identity());
     }
@@ -100,7 +99,7 @@ class ThrottledClientTest {
         URI root = server.root();
         return RemoteAssistanceClient.builder(() -> {
                     attempts.incrementAndGet();
-                    return issuer.appToken(TestIssuer.SERVED_TENANT, CallerStates.PERMISSION);
+                    return TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, CallerStates.PERMISSION);
                 })
                 .baseUri(root)
                 .retryPolicy(policy)

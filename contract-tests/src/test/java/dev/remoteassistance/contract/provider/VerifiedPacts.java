@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The pacts of all consumers, and the result of replaying each interaction against the real server. */
@@ -52,20 +55,41 @@ public final class VerifiedPacts {
 
     /** Replays all interactions against a variant of the server. Variants can be verified at once. */
     public static List<Verification> verify(ServerFault fault) {
-        return verify(fault, INTERACTIONS);
+        return verify(fault, server -> {
+            ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
+            return INTERACTIONS.stream().map(verification::verify).toList();
+        });
     }
 
-    /** Replays some interactions against a variant of the server. */
-    public static List<Verification> verify(ServerFault fault, List<ConsumerInteraction> interactions) {
+    /** Replays some interactions against a variant of the server; none of a consumer that has noticed the fault already. */
+    public static List<Verification> verifyUntilNoticed(ServerFault fault, List<ConsumerInteraction> interactions) {
+        return verify(fault, server -> {
+            ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
+            Set<String> noticedBy = new HashSet<>();
+            List<Verification> results = new ArrayList<>();
+            for (ConsumerInteraction interaction : interactions) {
+                if (!noticedBy.contains(interaction.consumer())) {
+                    Verification result = verification.verify(interaction);
+                    results.add(result);
+                    if (result.outcome() == Verification.Outcome.FAILED) {
+                        noticedBy.add(interaction.consumer());
+                    }
+                }
+            }
+            return results;
+        });
+    }
+
+    private static List<Verification> verify(ServerFault fault, Function<ServerUnderTest, List<Verification>> replay) {
         if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
             try (ServerUnderTest server = start(fault)) {
-                return verify(server, interactions);
+                return replay.apply(server);
             }
         }
         ServerUnderTest idle = SOUND.poll();
         ServerUnderTest server = idle == null ? start(ServerFault.NONE) : idle;
         server.onTheWire(fault);
-        List<Verification> results = verify(server, interactions);
+        List<Verification> results = replay.apply(server);
         // Closes the proxy, which tells whether the fault itself failed.
         server.onTheWire(ServerFault.NONE);
         if (server.isWorn()) {
@@ -74,15 +98,6 @@ public final class VerifiedPacts {
             SOUND.add(server);
         }
         return results;
-    }
-
-    private static List<Verification> verify(ServerUnderTest server, List<ConsumerInteraction> interactions) {
-        ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
-        List<Verification> results = new ArrayList<>();
-        for (ConsumerInteraction interaction : interactions) {
-            results.add(verification.verify(interaction));
-        }
-        return List.copyOf(results);
     }
 
     private static ServerUnderTest start(ServerFault fault) {

@@ -16,9 +16,6 @@ import java.util.function.UnaryOperator;
 /** The provider states that are about the caller: each yields a really signed token. */
 public final class CallerStates {
 
-    public static final TestIssuer ISSUER = new TestIssuer();
-    public static final TestIssuer STRANGER = new TestIssuer();
-
     /** The least permission that a caller needs. */
     public static final String PERMISSION = Contract.load()
             .operation(ReportResource.OPERATION)
@@ -72,11 +69,11 @@ public final class CallerStates {
     }
 
     private String user(String permission, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return ISSUER.userToken(tenant.get(), permission, change);
+        return TestIssuer.TRUSTED.userToken(tenant.get(), permission, change);
     }
 
     private String app(String permission) {
-        return ISSUER.appToken(tenant.get(), permission);
+        return TestIssuer.TRUSTED.appToken(tenant.get(), permission);
     }
 
     private String rolesOfAUser() {
@@ -92,11 +89,11 @@ public final class CallerStates {
     }
 
     private static String unserved() {
-        return ISSUER.userToken(TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
+        return TestIssuer.TRUSTED.userToken(TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
     }
 
     private String strange() {
-        return STRANGER.userToken(tenant.get(), PERMISSION, claims -> claims);
+        return TestIssuer.STRANGER.userToken(tenant.get(), PERMISSION, claims -> claims);
     }
 
     private static String permission(Map<String, Object> parameters) {

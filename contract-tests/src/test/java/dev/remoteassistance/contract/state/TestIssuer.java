@@ -6,12 +6,14 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -27,12 +29,27 @@ public final class TestIssuer {
     public static final String AUDIENCE = "api://contract-tests";
     public static final String OTHER_AUDIENCE = "api://another";
 
+    /** Keys that only tests use. They are kept in a file, since a test's JVM would need two seconds to make one. */
+    private static final JWKSet KEYS = read();
+
+    /** The issuer whose tokens the servers accept. */
+    public static final TestIssuer TRUSTED = new TestIssuer("issuer");
+
+    /** An issuer that calls its key as the trusted one does. */
+    public static final TestIssuer STRANGER = new TestIssuer("stranger");
+
     private final RSAKey key;
 
-    public TestIssuer() {
-        try {
-            key = new RSAKeyGenerator(2048).keyID("contract-tests").generate();
-        } catch (JOSEException e) {
+    private TestIssuer(String name) {
+        key = new RSAKey.Builder(KEYS.getKeyByKeyId(name).toRSAKey())
+                .keyID("contract-tests")
+                .build();
+    }
+
+    private static JWKSet read() {
+        try (InputStream keys = TestIssuer.class.getResourceAsStream("/test-keys.json")) {
+            return JWKSet.load(keys);
+        } catch (IOException | ParseException e) {
             throw new IllegalStateException(e);
         }
     }

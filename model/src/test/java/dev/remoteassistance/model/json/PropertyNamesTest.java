@@ -118,10 +118,11 @@ class PropertyNamesTest {
     }
 
     private String text(int length) {
-        return random.ints(length, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+        char[] letters = new char[length];
+        for (int i = 0; i < length; i++) {
+            letters[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+        }
+        return new String(letters);
     }
 
     private static byte[] object(Stream<String> names) {

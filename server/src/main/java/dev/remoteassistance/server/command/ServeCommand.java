@@ -5,7 +5,9 @@ import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.ServerProcess;
 import dev.remoteassistance.server.log.ServerLog;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
+import dev.remoteassistance.server.telemetry.Telemetry;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,10 +33,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ConfiguredServer configured = ConfiguredServer.read(System.getenv(), config.file());
+        Optional<Telemetry> telemetry = Telemetry.of(System.getenv());
         ServerLog log = ServerLog.configure(configured.logFormat(), configured.logsRequests());
         Clock clock = Clock.systemUTC();
         SqlReportStore store = SqlReportStore.open(configured.storeLocation(), configured.storeOptions(), clock);
         ServerBuilder parts = configured.builder(clock).store(store).meters(log);
+        telemetry.ifPresent(parts::telemetry);
         ServerProcess.run(parts.build(), spec.commandLine().getOut(), out -> {}, log::close);
         return ExitCode.OK;
     }

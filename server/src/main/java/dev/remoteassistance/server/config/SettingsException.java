@@ -7,7 +7,7 @@ public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SettingsException(String problem) {
+    public SettingsException(String problem) {
         super(problem);
     }
 

@@ -77,8 +77,8 @@ public final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         // Checked before anything is written, so that a wrong call leaves nothing behind.
-        Endpoint api = endpoint("--port", port);
-        Endpoint management = endpoint("--management-port", managementPort);
+        Endpoint api = endpoint(spec, "--port", port);
+        Endpoint management = endpoint(spec, "--management-port", managementPort);
         UnaryOperator<Handler> entrance = entrance();
         Contract contract = Contract.load();
         Clock clock = Clock.systemUTC();
@@ -118,11 +118,12 @@ public final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private Endpoint endpoint(String option, int number) {
+    /** Returns a port of this machine, or refuses the option that names it. */
+    static Endpoint endpoint(CommandSpec command, String option, int port) {
         try {
-            return Endpoint.onLoopback(number);
+            return Endpoint.onLoopback(port);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage());
+            throw new ParameterException(command.commandLine(), option + " " + e.getMessage());
         }
     }
 

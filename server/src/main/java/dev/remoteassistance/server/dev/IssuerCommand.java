@@ -16,7 +16,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Publishes the key that signs development tokens, so that {@code serve} can be tried without an identity provider. */
@@ -46,21 +45,13 @@ public final class IssuerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         // Checked before anything is written, so that a wrong call leaves nothing behind.
-        Endpoint endpoint = endpoint();
+        Endpoint endpoint = DevCommand.endpoint(spec, "--port", port);
         DevIssuer issuer = DevIssuer.loadOrCreate(data.directory().create(), Clock.systemUTC());
         HttpServer server = start(endpoint, issuer.keySet().getBytes(StandardCharsets.UTF_8));
         announce(server.getAddress().getPort());
         // Until the process is asked to end.
         new CountDownLatch(1).await();
         return ExitCode.OK;
-    }
-
-    private Endpoint endpoint() {
-        try {
-            return Endpoint.onLoopback(port);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--port " + e.getMessage());
-        }
     }
 
     private static HttpServer start(Endpoint endpoint, byte[] keySet) {

@@ -27,6 +27,7 @@ public final class RequestRecord {
     private Operation operation;
     private String answerType;
     private ErrorCode refusal;
+    private Commit commit;
 
     private RequestRecord(RequestIds ids, String traceId) {
         this.ids = ids;
@@ -40,9 +41,8 @@ public final class RequestRecord {
             return known;
         }
         RequestIds ids = source.next(request.getHeaders().get(RequestIds.CLIENT_REQUEST_ID));
-        // A trace that begins here needs a random id, and the request's own id is one.
         String traceId = TraceParent.traceId(request.getHeaders().getValuesList(TRACE_PARENT))
-                .orElseGet(() -> ids.requestId().replace("-", ""));
+                .orElseGet(TraceParent::newTraceId);
         RequestRecord record = new RequestRecord(ids, traceId);
         request.setAttribute(ATTRIBUTE, record);
         return record;
@@ -96,6 +96,15 @@ public final class RequestRecord {
         this.refusal = code;
     }
 
+    /** Returns the transaction that made the request's report durable; empty if there is none. */
+    public Optional<Commit> commit() {
+        return Optional.ofNullable(commit);
+    }
+
+    public void commit(long begin, long end, int reports) {
+        this.commit = new Commit(begin, end, reports);
+    }
+
     /** Adds the ids of the request to every line that this thread logs, until the scope is closed. */
     public LogScope open() {
         LogScope scope = new LogScope(MDC.get(RequestIds.REQUEST_ID), MDC.get(TRACE_ID));
@@ -122,6 +131,15 @@ public final class RequestRecord {
             MDC.put(TRACE_ID, traceId);
         }
     }
+
+    /**
+     * A transaction that reports share.
+     *
+     * @param begin {@link System#nanoTime()} before its first statement
+     * @param end {@link System#nanoTime()} when it was durable
+     * @param reports how many reports share it
+     */
+    public record Commit(long begin, long end, int reports) {}
 
     /**
      * Restores the ids that this thread's log lines had before, because the thread that stores a batch completes

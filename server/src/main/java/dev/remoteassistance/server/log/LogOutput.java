@@ -12,6 +12,7 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import dev.remoteassistance.server.config.LogFormat;
 import dev.remoteassistance.server.management.AccessLog;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 
@@ -20,6 +21,9 @@ final class LogOutput {
 
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %X{request-id} %msg %kvp{NONE}%n";
+
+    private static final List<String> EXPORTERS = List.of(
+            "io.opentelemetry.exporter", "io.opentelemetry.sdk.metrics.export", "io.opentelemetry.sdk.trace.export");
 
     /** The encoder's word for a field that is left out. */
     private static final String LEFT_OUT = "[ignore]";
@@ -80,5 +84,7 @@ final class LogOutput {
         context.getLogger(AccessLog.LOGGER).setLevel(access);
         // Its warnings quote the address of the request, where a careless caller may have put a token.
         context.getLogger("org.eclipse.jetty.server.Response").setLevel(Level.ERROR);
+        // They would log each export that fails; the server itself logs when that begins and ends.
+        EXPORTERS.forEach(exporters -> context.getLogger(exporters).setLevel(Level.OFF));
     }
 }

@@ -48,7 +48,7 @@ public final class AccessLog implements RequestLog {
     }
 
     /** Returns the method by the HTTP conventions of OpenTelemetry. */
-    static String method(Request request) {
+    public static String method(Request request) {
         String method = String.valueOf(request.getMethod()).toUpperCase(Locale.ROOT);
         return METHODS.contains(method) ? method : OTHER_METHOD;
     }

@@ -3,6 +3,7 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
@@ -54,8 +55,10 @@ public final class ReportResource implements DeviceManagementApi {
     @Override
     public CompletionStage<Response> reportRemoteAssistance(
             ReportRemoteAssistanceRequest body, String clientRequestId) {
-        Caller caller = (Caller) request.get().getSecurityContext().getUserPrincipal();
-        return store.append(caller, body.getReportingPayload()).thenApply(outcome -> {
+        ContainerRequestContext sent = request.get();
+        Caller caller = (Caller) sent.getSecurityContext().getUserPrincipal();
+        RequestRecord record = (RequestRecord) sent.getProperty(RequestRecord.ATTRIBUTE);
+        return store.append(caller, body.getReportingPayload(), record::commit).thenApply(outcome -> {
             counters.get(outcome).increment();
             return Response.noContent().build();
         });

@@ -25,6 +25,16 @@ public interface ReportStore extends AutoCloseable {
     CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report);
 
     /**
+     * Stores a report as {@link #append(Caller, RemoteAssistanceReporting)} does.
+     *
+     * @param listener told of the transaction that made the report durable, if the store has transactions
+     */
+    default CompletionStage<AppendOutcome> append(
+            Caller caller, RemoteAssistanceReporting report, CommitListener listener) {
+        return append(caller, report);
+    }
+
+    /**
      * Passes the reports that are stored at its start to the reader, in the order of their sequence and in bounded
      * memory. Holds no transaction while the reader is called. A later export after the last sequence misses no report.
      *

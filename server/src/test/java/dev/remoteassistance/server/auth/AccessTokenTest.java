@@ -13,7 +13,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -44,8 +43,8 @@ abstract class AccessTokenTest {
     static final String V1 = "https://sts.windows.net/{tenantid}/";
     static final String V2 = "https://login.microsoftonline.com/{tenantid}/v2.0";
     static final String AUDIENCE = "api://reports";
-    static final RSAKey KEY = rsaKey("key-1");
-    static final RSAKey FOREIGN_KEY = rsaKey("key-1");
+    static final RSAKey KEY = TestKey.ISSUER.rsa("key-1");
+    static final RSAKey FOREIGN_KEY = TestKey.STRANGER.rsa("key-1");
 
     @RegisterExtension
     static final RunningServer server = new RunningServer(new AccessTokenVerifier(
@@ -125,14 +124,6 @@ abstract class AccessTokenTest {
     static JWSSigner signer(RSAKey key) {
         try {
             return new RSASSASigner(key);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static RSAKey rsaKey(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

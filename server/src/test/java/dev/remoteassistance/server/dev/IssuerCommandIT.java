@@ -63,12 +63,13 @@ class IssuerCommandIT {
     @Test
     void saysSoWhenThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            DataDirectory data = TestDevIssuer.keyIn(folder.resolve("demo"));
             ServerJar.Result result = ServerJar.run(
                     "issuer",
                     "--port",
                     "" + taken.getLocalPort(),
                     "--data",
-                    folder.resolve("demo").toString());
+                    data.path().toString());
 
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.err())

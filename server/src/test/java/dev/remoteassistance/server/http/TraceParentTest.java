@@ -3,6 +3,8 @@ package dev.remoteassistance.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,19 @@ class TraceParentTest {
             })
     void passesOverWhatIsMalformed(String header) {
         assertThat(TraceParent.traceId(List.of(header))).isEmpty();
+    }
+
+    /** Samplers draw by the second half of an id, as a number. In a GUID, two bits there are fixed. */
+    @Test
+    void anIdThatBeginsHereIsAllRandom() {
+        Set<String> firstDigits = new TreeSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            String id = TraceParent.newTraceId();
+            assertThat(TraceParent.traceId(List.of("00-" + id + "-00f067aa0ba902b7-01")))
+                    .hasValue(id);
+            firstDigits.add(id.substring(16, 17));
+        }
+        assertThat(firstDigits).hasSize(16);
     }
 
     @Test

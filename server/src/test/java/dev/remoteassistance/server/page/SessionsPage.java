@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The page of sessions in a browser, of a server to which {@link Sessions} were reported. */
+/** The page of sessions in a browser, of a server that has {@link Sessions}. */
 final class SessionsPage
         implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
@@ -41,7 +41,7 @@ final class SessionsPage
     public void beforeAll(ExtensionContext context) throws IOException {
         browser.beforeAll(context);
         server.beforeAll(context);
-        Sessions.report(server);
+        Sessions.storeAt(server);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class SessionsPage
     /** Signs in with a token. */
     void token(String token) {
         browser.until(shown -> shown.find("#token").isDisplayed());
-        browser.type("#token", token);
+        browser.paste("#token", token);
         browser.click("#sign-in button");
     }
 

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.commit.PendingReports.PendingReport;
 import dev.remoteassistance.server.store.row.ReportRow;
@@ -58,9 +59,13 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         return commits;
     }
 
-    /** Queues a report; never waits. */
-    public CompletionStage<AppendOutcome> append(ReportRow row) {
-        return pending.add(row);
+    /**
+     * Queues a report; never waits.
+     *
+     * @param listener told of the transaction that made the report durable
+     */
+    public CompletionStage<AppendOutcome> append(ReportRow row, CommitListener listener) {
+        return pending.add(row, listener);
     }
 
     /** Returns whether reports can be written: the thread is alive, and no transaction is stuck. */
@@ -90,8 +95,9 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         try {
             List<AppendOutcome> outcomes =
                     writer.write(batch.stream().map(PendingReport::row).toList());
-            observer.committed(batch.size(), System.nanoTime() - start);
-            acknowledge(batch, outcomes);
+            long end = System.nanoTime();
+            observer.committed(batch.size(), end - start);
+            acknowledge(batch, outcomes, start, end);
         } catch (ReportRefusedException e) {
             refuseCulprit(batch, e);
         } catch (Throwable e) {
@@ -113,11 +119,11 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
         }
     }
 
-    private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+    private void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes, long begin, long end) {
         if (batch.size() <= FEW && pending.size() == 0) {
-            pending.acknowledge(batch, outcomes);
+            pending.acknowledge(batch, outcomes, begin, end);
         } else {
-            acknowledgements.execute(() -> pending.acknowledge(batch, outcomes));
+            acknowledgements.execute(() -> pending.acknowledge(batch, outcomes, begin, end));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.commit;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
@@ -21,12 +22,13 @@ final class PendingReports {
      * A report that waits for the transaction that makes it durable.
      *
      * @param row the row to write
+     * @param listener told of that transaction
      * @param outcome completed when the row is durable, or cannot be made so
      */
-    record PendingReport(ReportRow row, CompletableFuture<AppendOutcome> outcome) {
+    record PendingReport(ReportRow row, CommitListener listener, CompletableFuture<AppendOutcome> outcome) {
 
-        PendingReport(ReportRow row) {
-            this(row, new CompletableFuture<>());
+        PendingReport(ReportRow row, CommitListener listener) {
+            this(row, listener, new CompletableFuture<>());
         }
     }
 
@@ -37,7 +39,7 @@ final class PendingReports {
     private static final Comparator<PendingReport> BY_KEY =
             Comparator.comparingLong(report -> report.row().idHash());
 
-    private static final PendingReport WAKE_UP = new PendingReport(null);
+    private static final PendingReport WAKE_UP = new PendingReport(null, CommitListener.NONE);
     private static final StoreUnavailableException CLOSED = new StoreUnavailableException("The store is closed", null);
 
     private final BlockingQueue<PendingReport> queue;
@@ -52,11 +54,11 @@ final class PendingReports {
     }
 
     /** Queues a report, unless the queue is closed or full. While no other report waits, there is always room. */
-    CompletionStage<AppendOutcome> add(ReportRow row) {
+    CompletionStage<AppendOutcome> add(ReportRow row, CommitListener listener) {
         if (closed) {
             return CompletableFuture.failedFuture(CLOSED);
         }
-        PendingReport report = new PendingReport(row);
+        PendingReport report = new PendingReport(row, listener);
         long own = row.weight();
         if (weight.addAndGet(own) - own > maxWeight || !queue.offer(report)) {
             weight.addAndGet(-own);
@@ -91,10 +93,16 @@ final class PendingReports {
         return batch;
     }
 
-    /** Answers the callers whose reports are durable. */
-    void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes) {
+    /**
+     * Answers the callers whose reports are durable.
+     *
+     * @param begin {@link System#nanoTime()} when their transaction began
+     * @param end the same when it was durable
+     */
+    void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes, long begin, long end) {
         release(batch);
         for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).listener().committed(begin, end, batch.size());
             batch.get(i).outcome().complete(outcomes.get(i));
         }
     }

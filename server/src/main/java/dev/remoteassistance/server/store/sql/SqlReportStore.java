@@ -5,6 +5,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SessionTotals;
@@ -100,7 +101,13 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     @Override
     public CompletionStage<AppendOutcome> append(Caller caller, RemoteAssistanceReporting report) {
-        return commits.append(ReportRow.of(caller, report, clock.instant()));
+        return append(caller, report, CommitListener.NONE);
+    }
+
+    @Override
+    public CompletionStage<AppendOutcome> append(
+            Caller caller, RemoteAssistanceReporting report, CommitListener listener) {
+        return commits.append(ReportRow.of(caller, report, clock.instant()), listener);
     }
 
     @Override

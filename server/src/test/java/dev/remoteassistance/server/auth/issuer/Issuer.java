@@ -12,15 +12,14 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.TestKey;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -42,7 +41,7 @@ final class Issuer implements AfterEachCallback {
     static final String AUDIENCE = "api://reports";
 
     private static final String KEYS = "/keys";
-    private static final JWSSigner STRANGER = stranger();
+    private static final SignedJWT STRANGE = strange();
 
     private final MockOAuth2Server oauth = new MockOAuth2Server();
     private final WireMockServer address =
@@ -96,24 +95,28 @@ final class Issuer implements AfterEachCallback {
                 .serialize();
     }
 
-    /** Returns a token that another issuer has signed with a key of this name. */
+    /**
+     * Returns a token that names this key, which the issuer does not have. Its signature is one of another issuer, the same
+     * each time: to sign takes longer than to refuse, so a flood of signatures would be none.
+     */
     static String strangersToken(String keyId) {
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), new JWTClaimsSet.Builder().build());
-        try {
-            token.sign(STRANGER);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-        return token.serialize();
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
+        return String.join(
+                ".",
+                header.toBase64URL().toString(),
+                STRANGE.getPayload().toBase64URL().toString(),
+                STRANGE.getSignature().toString());
     }
 
-    private static JWSSigner stranger() {
+    private static SignedJWT strange() {
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), new JWTClaimsSet.Builder().build());
         try {
-            return new RSASSASigner(new RSAKeyGenerator(2048).generate());
+            token.sign(new RSASSASigner(TestKey.STRANGER.rsa()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+        return token;
     }
 
     URI jwksUri() {

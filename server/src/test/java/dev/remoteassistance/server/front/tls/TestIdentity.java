@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.front.tls;
 
+import dev.remoteassistance.server.auth.TestKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
-import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -23,12 +23,15 @@ import okhttp3.tls.HeldCertificate;
  */
 public record TestIdentity(String certificatePem, String privateKeyPem, X509Certificate root) {
 
-    public static final TestIdentity RSA = make(HeldCertificate.Builder::rsa2048);
-    public static final TestIdentity OTHER_RSA = make(HeldCertificate.Builder::rsa2048);
-    public static final TestIdentity EC = make(HeldCertificate.Builder::ecdsa256);
+    public static final TestIdentity RSA = rsa(TestKey.TLS_SERVER);
+    public static final TestIdentity OTHER_RSA = rsa(TestKey.OTHER_TLS_SERVER);
+    public static final TestIdentity EC = make(
+            new HeldCertificate.Builder().ecdsa256(),
+            new HeldCertificate.Builder().ecdsa256(),
+            new HeldCertificate.Builder().ecdsa256());
 
     /** A self-signed certificate that names no host. */
-    public static final TestIdentity NAMELESS = selfSigned(new HeldCertificate.Builder().rsa2048());
+    public static final TestIdentity NAMELESS = selfSigned(with(TestKey.OTHER_TLS_SERVER));
 
     /** A self-signed certificate with a key of 512 bits. */
     public static final TestIdentity WEAK =
@@ -49,23 +52,23 @@ public record TestIdentity(String certificatePem, String privateKeyPem, X509Cert
         }
     }
 
-    private static TestIdentity make(UnaryOperator<HeldCertificate.Builder> algorithm) {
-        HeldCertificate root = algorithm
-                .apply(new HeldCertificate.Builder())
-                .certificateAuthority(1)
-                .build();
-        HeldCertificate middle = algorithm
-                .apply(new HeldCertificate.Builder())
-                .certificateAuthority(0)
-                .signedBy(root)
-                .build();
-        HeldCertificate server = algorithm
-                .apply(new HeldCertificate.Builder())
-                .addSubjectAlternativeName("127.0.0.1")
-                .signedBy(middle)
-                .build();
+    private static TestIdentity rsa(TestKey server) {
+        return make(with(TestKey.TLS_ROOT), with(TestKey.TLS_INTERMEDIATE), with(server));
+    }
+
+    private static HeldCertificate.Builder with(TestKey key) {
+        return new HeldCertificate.Builder().keyPair(key.pair());
+    }
+
+    private static TestIdentity make(
+            HeldCertificate.Builder root, HeldCertificate.Builder intermediate, HeldCertificate.Builder server) {
+        HeldCertificate signer = root.certificateAuthority(1).build();
+        HeldCertificate between =
+                intermediate.certificateAuthority(0).signedBy(signer).build();
+        HeldCertificate own =
+                server.addSubjectAlternativeName("127.0.0.1").signedBy(between).build();
         return new TestIdentity(
-                server.certificatePem() + middle.certificatePem(), server.privateKeyPkcs8Pem(), root.certificate());
+                own.certificatePem() + between.certificatePem(), own.privateKeyPkcs8Pem(), signer.certificate());
     }
 
     /** Writes both files. */

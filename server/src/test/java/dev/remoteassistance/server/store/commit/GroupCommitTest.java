@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +43,53 @@ class GroupCommitTest {
         });
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             CompletableFuture<AppendOutcome> outcome =
-                    commits.append(FaultyWriter.row(1)).toCompletableFuture();
+                    commits.append(FaultyWriter.row(1), CommitListener.NONE).toCompletableFuture();
             writing.await();
             assertThat(outcome).isNotDone();
 
             commit.countDown();
 
             assertThat(outcome.get()).isEqualTo(AppendOutcome.STORED);
+        }
+    }
+
+    @Test
+    void tellsEachReportOfTheTransactionThatItShared() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        BatchWriter writer = new Writer(rows -> {
+            writing.countDown();
+            await(commit);
+            return outcomes(rows);
+        });
+        List<List<Long>> told = Collections.synchronizedList(new ArrayList<>());
+        CommitListener listener = (begin, end, reports) -> told.add(List.of(begin, end, (long) reports));
+        try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
+            long start = System.nanoTime();
+            CompletableFuture<AppendOutcome> alone =
+                    commits.append(FaultyWriter.row(1), listener).toCompletableFuture();
+            writing.await();
+            // While the first transaction is under way, two reports queue for the second.
+            List<CompletableFuture<AppendOutcome>> shared = IntStream.of(2, 3)
+                    .mapToObj(i -> commits.append(FaultyWriter.row(i), listener).toCompletableFuture())
+                    .toList();
+            assertThat(told).isEmpty();
+            commit.countDown();
+            alone.join();
+            shared.forEach(CompletableFuture::join);
+            // Two threads answer, in any order.
+            told.sort(Comparator.comparing(transaction -> transaction.get(0)));
+
+            assertThat(told).extracting(transaction -> transaction.get(2)).containsExactly(1L, 2L, 2L);
+            assertThat(told.get(2)).isEqualTo(told.get(1));
+            assertThat(List.of(
+                            start,
+                            told.get(0).get(0),
+                            told.get(0).get(1),
+                            told.get(1).get(0),
+                            told.get(1).get(1),
+                            System.nanoTime()))
+                    .isSorted();
         }
     }
 
@@ -64,11 +107,11 @@ class GroupCommitTest {
             });
             try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
                 CompletableFuture<AppendOutcome> refused =
-                        commits.append(FaultyWriter.row(1)).toCompletableFuture();
+                        commits.append(FaultyWriter.row(1), CommitListener.NONE).toCompletableFuture();
                 assertThatThrownBy(() -> refused.get(1, TimeUnit.MINUTES))
                         .hasCauseInstanceOf(StoreUnavailableException.class);
                 assertThat(commits.isResponsive()).isTrue();
-                assertThat(commits.append(FaultyWriter.row(1))
+                assertThat(commits.append(FaultyWriter.row(1), CommitListener.NONE)
                                 .toCompletableFuture()
                                 .get(1, TimeUnit.MINUTES))
                         .isEqualTo(AppendOutcome.STORED);
@@ -107,7 +150,7 @@ class GroupCommitTest {
             for (int i = 0; i < reports; i++) {
                 long number = random.nextInt(10);
                 numbers.add(number);
-                outcomes.add(commits.append(FaultyWriter.row(number))
+                outcomes.add(commits.append(FaultyWriter.row(number), CommitListener.NONE)
                         .toCompletableFuture()
                         .whenComplete((outcome, failure) -> {
                             if (outcome != null && !writer.committed.contains(number)) {
@@ -122,12 +165,14 @@ class GroupCommitTest {
             for (int i = 0; i < reports; i++) {
                 assertAnswered(outcomes.get(i), numbers.get(i) == FaultyWriter.POISON, seed);
             }
-            CompletableFuture<AppendOutcome> poison =
-                    commits.append(FaultyWriter.row(FaultyWriter.POISON)).toCompletableFuture();
+            CompletableFuture<AppendOutcome> poison = commits.append(
+                            FaultyWriter.row(FaultyWriter.POISON), CommitListener.NONE)
+                    .toCompletableFuture();
             assertThatThrownBy(poison::join).as("seed %d", seed).hasCauseInstanceOf(ReportRefusedException.class);
             // Refused reports do not take up the queue any more.
             List<CompletableFuture<AppendOutcome>> afterwards = IntStream.range(0, CAPACITY)
-                    .mapToObj(i -> commits.append(FaultyWriter.row(100 + i)).toCompletableFuture())
+                    .mapToObj(i -> commits.append(FaultyWriter.row(100 + i), CommitListener.NONE)
+                            .toCompletableFuture())
                     .toList();
             assertThat(afterwards.stream().map(CompletableFuture::join))
                     .as("seed %d", seed)

@@ -12,6 +12,8 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.DevIssuer;
+import dev.remoteassistance.server.dev.TestDevIssuer;
+import dev.remoteassistance.server.dev.TestTokens;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
@@ -22,7 +24,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class AskedServer implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final DevIssuer ISSUER = DevIssuer.create(Clock.systemUTC());
+    private static final DevIssuer ISSUER = TestDevIssuer.at(Clock.systemUTC());
+    private static final TestTokens TOKENS = new TestTokens(ISSUER);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -57,8 +59,7 @@ final class AskedServer implements AutoCloseable {
     /** Returns the report that answers a question. */
     JsonNode ask(Caller caller, String operationId, Map<String, Object> question) throws Exception {
         Operation operation = RunningServer.CONTRACT.operation(operationId);
-        String token =
-                ISSUER.issue(caller.kind(), caller.tenantId(), operation.leastPermissions(), Duration.ofMinutes(5));
+        String token = TOKENS.token(caller.kind(), caller.tenantId(), operation.leastPermissions());
         HttpResponse<byte[]> answer = http.send(
                 HttpRequest.newBuilder(server.baseUri().resolve(operation.path()))
                         .timeout(Waiting.LONGEST)

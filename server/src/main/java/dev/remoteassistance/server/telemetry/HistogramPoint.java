@@ -1,0 +1,46 @@
+package dev.remoteassistance.server.telemetry;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.CountAtBucket;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.distribution.HistogramSupport;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.metrics.data.HistogramPointData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Converts the buckets of a timer or of a distribution. A meter without buckets has one, for everything. */
+final class HistogramPoint {
+
+    private HistogramPoint() {}
+
+    /**
+     * Reads a meter.
+     *
+     * @param start since when it counts, in nanoseconds of the epoch
+     * @param now when it is read, the same
+     */
+    static HistogramPointData of(Meter meter, long start, long now, Attributes attributes) {
+        HistogramSnapshot snapshot = ((HistogramSupport) meter).takeSnapshot();
+        boolean timer = meter instanceof Timer;
+        List<Double> boundaries = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        long below = 0;
+        for (CountAtBucket bucket : snapshot.histogramCounts()) {
+            double boundary = timer ? bucket.bucket(TimeUnit.SECONDS) : bucket.bucket();
+            if (Double.isFinite(boundary)) {
+                // Micrometer counts in each bucket what is in those before it, too.
+                long upTo = (long) bucket.count();
+                boundaries.add(boundary);
+                counts.add(upTo - below);
+                below = upTo;
+            }
+        }
+        // Meters count on while they are read, so the total may be older than the last bucket.
+        counts.add(Math.max(0, snapshot.count() - below));
+        double sum = timer ? snapshot.total(TimeUnit.SECONDS) : snapshot.total();
+        return HistogramPointData.create(start, now, attributes, sum, false, 0, false, 0, boundaries, counts);
+    }
+}
