@@ -47,6 +47,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         RequestIds.Source ids = new RequestIds.Source(contract);
         RefusalWriter refusals = new RefusalWriter(errors, ids);
         QuestionExecutor questions = new QuestionExecutor();
+        questions.bindTo(metrics.registry());
         drain = RequestStations.of(
                 contract,
                 ids,

@@ -1,6 +1,9 @@
 package dev.remoteassistance.server.report;
 
 import dev.remoteassistance.server.store.StoreOverloadedException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ import java.util.function.Supplier;
  * Runs questions to the store on a few threads of its own, so that they take none of those that take reports. Tenants
  * take turns. One tenant gets at most half of the threads and half of the queue, so that it cannot keep others out.
  */
-public final class QuestionExecutor implements AutoCloseable {
+public final class QuestionExecutor implements MeterBinder, AutoCloseable {
 
     /** Each of them holds a connection and an answer in memory. */
     static final int THREADS = 4;
@@ -77,6 +80,17 @@ public final class QuestionExecutor implements AutoCloseable {
             }
         }
         return asked.answer();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("remote.assistance.questions.waiting", this, QuestionExecutor::waiting)
+                .description("Questions about sessions that wait for a thread")
+                .register(registry);
+    }
+
+    private synchronized int waiting() {
+        return waitingCount;
     }
 
     /** Answers questions until none is left that may run. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.store.StoreOverloadedException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +69,22 @@ class QuestionExecutorTest {
         gate.countDown();
         answers.remove(refused);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isNotNull());
+    }
+
+    @Test
+    void tellsHowManyQuestionsWait() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        executor.bindTo(registry);
+        hang("a", HALF);
+        ask("a", "first");
+        ask("a", "second");
+        assertThat(registry.get("remote.assistance.questions.waiting").gauge().value())
+                .isEqualTo(2);
+
+        gate.countDown();
+        answers.forEach(CompletableFuture::join);
+        assertThat(registry.get("remote.assistance.questions.waiting").gauge().value())
+                .isZero();
     }
 
     @Test
