@@ -87,10 +87,10 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
 
     /**
      * Sets a supplier of further headers that depend on the thread that makes a call, such as {@code traceparent}. It takes
-     * the place of {@link #headers}. Default: none.
+     * the place of {@link #headers(Supplier)}. Default: none.
      *
      * @param headers called once for each call, by the thread that makes it; the supplier that it returns is called before
-     *     each attempt, as that of {@link #headers} is
+     *     each attempt, as that of {@link #headers(Supplier)} is
      * @return this builder
      */
     public RemoteAssistanceClient.Builder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
