@@ -75,9 +75,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     /**
      * Sets a supplier of further headers, such as the key of a gateway. Default: none.
      *
-     * @param headers called before each attempt, by the thread that sends it, which for a second attempt is another than
-     *     the thread that made the call; returns values by name. If a name is that of a header that the client itself sets, such as {@code Authorization}, the attempt is not sent, and
-     *     the call ends with an {@link IllegalArgumentException}
+     * @param headers called before each attempt, by the thread that sends it: for later attempts not the thread that made
+     *     the call. Returns values by name. If a name is that of a header that the client itself sets, such as
+     *     {@code Authorization}, the attempt is not sent, and the call ends with an {@link IllegalArgumentException}
      * @return this builder
      */
     public RemoteAssistanceClient.Builder headers(Supplier<Map<String, String>> headers) {

@@ -55,16 +55,14 @@ public final class VerifiedPacts {
 
     /** Replays all interactions against a variant of the server. Variants can be verified at once. */
     public static List<Verification> verify(ServerFault fault) {
-        return verify(fault, server -> {
-            ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
-            return INTERACTIONS.stream().map(verification::verify).toList();
-        });
+        return verify(
+                fault,
+                verification -> INTERACTIONS.stream().map(verification::verify).toList());
     }
 
     /** Replays some interactions against a variant of the server; none of a consumer that has noticed the fault already. */
     public static List<Verification> verifyUntilNoticed(ServerFault fault, List<ConsumerInteraction> interactions) {
-        return verify(fault, server -> {
-            ProviderVerification verification = new ProviderVerification(CROSS_CHECK, server);
+        return verify(fault, verification -> {
             Set<String> noticedBy = new HashSet<>();
             List<Verification> results = new ArrayList<>();
             for (ConsumerInteraction interaction : interactions) {
@@ -80,16 +78,17 @@ public final class VerifiedPacts {
         });
     }
 
-    private static List<Verification> verify(ServerFault fault, Function<ServerUnderTest, List<Verification>> replay) {
+    private static List<Verification> verify(
+            ServerFault fault, Function<ProviderVerification, List<Verification>> replay) {
         if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
             try (ServerUnderTest server = start(fault)) {
-                return replay.apply(server);
+                return replay.apply(new ProviderVerification(CROSS_CHECK, server));
             }
         }
         ServerUnderTest idle = SOUND.poll();
         ServerUnderTest server = idle == null ? start(ServerFault.NONE) : idle;
         server.onTheWire(fault);
-        List<Verification> results = replay.apply(server);
+        List<Verification> results = replay.apply(new ProviderVerification(CROSS_CHECK, server));
         // Closes the proxy, which tells whether the fault itself failed.
         server.onTheWire(ServerFault.NONE);
         if (server.isWorn()) {

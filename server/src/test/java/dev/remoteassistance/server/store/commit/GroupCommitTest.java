@@ -36,11 +36,7 @@ class GroupCommitTest {
     void acknowledgesNothingBeforeItIsCommitted() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
-        BatchWriter writer = new Writer(rows -> {
-            writing.countDown();
-            await(commit);
-            return outcomes(rows);
-        });
+        BatchWriter writer = heldUntil(commit, writing);
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             CompletableFuture<AppendOutcome> outcome =
                     commits.append(FaultyWriter.row(1), CommitListener.NONE).toCompletableFuture();
@@ -57,11 +53,7 @@ class GroupCommitTest {
     void tellsEachReportOfTheTransactionThatItShared() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch commit = new CountDownLatch(1);
-        BatchWriter writer = new Writer(rows -> {
-            writing.countDown();
-            await(commit);
-            return outcomes(rows);
-        });
+        BatchWriter writer = heldUntil(commit, writing);
         List<List<Long>> told = Collections.synchronizedList(new ArrayList<>());
         CommitListener listener = (begin, end, reports) -> told.add(List.of(begin, end, (long) reports));
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
@@ -91,6 +83,15 @@ class GroupCommitTest {
                             System.nanoTime()))
                     .isSorted();
         }
+    }
+
+    /** Tells when it begins to write, and commits no earlier than it may. */
+    private static BatchWriter heldUntil(CountDownLatch commit, CountDownLatch writing) {
+        return new Writer(rows -> {
+            writing.countDown();
+            await(commit);
+            return outcomes(rows);
+        });
     }
 
     @Test
