@@ -44,7 +44,8 @@ record ReadLoad(int callers, Duration time) {
         // Idle connections that the JDK keeps, of all callers together.
         System.setProperty("http.maxConnections", Integer.toString(callers));
         return run(() -> (tenant, question) -> {
-            // The newer HttpClient takes more than a millisecond of the cores, which the server shares, for each request.
+            // The newer HttpClient takes more than a millisecond of the cores, which the server shares, for each
+            // request.
             HttpURLConnection request = (HttpURLConnection) operation.toURL().openConnection();
             request.setRequestProperty("Authorization", "Bearer " + tokens.get(tenant));
             request.setRequestProperty("Content-Type", "application/json");
