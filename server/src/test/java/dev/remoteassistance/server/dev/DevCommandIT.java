@@ -105,7 +105,7 @@ class DevCommandIT {
 
     @Test
     void saysSoWhenThePortIsTaken() throws Exception {
-        DataDirectory other = TestDevIssuer.keyIn(folder.resolve("other"));
+        DataDirectory other = DevJar.dataWithKey(folder.resolve("other"));
         ServerJar.Result second = ServerJar.run(
                 "dev",
                 "--port",
