@@ -73,10 +73,11 @@ class DevCommandIT {
                 "/sessions/vendor/oauth4webapi.js",
                 "/docs",
                 "/docs/vendor/swagger-ui-bundle.js",
-                "/docs/openapi/remote-assistance.json",
-                "/docs/openapi/examples/2021-10-20props.json")) {
+                "/docs/openapi/remote-assistance.json")) {
             assertThat(server.get(path)).as(path).isEqualTo(200);
         }
+        // Beside the contract, but no part of a page.
+        assertThat(server.get("/docs/openapi/examples/2021-10-20props.json")).isEqualTo(401);
     }
 
     @Test
