@@ -166,7 +166,7 @@ class GuideTest {
     void importTheModel() throws IOException {
         String line =
                 "{\"tenantId\":\"t\",\"id\":\"a\",\"receivedAt\":\"2026-11-23T10:15:31.000000Z\",\"current\":true,"
-                    + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1.10,null]}}}";
+                        + "\"payload\":{\"id\":\"a\",\"sharerEnrollmentState\":\"retired\",\"inventedLater\":{\"a\":[1.10,null]}}}";
 
         // shown in model/README.md
         JsonMapper mapper = JsonPolicy.newMapper();
