@@ -73,10 +73,12 @@ final class Evidence {
 
     /** Whether the consumer expects an answer that the contract speaks of under this name: a status, its class, or the default. */
     boolean expects(OperationDocument operation, String status) {
-        return operation
-                .response(expected.getStatus())
-                .filter(answer -> answer.getKey().equals(status))
-                .isPresent();
+        return expectedName(operation).filter(status::equals).isPresent();
+    }
+
+    /** The name under which the contract speaks of the answer that the consumer expects; empty if it does not. */
+    Optional<String> expectedName(OperationDocument operation) {
+        return operation.responseName(expected.getStatus());
     }
 
     String path() {

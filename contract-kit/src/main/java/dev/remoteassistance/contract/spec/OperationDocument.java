@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +21,6 @@ import java.util.stream.Stream;
  */
 public record OperationDocument(
         ContractDocument document, String method, String path, JsonNode pathItem, JsonNode node) {
-
-    private static final Pattern TEMPLATE = Pattern.compile("\\{([^}]*)}");
 
     /** The operations of an object of path items. */
     static List<OperationDocument> below(ContractDocument document, JsonNode pathItems) {
@@ -73,23 +69,12 @@ public record OperationDocument(
 
     /** Returns whether a request with this method and path is for this operation. */
     public boolean matches(String requestMethod, String requestPath) {
-        return method.equalsIgnoreCase(requestMethod)
-                && pathMatcher(requestPath).matches();
+        return method.equalsIgnoreCase(requestMethod) && new PathTemplate(path).matches(requestPath);
     }
 
     /** The value of a path parameter in a request's path. */
     public Optional<String> pathParameter(String name, String requestPath) {
-        Matcher matcher = pathMatcher(requestPath);
-        List<String> names =
-                TEMPLATE.matcher(path).results().map(found -> found.group(1)).toList();
-        return names.contains(name) && matcher.matches()
-                ? Optional.of(matcher.group(names.indexOf(name) + 1))
-                : Optional.empty();
-    }
-
-    private Matcher pathMatcher(String requestPath) {
-        String regex = "\\Q" + TEMPLATE.matcher(path).replaceAll("\\\\E([^/]+)\\\\Q") + "\\E";
-        return Pattern.compile(regex).matcher(requestPath);
+        return new PathTemplate(path).parameter(name, requestPath);
     }
 
     /** Returns the responses by status, references resolved. */
@@ -97,14 +82,24 @@ public record OperationDocument(
         return resolved(node.path("responses"));
     }
 
-    /** Returns the response for a status: its own, else that of its class, else {@code default}. */
+    /** Returns the response for a status, under its {@link #responseName(int)}. */
     public Optional<Map.Entry<String, JsonNode>> response(int status) {
-        // Only the answer that is asked for is resolved: a ledger asks for each of its cells.
-        return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
-                .flatMap(name -> node.path("responses").properties().stream()
-                        .filter(answer -> answer.getKey().equalsIgnoreCase(name)))
-                .findFirst()
-                .map(answer -> Map.entry(answer.getKey(), document.resolve(answer.getValue())));
+        return responseName(status)
+                .map(name ->
+                        Map.entry(name, document.resolve(node.path("responses").path(name))));
+    }
+
+    /** Returns the name of the response for a status: the status itself, else its class, else {@code default}. */
+    public Optional<String> responseName(int status) {
+        JsonNode responses = node.path("responses");
+        String own = String.valueOf(status);
+        return responses.has(own)
+                ? Optional.of(own)
+                : Stream.of(status / 100 + "XX", "default")
+                        .flatMap(name -> responses.properties().stream()
+                                .map(Map.Entry::getKey)
+                                .filter(name::equalsIgnoreCase))
+                        .findFirst();
     }
 
     /** Returns the path's and the operation's parameters, resolved; those of the operation take precedence. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
-import java.nio.file.Path;
 
 /**
  * One contract that holds many, so that code is generated and compiled once for all of them. Each has a suffix, which its
@@ -46,8 +45,8 @@ final class EditBatch {
         return "/" + suffix + path;
     }
 
-    void write(Path file) {
-        new ContractDocument(root).write(file);
+    ContractDocument contract() {
+        return new ContractDocument(root);
     }
 
     private static JsonNode renamed(String suffix, JsonNode node) {

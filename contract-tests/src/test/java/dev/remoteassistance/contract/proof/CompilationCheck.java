@@ -1,46 +1,79 @@
 package dev.remoteassistance.contract.proof;
 
+import dev.remoteassistance.api.ReportsApi;
+import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.contract.mutant.MutantCheck;
-import dev.remoteassistance.contract.mutant.SpecMutant;
-import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Generates and compiles everything against another contract, in a copy of this project, by the project's own build. */
+/**
+ * Compiles what people wrote in server and client against the code that is generated from another contract. What they wrote in the model
+ * names no generated class.
+ */
 final class CompilationCheck {
 
-    private static final Path CONTRACT = ProjectCopy.PROJECT.relativize(VerifiedPacts.CONTRACT);
-    private static final String COMPILER_SAYS = "COMPILATION ERROR";
+    private static final Class<?> MODEL = RemoteAssistanceReporting.class;
+    private static final Class<?> INTERFACES = ReportsApi.class;
+    private static final Class<?> CLIENT = ApiClient.class;
 
-    private final ProjectCopy copy;
+    private final List<Path> written = Stream.of("server", "client")
+            .flatMap(module ->
+                    GeneratedCode.sources(ProjectCopy.PROJECT.resolve(module).resolve("src/main/java")).stream())
+            .toList();
+    private final Map<ContractDocument, GeneratedCode> generated = new HashMap<>();
+    private final SourceCompiler compiler;
 
-    CompilationCheck(Path folder) throws IOException {
-        copy = new ProjectCopy(folder);
+    /**
+     * Generates the code of some contracts.
+     *
+     * @param folder an empty folder
+     */
+    CompilationCheck(Path folder, List<ContractDocument> contracts) throws IOException {
+        List<GeneratedCode> code = GeneratedCode.of(
+                Files.createDirectory(folder.resolve("generated")),
+                contracts,
+                "-Dmodel.package=" + MODEL.getPackageName(),
+                "-Dapi.package=" + INTERFACES.getPackageName(),
+                "-Dclient.package=" + CLIENT.getPackageName());
+        for (int i = 0; i < contracts.size(); i++) {
+            generated.put(contracts.get(i), code.get(i));
+        }
+        compiler = new SourceCompiler(
+                Files.createDirectory(folder.resolve("classes")),
+                Set.of(MODEL.getPackageName(), INTERFACES.getPackageName(), CLIENT.getPackageName()),
+                List.of("-nowarn"));
     }
 
     MutantCheck asCheck() {
-        return new MutantCheck("compilation", this::complaint);
+        return new MutantCheck("compilation", mutant -> complaint(mutant.contract()));
     }
 
-    private Optional<String> complaint(SpecMutant mutant) {
-        return complaint(mutant.contract());
-    }
-
-    /** Returns the compiler's message; empty if everything compiles. */
+    /**
+     * Returns the compiler's first message on what people wrote; empty if everything compiles.
+     *
+     * @param contract one of those that code was generated from
+     */
     Optional<String> complaint(ContractDocument contract) {
-        contract.write(copy.file(CONTRACT.toString()));
-        ProjectCopy.Build build = copy.maven("test-compile");
-        if (build.exit() != 0 && !build.log().contains(COMPILER_SAYS)) {
-            throw new IllegalStateException("the build failed for another reason than compilation: " + build.log());
+        List<SourceCompiler.Fault> faults =
+                compiler.compile(Stream.concat(written.stream(), generated.get(contract).sources().stream())).stream()
+                        .filter(SourceCompiler.Fault::isError)
+                        .toList();
+        Optional<String> complaint = faults.stream()
+                .filter(fault -> fault.file().filter(written::contains).isPresent())
+                .map(SourceCompiler.Fault::message)
+                .findFirst();
+        if (complaint.isEmpty() && !faults.isEmpty()) {
+            throw new IllegalStateException("generated code alone does not compile: " + faults);
         }
-        return build.exit() == 0
-                ? Optional.empty()
-                : build.log()
-                        .lines()
-                        .filter(line -> line.startsWith("[ERROR]") && line.contains(".java:"))
-                        .findFirst()
-                        .map(line -> line.substring(line.lastIndexOf('/') + 1));
+        return complaint;
     }
 }

@@ -12,7 +12,7 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +24,17 @@ class NamingMutantsTest {
     private static final String TITLE = "Naming mutants";
     private static final ContractDocument CONTRACT = ContractDocument.read(VerifiedPacts.CONTRACT);
 
-    @TempDir
-    Path folder;
-
-    private CompilationCheck compilation;
-
-    @BeforeEach
-    void copyTheProject() throws IOException {
-        compilation = new CompilationCheck(folder);
-    }
-
     @Test
-    void otherNamesDoNotCompile() {
-        assertThat(compilation.complaint(CONTRACT)).as("the contract as it is").isEmpty();
+    void otherNamesDoNotCompile(@TempDir Path folder) throws IOException {
         List<SpecMutant> mutants = MutantGenerator.mutants(CONTRACT).stream()
                 .filter(mutant -> mutant.effect() == Effect.NAMING)
                 .toList();
+        CompilationCheck compilation = new CompilationCheck(
+                folder,
+                Stream.concat(Stream.of(CONTRACT), mutants.stream().map(SpecMutant::contract))
+                        .toList());
 
+        assertThat(compilation.complaint(CONTRACT)).as("the contract as it is").isEmpty();
         KillerMatrix matrix =
                 MutationRun.matrix(TITLE, mutants, List.of(compilation.asCheck()), KillerMatrices.equivalents(TITLE));
         KillerMatrices.assertKilled(matrix, "naming-mutants", 5);

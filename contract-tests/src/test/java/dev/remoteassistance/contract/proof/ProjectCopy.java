@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A copy of this project's sources, in which its own build runs with another contract. */
-public final class ProjectCopy {
+/** A copy of this project's sources, in which its own build runs with other contracts. */
+final class ProjectCopy {
 
     /** The root of this project: surefire runs in the folder of the module. */
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -22,7 +22,7 @@ public final class ProjectCopy {
     private final Path copy;
 
     /** Copies the project into a folder. */
-    public ProjectCopy(Path folder) throws IOException {
+    ProjectCopy(Path folder) throws IOException {
         copy = folder.resolve("project");
         Files.walkFileTree(PROJECT, new SimpleFileVisitor<>() {
             @Override
@@ -43,7 +43,7 @@ public final class ProjectCopy {
     }
 
     /** Where a file of the project is in the copy, by its path from the root. */
-    public Path file(String path) {
+    Path file(String path) {
         return copy.resolve(path);
     }
 
@@ -53,10 +53,10 @@ public final class ProjectCopy {
      * @param exit 0 if it succeeded
      * @param log all that it printed
      */
-    public record Build(int exit, String log) {}
+    record Build(int exit, String log) {}
 
     /** Runs Maven in the copy, offline and with the local repository of this build, which has all that it needs. */
-    public Build maven(String... arguments) {
+    Build maven(String... arguments) {
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-o", "-Dstyle.color=never"));
         String repository = System.getProperty("maven.repo.local");
         if (repository != null) {
