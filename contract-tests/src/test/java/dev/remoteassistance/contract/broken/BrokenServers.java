@@ -47,6 +47,7 @@ public final class BrokenServers {
         return Stream.of(
                         QuestionFaults.all(),
                         ReportFaults.all(),
+                        HistoryFaults.all(),
                         List.of(ignored("DeviceManagementConfiguration.ReadWrite.All")))
                 .flatMap(List::stream)
                 .toList();
