@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.CallerKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests what the page of sessions shows to those whom the server refuses. */
+@Tag("one-jdk")
 class SessionsRefusalTest {
 
     @RegisterExtension
