@@ -4,6 +4,7 @@ import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.client.generated.DeviceManagementApi;
 import dev.remoteassistance.client.generated.ReportsApi;
 import dev.remoteassistance.client.session.SessionPage;
+import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
@@ -14,6 +15,7 @@ import java.util.Optional;
 record Operations(
         Operation<ReportRemoteAssistanceRequest, Void> report,
         Operation<ReportQuery, SessionPage> sessions,
+        Operation<HistoryQuery, SessionPage> history,
         Operation<MonitorQuery, Long> activeSessions,
         Operation<MonitorQuery, Long> totalSessions,
         Operation<MonitorQuery, Optional<Duration>> averageSessionTime) {
@@ -26,6 +28,7 @@ record Operations(
         this(
                 Operation.report(deviceManagement::reportRemoteAssistance),
                 Operation.question(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
+                Operation.question(reports::getRemoteAssistanceSessionHistoryReport, ReportReader::readPage),
                 Operation.question(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),
                 Operation.question(reports::getRemoteAssistanceMonitorTotalSessionsReport, ReportReader::readCount),
                 Operation.question(reports::getRemoteAssistanceMonitorAvgSessionTimeReport, ReportReader::readSeconds));

@@ -49,7 +49,7 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             description = "How long the server is asked before, in seconds; ${DEFAULT-VALUE} by default.")
-    private int warmUp = 60;
+    private int warmUp = 120;
 
     @Option(names = "--heap", description = "-Xmx of the server; ${DEFAULT-VALUE} by default.")
     private String heap = "512m";

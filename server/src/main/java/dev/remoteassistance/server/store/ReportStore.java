@@ -55,6 +55,18 @@ public interface ReportStore extends AutoCloseable {
     SessionPage sessions(SessionQuery query);
 
     /**
+     * Answers with the reports of one session, the newest first. Each is shown as the session was while that report was the
+     * current one.
+     *
+     * @param id the session's id, as it was reported; one that nobody has reported has no rows
+     * @param query whose reports, which columns, and which page; the rest of it counts for nothing
+     * @return a page of them, as the store was when it was asked
+     * @throws StoreUnavailableException if the store cannot be read, or needs too long
+     * @throws dev.remoteassistance.server.session.QueryException if the reports of the page are too large
+     */
+    SessionPage history(String id, SessionQuery query);
+
+    /**
      * Tells what the sessions of a tenant come to.
      *
      * @param query whose sessions, and which; the rest of it counts for nothing

@@ -10,12 +10,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.remoteassistance.server.SetClock;
 import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +28,7 @@ class TokenCacheTest {
     private static final JWKSource<SecurityContext> KEYS =
             new ImmutableJWKSet<>(new JWKSet(AccessTokenTest.KEY.toPublicJWK()));
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(START);
     private final AccessTokenVerifier verifier = verifier(KEYS, 100);
 
     @Test
@@ -48,9 +46,9 @@ class TokenCacheTest {
     void diesWithItsExpiryToTheSecond() throws Exception {
         String token = token(claims -> claims.expirationTime(at(300)));
         verifier.verify(token);
-        clock.now = START.plusSeconds(300 + 60).minusNanos(1);
+        clock.set(START.plusSeconds(300 + 60).minusNanos(1));
         assertThat(verifier.cached(token)).isPresent();
-        clock.now = START.plusSeconds(300 + 60);
+        clock.set(START.plusSeconds(300 + 60));
         assertThat(verifier.cached(token)).isEmpty();
         assertThatThrownBy(() -> verifier.verify(token))
                 .isInstanceOf(InvalidTokenException.class)
@@ -61,9 +59,9 @@ class TokenCacheTest {
     void isNotYetValidWhenTheClockIsSetBack() throws Exception {
         String token = token(claims -> claims.notBeforeTime(at(0)));
         verifier.verify(token);
-        clock.now = START.minusSeconds(60);
+        clock.set(START.minusSeconds(60));
         assertThat(verifier.cached(token)).isPresent();
-        clock.now = START.minusSeconds(60).minusNanos(1);
+        clock.set(START.minusSeconds(60).minusNanos(1));
         assertThat(verifier.cached(token)).isEmpty();
         assertThatThrownBy(() -> verifier.verify(token)).hasMessageContaining("not valid yet");
     }
@@ -73,7 +71,7 @@ class TokenCacheTest {
         String expired = token(claims -> claims.expirationTime(at(-300)));
         assertThatThrownBy(() -> verifier.verify(expired)).isInstanceOf(InvalidTokenException.class);
         assertThat(verifier.cached(expired)).isEmpty();
-        clock.now = START.minusSeconds(600);
+        clock.set(START.minusSeconds(600));
         assertThat(callerOf(expired)).isEqualTo(TENANT);
     }
 
@@ -166,26 +164,5 @@ class TokenCacheTest {
                 List.of(AccessTokenTest.AUDIENCE),
                 clock,
                 cachedTokens);
-    }
-
-    /** A clock that a test sets. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

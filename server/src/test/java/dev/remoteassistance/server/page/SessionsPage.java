@@ -1,7 +1,9 @@
 package dev.remoteassistance.server.page;
 
 import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.dev.TestDevIssuer;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,8 +23,19 @@ final class SessionsPage
     static final String ROWS = "#sessions tbody tr";
 
     private final Browser browser = new Browser();
-    private final RunningServer server =
-            new RunningServer(parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty())));
+    private final RunningServer server;
+
+    SessionsPage() {
+        this(Clock.systemUTC());
+    }
+
+    /**
+     * @param clock tells which tokens have expired
+     */
+    SessionsPage(Clock clock) {
+        server = new RunningServer(parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty()))
+                .verifier(TestDevIssuer.at(clock).verifier()));
+    }
 
     Browser browser() {
         return browser;
