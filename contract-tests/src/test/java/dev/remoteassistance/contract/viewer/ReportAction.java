@@ -56,7 +56,7 @@ enum ReportAction {
     ObjectNode questionOfNone(String name) {
         ObjectNode question = JSON.createObjectNode();
         return this == HISTORY
-                ? question.put("id", "not reported: " + name)
+                ? question.put("id", "none of " + name)
                 : question.put("name", name).put("filter", "SessionId eq 'none'");
     }
 
