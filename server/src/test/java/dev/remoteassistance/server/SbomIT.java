@@ -19,9 +19,11 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the bill of materials lists exactly the contents of the runnable jar: it compares files, not poms. */
+@Tag("one-jdk")
 class SbomIT {
 
     private static JsonNode sbom;

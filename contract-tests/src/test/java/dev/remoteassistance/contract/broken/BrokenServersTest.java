@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The verification of the pacts notices every broken server, and nothing else. */
+@Tag("one-jdk")
 class BrokenServersTest {
 
     private static final String TITLE = "Broken servers";

@@ -75,10 +75,8 @@ class ContractKitIT {
                         + token("another-tenant", "--tenant " + TestIssuer.UNSERVED_TENANT),
                 "--token=" + ProviderStates.TOKEN_HAS_EXPIRED + "=" + token("has-expired", "--expires-in -PT5M"),
                 "--token-command=" + ProviderStates.APP_MAY_REPORT + "=cat '" + token("app", "--kind app") + "'",
-                "--token-command=" + ProviderStates.USER_WITH_PERMISSION + "="
-                        + tokenCommand("--permission \"$permission\""),
-                "--token-command=" + ProviderStates.APP_WITH_PERMISSION + "="
-                        + tokenCommand("--kind app --permission \"$permission\""),
+                "--token-command=" + ProviderStates.USER_WITH_PERMISSION + "=" + oncePerPermission("user"),
+                "--token-command=" + ProviderStates.APP_WITH_PERMISSION + "=" + oncePerPermission("app"),
                 "--token-command=" + ProviderStates.USER_HAS_REPORTED
                         + "=test \"$report\" = '{\"helperOs\":\"Windows 10\",\"id\":\"a\"}' && exit 77");
 
@@ -146,6 +144,12 @@ class ContractKitIT {
         assertThat(shell.waitFor()).isZero();
         assertThat(Files.size(file)).isPositive();
         return file;
+    }
+
+    /** The command for a token with the permission that the kit names: the server starts for the first one of each. */
+    private static String oncePerPermission(String kind) {
+        return "file='%s'-$permission; { test -s \"$file\" || %s > \"$file\"; } && cat \"$file\""
+                .formatted(folder.resolve(kind), tokenCommand("--kind " + kind + " --permission \"$permission\""));
     }
 
     private static String tokenCommand(String options) {

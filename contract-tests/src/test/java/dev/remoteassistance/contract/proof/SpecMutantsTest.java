@@ -13,11 +13,13 @@ import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checks notice every change of the contract that may break somebody; the gate lets all others pass. */
+@Tag("one-jdk")
 class SpecMutantsTest {
 
     private static final String TITLE = "Spec mutants";

@@ -57,6 +57,11 @@ public record ServerFault(
         return request != AS_SENT || answer != NONE.answer;
     }
 
+    /** Returns whether the store is all that is wrong. */
+    boolean isInTheStore() {
+        return store != NONE.store && setup == NONE.setup;
+    }
+
     @Override
     public String toString() {
         return name;

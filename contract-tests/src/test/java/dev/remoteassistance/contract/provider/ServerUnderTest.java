@@ -28,10 +28,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -41,9 +44,15 @@ import java.util.stream.IntStream;
  */
 public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
-    private static final List<String> TENANTS = IntStream.range(0, 1000)
+    private static final List<String> TENANTS = IntStream.range(0, 5000)
             .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
             .toList();
+    private static final Set<String> SERVED = Set.copyOf(TENANTS);
+    /** Who is in which state for which time: the same with each server, so that each token is signed once. */
+    private static final Map<List<Object>, String> TENANT_OF = new ConcurrentHashMap<>();
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
     private static final String NEIGHBOUR = "99999999-1111-1111-1111-111111111111";
     private static final Operation REPORT = Contract.load().operation(ReportResource.OPERATION);
     private static final JsonMapper JSON = JsonPolicy.newMapper();
@@ -59,6 +68,11 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private Optional<FaultyProxy> proxy = Optional.empty();
     private int interactions;
+    /** How often each state was prepared first. */
+    private final Map<List<Object>, Integer> prepared = new HashMap<>();
+    /** Of the interaction; null until its first state is prepared, or it turns out that it has none. */
+    private String tenant;
+
     /** Started for the first interaction that needs it; null until then. */
     private ProviderServer withoutStore;
 
@@ -73,8 +87,8 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
-        this.setup = fault.setup()
-                .apply(ServerSetup.of(TestIssuer.TRUSTED, Set.copyOf(TENANTS)).withThrottle(throttle));
+        this.setup =
+                fault.setup().apply(ServerSetup.of(TestIssuer.TRUSTED, SERVED).withThrottle(throttle));
         this.server = start("", setup, fault.store());
         onTheWire(fault);
     }
@@ -103,6 +117,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     @Override
     public void reset() {
         interactions++;
+        tenant = null;
         current = server;
         earlier.clear();
         before = after;
@@ -110,6 +125,9 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     @Override
     public Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters) {
+        if (tenant == null) {
+            beTenantOf(state, parameters);
+        }
         try {
             switch (state) {
                 case ProviderStates.USER_HAS_REPORTED -> store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
@@ -178,7 +196,16 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     /** Returns the tenant of the interaction. */
     String tenant() {
-        return TENANTS.get(interactions);
+        if (tenant == null) {
+            beTenantOf("no state", Map.of());
+        }
+        return tenant;
+    }
+
+    private void beTenantOf(String state, Map<String, Object> parameters) {
+        int time = prepared.merge(List.of(state, parameters), 1, Integer::sum);
+        tenant =
+                TENANT_OF.computeIfAbsent(List.of(state, parameters, time), key -> TENANTS.get(NEXT.getAndIncrement()));
     }
 
     /** Stores a payload. One that the tenant has reported already is no report more. */

@@ -80,12 +80,15 @@ public final class WireEdits {
         });
     }
 
-    /** Changes the JSON of a request's body. */
+    /** Changes the JSON of a request's body. Returns the same request if the change is none. */
     public static Request body(Request request, UnaryOperator<JsonNode> change) {
-        String text = request.getBodyAsString();
-        return RequestWrapper.create()
-                .transformBody(body -> new Body(write(change.apply(read(text)))))
-                .wrap(request);
+        JsonNode sent = read(request.getBodyAsString());
+        JsonNode changed = change.apply(sent.deepCopy());
+        return changed.equals(sent)
+                ? request
+                : RequestWrapper.create()
+                        .transformBody(body -> new Body(write(changed)))
+                        .wrap(request);
     }
 
     /** Changes the payload of a request, if it has one. */

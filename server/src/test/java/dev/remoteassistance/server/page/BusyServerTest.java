@@ -8,10 +8,12 @@ import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that the page waits as long as a throttled caller is asked to. */
+@Tag("one-jdk")
 class BusyServerTest {
 
     @RegisterExtension

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.contract.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the page of the contract in a browser. */
+@Tag("one-jdk")
 class ContractPageTest {
 
     @RegisterExtension

@@ -8,10 +8,12 @@ import dev.remoteassistance.server.auth.CallerKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests what the page of sessions shows to those whom the server refuses. */
+@Tag("one-jdk")
 class SessionsRefusalTest {
 
     private static final SetClock CLOCK = new SetClock(Instant.now());

@@ -17,11 +17,13 @@ import java.util.Optional;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the sign-in at an OAuth server, with the settings of an operator. */
+@Tag("one-jdk")
 class SignInTest {
 
     private static final String VIEW = "#from=&type=elevation";
