@@ -71,12 +71,14 @@ final class Evidence {
         return expected.getStatus() / 100 == 2;
     }
 
-    /** Whether the consumer expects an answer that the contract speaks of under this name: a status, its class, or the default. */
+    /**
+     * Returns whether the contract documents the expected answer under this name: a status, its class, or the default.
+     */
     boolean expects(OperationDocument operation, String status) {
         return expectedName(operation).filter(status::equals).isPresent();
     }
 
-    /** The name under which the contract speaks of the answer that the consumer expects; empty if it does not. */
+    /** The name under which the contract documents the expected answer; empty if it documents none. */
     Optional<String> expectedName(OperationDocument operation) {
         return operation.responseName(expected.getStatus());
     }
@@ -144,7 +146,7 @@ final class Evidence {
                 .isPresent();
     }
 
-    /** What is no JSON has no properties. */
+    /** Returns the text as JSON; missing if it is none, because then it has no properties. */
     private static JsonNode json(String text) {
         try {
             return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);

@@ -63,12 +63,12 @@ final class ObjectLint {
         });
     }
 
-    /** By {@code nullable}, be it here or where a plain reference leads to. */
+    /** Returns whether the schema is {@code nullable}, or the schema to which a plain reference leads. */
     private boolean isNullable(JsonNode schema) {
         return report.contract().resolve(schema).path("nullable").asBoolean();
     }
 
-    /** {@code allOf} with one reference: a way to say more of a property than a reference can. */
+    /** Checks {@code allOf} with one reference, which lets a property have keywords beside a reference. */
     void checkReferenceWithMore(JsonNode schema) {
         SourcePlace place = report.place(schema);
         boolean one = schema.get("allOf").size() == 1 && schema.at("/allOf/0").has("$ref");

@@ -77,7 +77,7 @@ final class SchemaPair {
         return isDifferent;
     }
 
-    /** Marks a difference here or below; returns false if one was known. */
+    /** Marks a difference here or below; returns false if the pair was marked already. */
     boolean markDifferent() {
         boolean isNew = !isDifferent;
         isDifferent = true;
@@ -88,7 +88,7 @@ final class SchemaPair {
         return isBroken;
     }
 
-    /** Marks a break here or below; returns false if one was known. */
+    /** Marks a break here or below; returns false if the pair was marked already. */
     boolean markBroken() {
         boolean isNew = !isBroken;
         isBroken = true;

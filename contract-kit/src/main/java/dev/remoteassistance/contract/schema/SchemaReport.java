@@ -61,7 +61,7 @@ final class SchemaReport {
         alternatives = new AlternativeReport(pairs);
     }
 
-    /** Names what differs in a schema that stands at a place; many operations may have it there. */
+    /** Reports what differs in a schema, as differences at this place. Many operations may share the schema. */
     void write(SchemaPair root, Place place, Consumer<Difference> found) {
         bodies.computeIfAbsent(root, this::found)
                 .forEach(one ->

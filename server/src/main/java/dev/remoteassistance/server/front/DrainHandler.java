@@ -33,7 +33,7 @@ public final class DrainHandler extends GracefulHandler {
             try {
                 Thread.sleep(time.toMillis());
             } catch (InterruptedException e) {
-                // The drain is cut short, the rest of the end is not.
+                // Only the drain is cut short; the server still answers the requests under way.
                 Thread.currentThread().interrupt();
             }
         }

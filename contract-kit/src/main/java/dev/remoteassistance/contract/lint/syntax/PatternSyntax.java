@@ -119,7 +119,7 @@ public final class PatternSyntax {
         at++;
     }
 
-    /** Tells whether what stands before may occur again and again. */
+    /** Reads a quantifier, if there is one, and returns whether it has no upper bound. */
     private boolean quantifier() {
         boolean endless = false;
         boolean found = false;

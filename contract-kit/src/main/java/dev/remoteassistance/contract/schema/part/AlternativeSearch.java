@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the ways for a value to be valid: follows references and {@code allOf}, and takes each alternative of each
- * {@code oneOf} and {@code anyOf} in turn.
+ * Finds the alternatives of a schema: follows references and {@code allOf}, and takes each alternative of each {@code
+ * oneOf} and {@code anyOf} in turn.
  */
 public final class AlternativeSearch {
 
@@ -23,10 +23,10 @@ public final class AlternativeSearch {
     private final Schemas schemas;
     private final Deque<Way> open = new ArrayDeque<>();
     private final List<Alternative> found = new ArrayList<>();
-    /** The parts that were found before the first alternative is chosen. */
+    /** The parts that were found before any {@code oneOf} or {@code anyOf} was followed. */
     private Way uncombined;
 
-    /** A way with the parts that were found so far. */
+    /** An alternative with the parts that were found so far. */
     private static final class Way {
         private final Deque<JsonNode> waiting = new ArrayDeque<>();
         private final Set<JsonNode> parts = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -37,7 +37,7 @@ final class PostgresDatabase implements SqlDatabase {
         SET synchronous_commit = on
         """;
 
-    /** For questions: a transaction sees one moment, and changes nothing. */
+    /** For queries: a transaction sees the store as it was at one moment, and changes nothing. */
     private static final String QUERIES = """
         ; SET statement_timeout = %d;
         SET default_transaction_isolation = 'repeatable read';
@@ -45,7 +45,7 @@ final class PostgresDatabase implements SqlDatabase {
         """.formatted(MAX_QUERY_TIME.toMillis());
 
     private final PGSimpleDataSource source;
-    /** Without a read timeout: migrations may take long, and wait for other servers that migrate. */
+    /** Has no read timeout: a migration may take long, and may wait for another server that migrates. */
     private final PGSimpleDataSource migrationSource;
 
     PostgresDatabase(StoreLocation location) {
@@ -59,8 +59,8 @@ final class PostgresDatabase implements SqlDatabase {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(location.url());
         source.setConnectTimeout(CONNECT_SECONDS);
-        // The limit is for all hosts of the URL together: a lost machine, which answers nothing, must not use up the
-        // next one's time.
+        // The limit is for all hosts of the URL together: a lost machine, which does not answer, must not use up the
+        // time of the next one.
         source.setLoginTimeout(CONNECT_SECONDS * source.getServerNames().length);
         source.setTcpKeepAlive(true);
         // The details of a server error quote the row.
@@ -155,6 +155,6 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public void close() {
-        // Nothing to close: connections are closed by those who opened them.
+        // Nothing to close: whoever opens a connection closes it.
     }
 }

@@ -37,7 +37,7 @@ public final class SessionMigration implements JavaMigration {
 
     private final ArrivalReader arrival;
 
-    /** Reads the time of arrival in a row, of which every database has a form of its own. */
+    /** Reads the time of arrival from a row. Each database stores it in its own form. */
     @FunctionalInterface
     public interface ArrivalReader {
         Instant receivedAt(ResultSet row) throws SQLException;
