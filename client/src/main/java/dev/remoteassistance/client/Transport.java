@@ -91,7 +91,7 @@ final class Transport {
         return requestTimeout;
     }
 
-    /** Returns what supplies the further headers of a call that this thread makes. */
+    /** Returns the supplier of further headers for a call that this thread makes. */
     Supplier<Map<String, String>> headersOfCall() {
         return Objects.requireNonNull(headersOfCall.get(), "the supplier of a call's headers gave null");
     }
@@ -137,7 +137,7 @@ final class Transport {
         }
     }
 
-    /** Gives all generated classes the same HTTP client; else each would make one of its own. */
+    /** Gives all generated classes the same HTTP client. Otherwise each would make its own. */
     private static final class OneConnectionPool extends ApiClient {
 
         private HttpClient http;

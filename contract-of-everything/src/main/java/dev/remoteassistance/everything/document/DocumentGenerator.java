@@ -93,7 +93,7 @@ public final class DocumentGenerator implements Gen<String> {
         };
     }
 
-    /** Any text, and names that resemble declared ones or the members of a generated class. */
+    /** Generates any text, and names that resemble declared ones or the members of a generated class. */
     private static Gen<String> undeclaredName(List<String> declared) {
         List<String> similar = new ArrayList<>(List.of("additionalProperties", "class", "odataType"));
         declared.forEach(
@@ -105,7 +105,9 @@ public final class DocumentGenerator implements Gen<String> {
                         (kind, any, resembling) -> kind < 8 ? any : resembling);
     }
 
-    /** An optional property is absent, or null if the contract allows null, or has a value. */
+    /**
+     * Generates a value. Leaves an optional property out now and then, or makes it null if the contract allows null.
+     */
     private Gen<JsonNode> property(JsonNode schema, boolean required, int depthBelow) {
         Gen<JsonNode> value = value(schema, depthBelow);
         boolean nullable = schema.path("nullable").asBoolean();
@@ -160,7 +162,7 @@ public final class DocumentGenerator implements Gen<String> {
                 String drawnName = name.generate(source);
                 JsonNode drawn = value.generate(source);
                 if (i < size) {
-                    // Another name where the same was drawn twice, so that there are as many as there must be.
+                    // Changes a name that was drawn before, so that the map has as many members as it must have.
                     map.set(map.has(drawnName) ? drawnName + i : drawnName, drawn);
                 }
             }

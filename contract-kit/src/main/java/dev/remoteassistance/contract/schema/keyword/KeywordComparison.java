@@ -64,7 +64,7 @@ public interface KeywordComparison {
         };
     }
 
-    /** Reports any change of a value that was there. A new value breaks nothing, because nobody relied on it. */
+    /** Reports any change of a value that was there. Does not report a new value, because nobody relied on it. */
     static KeywordComparison any() {
         return (before, after) -> before.isEmpty() || before.equals(after)
                 ? Optional.empty()
