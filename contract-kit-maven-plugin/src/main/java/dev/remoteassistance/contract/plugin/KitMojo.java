@@ -47,7 +47,7 @@ abstract class KitMojo extends AbstractMojo {
         }
     }
 
-    /** Judges the contract, and fails where it breaks what it should keep. */
+    /** Judges the contract, and fails if the contract breaks what this goal checks. */
     abstract void judge() throws MojoFailureException;
 
     /** A file's path as people type it: from the folder that the build runs in. */

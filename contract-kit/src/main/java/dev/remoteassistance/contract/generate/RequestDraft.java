@@ -39,7 +39,9 @@ final class RequestDraft {
         accepted = accepted(operation, random);
     }
 
-    /** All media types that the operation answers with, since each may be needed; any of them is preferred. */
+    /**
+     * Returns an {@code Accept} header with all media types of the operation's answers. Prefers one, drawn at random.
+     */
     private static String accepted(OperationDocument operation, Random random) {
         List<String> types = new ArrayList<>(operation.responses().stream()
                 .flatMap(answer -> answer.getValue().path("content").properties().stream())

@@ -107,7 +107,10 @@ final class Evidence {
         return isOf(mediaType, expectedHeader(CONTENT_TYPE));
     }
 
-    /** Whether the answer has a media type: as the consumer expects it, else as it was given. */
+    /**
+     * Returns whether the answer has a media type: the one that the consumer expects or, if it expects none, the one
+     * that was sent.
+     */
     boolean answerIsOf(String mediaType) {
         return isOf(
                 mediaType,

@@ -95,7 +95,7 @@ final class ObjectLint {
         }
     }
 
-    /** A named schema composed of open objects, whose properties become those of one class. */
+    /** Checks a named schema that is composed of open objects. Their properties become those of one class. */
     void checkComposition(JsonNode schema) {
         SourcePlace place = report.place(schema);
         checkMembers(schema, place, BESIDE_PARTS);
@@ -124,7 +124,7 @@ final class ObjectLint {
                 .forEach(name -> report.require(
                         allowed.contains(name),
                         place.member(name),
-                        "must not stand beside allOf",
+                        "must not be beside allOf",
                         "Move it into what allOf refers to"));
     }
 

@@ -83,7 +83,7 @@ final class SchemaReport {
                 here.forEach(difference -> found.add(new Found(below, difference)));
             }
             int places = steps++ < MANY_STEPS ? MAX_PLACES : 1;
-            for (ConjunctionPair.Edge edge : step.pair().ways()) {
+            for (ConjunctionPair.Edge edge : step.pair().differentEdges()) {
                 int number = edge.pair().number();
                 if (visits[number] < places && !step.isWithin(edge.pair())) {
                     visits[number]++;

@@ -29,7 +29,7 @@ public final class DrainHandler extends GracefulHandler {
     public void drain(Duration time) {
         draining = true;
         if (isRunning() && !time.isZero()) {
-            LOG.info("Not ready any more; answering on for {}", time);
+            LOG.info("Not ready any more; still answering for {}", time);
             try {
                 Thread.sleep(time.toMillis());
             } catch (InterruptedException e) {

@@ -38,8 +38,8 @@ class RefusedReportTest extends RefusalTest {
                 "{\"reportingPayload\":{'id':\"a\"}} | not valid JSON (line 1",
                 "{\"reportingPayload\":{\"id\":\"a\"}} x | not valid JSON (line 1",
                 "{\"reportingPayload\":{\"id\":\"a\"}}{} | goes on after the end",
-                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | stands twice",
-                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | stands twice",
+                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | occurs twice",
+                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | occurs twice",
                 "{\"reportingPayload\":{\"id\":\"a\",\"x\":NaN}} | not valid JSON",
             })
     void whatIsNoJsonObject(String body, String message) {

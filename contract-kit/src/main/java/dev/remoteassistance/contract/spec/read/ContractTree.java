@@ -14,7 +14,7 @@ public final class ContractTree {
 
     /** Far deeper than any contract, and shallow enough for code that walks the tree recursively. */
     static final int MAX_DEPTH = 500;
-    /** Characters of one file; the largest public contracts have about ten million. */
+    /** Maximum number of characters in one file. The largest public contracts have about ten million. */
     static final int MAX_CHARACTERS = 100_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()

@@ -111,7 +111,7 @@ public final class YamlTree {
         OpenNode parent = open.peek();
         if (parent != null && parent.awaitsKey()) {
             if (!parent.key(event.getValue(), event.isPlain())) {
-                throw refusal(event.getStartMark(), "the key '" + event.getValue() + "' stands there twice");
+                throw refusal(event.getStartMark(), "the key '" + event.getValue() + "' occurs twice there");
             }
             return;
         }
