@@ -88,7 +88,7 @@ final class Call<Q, T> {
     }
 
     private T read(Throwable carrier) {
-        if (!(unwrap(carrier) instanceof Transport.Answered answered)) {
+        if (!(unwrap(carrier) instanceof Answered answered)) {
             throw new CompletionException(carrier);
         }
         HttpResponse<InputStream> response = answered.response();

@@ -2,11 +2,9 @@ package dev.remoteassistance.client;
 
 import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.model.json.JsonPolicy;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -115,26 +113,6 @@ final class Transport {
             throw new IllegalArgumentException("the access token provider gave text that is no access token");
         }
         return token;
-    }
-
-    /**
-     * Carries an answer past the generated code, which would decode it by the JVM's charset, takes any 2xx for success
-     * and reads a body of any size.
-     */
-    static final class Answered extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient HttpResponse<InputStream> response;
-
-        private Answered(HttpResponse<InputStream> response) {
-            super(null, null, false, false);
-            this.response = response;
-        }
-
-        HttpResponse<InputStream> response() {
-            return response;
-        }
     }
 
     /** Gives all generated classes the same HTTP client. Otherwise each would make its own. */

@@ -3,10 +3,7 @@ package dev.remoteassistance.contract.ledger;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.pact.Verification;
@@ -23,7 +20,6 @@ import java.util.Optional;
 final class Evidence {
 
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Verification verification;
     private final Optional<Grant> grant;
@@ -40,10 +36,10 @@ final class Evidence {
         this.expected = verification.interaction().http().orElseThrow().getResponse();
         this.grant = verification.exchange().flatMap(grants);
         this.requestText = verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request));
-        this.requestBody = json(requestText);
-        this.expectedBody = json(BodyText.of(expected));
-        this.actualBody =
-                json(verification.exchange().map(Exchange::responseBody).orElse(""));
+        this.requestBody = BodyText.json(requestText);
+        this.expectedBody = BodyText.json(BodyText.of(expected));
+        this.actualBody = BodyText.json(
+                verification.exchange().map(Exchange::responseBody).orElse(""));
     }
 
     /** Evidence of all interactions over HTTP. */
@@ -71,9 +67,7 @@ final class Evidence {
         return expected.getStatus() / 100 == 2;
     }
 
-    /**
-     * Returns whether the contract documents the expected answer under this name: a status, its class, or the default.
-     */
+    /** Returns whether the contract documents the expected answer under this status, class, or {@code default}. */
     boolean expects(OperationDocument operation, String status) {
         return expectedName(operation).filter(status::equals).isPresent();
     }
@@ -107,10 +101,7 @@ final class Evidence {
         return isOf(mediaType, expectedHeader(CONTENT_TYPE));
     }
 
-    /**
-     * Returns whether the answer has a media type: the one that the consumer expects or, if it expects none, the one
-     * that was sent.
-     */
+    /** Returns whether this media type is the one that the consumer expects, or was sent if it expects none. */
     boolean answerIsOf(String mediaType) {
         return isOf(
                 mediaType,
@@ -143,18 +134,8 @@ final class Evidence {
                 .findFirst();
     }
 
-    /** Returns the text as JSON; missing if it is none, for then it has no properties. */
     private static boolean isOf(String mediaType, Optional<String> header) {
         return header.filter(value -> value.split(";")[0].strip().equalsIgnoreCase(mediaType))
                 .isPresent();
-    }
-
-    /** Returns the text as JSON; missing if it is none, because then it has no properties. */
-    private static JsonNode json(String text) {
-        try {
-            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

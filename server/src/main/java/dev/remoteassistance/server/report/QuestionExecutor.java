@@ -59,8 +59,7 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Answers a question asynchronously. Actions that depend on the stage run on the same thread, before the next
-     * question.
+     * Answers a question asynchronously. Actions that depend on the stage run before the thread's next question.
      *
      * @return the answer; fails with a {@link StoreOverloadedException} if too many questions are waiting, or if this
      *     one has waited too long

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads one file of a contract, YAML or JSON, within limits. */
 public final class ContractTree {
@@ -49,5 +50,13 @@ public final class ContractTree {
             }
         }
         return YamlTree.read(file, content);
+    }
+
+    /** Returns the limits within which the YAML of a contract is read. */
+    public static LoaderOptions yamlLimits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(MAX_CHARACTERS);
+        limits.setNestingDepthLimit(MAX_DEPTH);
+        return limits;
     }
 }
