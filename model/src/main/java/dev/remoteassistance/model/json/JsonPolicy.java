@@ -56,7 +56,7 @@ public final class JsonPolicy {
                 .addModule(new JavaTimeModule())
                 .addModule(strictScalars().addSerializer(BigDecimal.class, new ReadableNumberSerializer()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                // Else an undeclared "additionalProperties" could write to the map of that name.
+                // Otherwise an undeclared "additionalProperties" could write to the map of that name.
                 .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
                 .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
