@@ -8,12 +8,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test its own server, as a parameter of type {@link TestServer}, and tokens for it, as parameters with {@link
- * ReportToken}. The server stops after the test.
+ * Gives a test its own server, as a parameter of type {@link TestServer}, and tokens for it, as parameters with
+ * {@link ReportToken}. The server stops after the test.
  *
  * <pre>{@code
- * @ExtendWith(RemoteAssistanceServerExtension.class) class HelperTest {
- * @Test void reports(TestServer server, @ReportToken String token) { … } } }</pre>
+ * @ExtendWith(RemoteAssistanceServerExtension.class)
+ * class HelperTest {
+ *     @Test
+ *     void reports(TestServer server, @ReportToken String token) { … }
+ * }
+ * }</pre>
  */
 public final class RemoteAssistanceServerExtension implements ParameterResolver, AfterEachCallback {
 
