@@ -4,6 +4,7 @@ import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.client.generated.DeviceManagementApi;
 import dev.remoteassistance.client.generated.ReportsApi;
 import dev.remoteassistance.client.session.SessionPage;
+import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
@@ -14,6 +15,7 @@ import java.util.Optional;
 record Operations(
         Operation<ReportRemoteAssistanceRequest, Void> report,
         Operation<ReportQuery, SessionPage> sessions,
+        Operation<HistoryQuery, SessionPage> history,
         Operation<MonitorQuery, Long> activeSessions,
         Operation<MonitorQuery, Long> totalSessions,
         Operation<MonitorQuery, Optional<Duration>> averageSessionTime) {
@@ -26,6 +28,7 @@ record Operations(
         this(
                 Operation.report(deviceManagement::reportRemoteAssistance),
                 Operation.query(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
+                Operation.query(reports::getRemoteAssistanceSessionHistoryReport, ReportReader::readPage),
                 Operation.query(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),
                 Operation.query(reports::getRemoteAssistanceMonitorTotalSessionsReport, ReportReader::readCount),
                 Operation.query(reports::getRemoteAssistanceMonitorAvgSessionTimeReport, ReportReader::readSeconds));

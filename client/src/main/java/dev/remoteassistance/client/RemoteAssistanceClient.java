@@ -1,6 +1,8 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.session.SessionPage;
 import dev.remoteassistance.client.session.SessionReport;
+import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportQuery;
@@ -82,6 +84,20 @@ public final class RemoteAssistanceClient {
                 query,
                 page -> call(operations.sessions(), page).await(),
                 page -> call(operations.sessions(), page).start());
+    }
+
+    /**
+     * Returns the reports of one session of the token's tenant, the newest first: its current report, and those that were
+     * amended. Each row shows the session as it was while that report was the current one; {@code Reported} tells when it
+     * arrived. Throws what reading {@link #sessions} throws.
+     *
+     * @param query which session, by the {@code id} of its reports, which columns, and which page, not null; the id is
+     *     required, everything else optional
+     * @return one page, whose {@link SessionPage#totalRowCount()} tells how many reports the session has; without rows if
+     *     nobody has reported the session
+     */
+    public SessionPage history(HistoryQuery query) {
+        return call(operations.history(), query).await();
     }
 
     /**

@@ -37,6 +37,11 @@ final class IdleStore implements ReportStore {
     }
 
     @Override
+    public SessionPage history(String id, SessionQuery query) {
+        return sessions(query);
+    }
+
+    @Override
     public SessionTotals totals(SessionQuery query) {
         return new SessionTotals(0, 0, 0);
     }

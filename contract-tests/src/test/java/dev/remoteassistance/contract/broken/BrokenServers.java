@@ -46,6 +46,7 @@ public final class BrokenServers {
         return Stream.of(
                         QuestionFaults.all(),
                         ReportFaults.all(),
+                        HistoryFaults.all(),
                         List.of(ignored("DeviceManagementConfiguration.ReadWrite.All")))
                 .flatMap(List::stream)
                 .toList();

@@ -68,15 +68,20 @@ final class QuestionFaults {
     }
 
     private static ServerFault asked(String name, Consumer<ObjectNode> change) {
+        return asked(name, "/reports/", change);
+    }
+
+    /** Returns a server that takes a question for another one, where it is sent to an address with a part. */
+    static ServerFault asked(String name, String part, Consumer<ObjectNode> change) {
         return request(
                 name,
-                (sent, callers) -> sent.getUrl().contains("/reports/")
-                                && sent.getBodyAsString().startsWith("{")
-                        ? WireEdits.body(sent, query -> {
-                            change.accept((ObjectNode) query);
-                            return query;
-                        })
-                        : sent);
+                (sent, callers) ->
+                        sent.getUrl().contains(part) && sent.getBodyAsString().startsWith("{")
+                                ? WireEdits.body(sent, query -> {
+                                    change.accept((ObjectNode) query);
+                                    return query;
+                                })
+                                : sent);
     }
 
     private static void keys(ObjectNode query, UnaryOperator<String> change) {

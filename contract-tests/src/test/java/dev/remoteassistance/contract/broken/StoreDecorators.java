@@ -54,6 +54,11 @@ final class StoreDecorators {
         }
 
         @Override
+        public SessionPage history(String id, SessionQuery query) {
+            return real.history(id, query);
+        }
+
+        @Override
         public SessionTotals totals(SessionQuery query) {
             return real.totals(query);
         }

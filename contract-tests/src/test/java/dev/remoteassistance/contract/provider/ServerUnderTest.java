@@ -117,10 +117,11 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                     store(JSON.readTree(Expectations.example("2021-10-20props.json"))
                             .required("reportingPayload"));
                 case ProviderStates.TENANT_HAS_SESSIONS -> {
-                    for (JsonNode report : JSON.valueToTree(parameters.get(ProviderStates.REPORTS))) {
+                    JsonNode reports = JSON.valueToTree(parameters.get(ProviderStates.REPORTS));
+                    for (JsonNode report : reports) {
                         store(report);
                     }
-                    storeOfANeighbour();
+                    storeOfANeighbour(reports.get(0).required("id").asText());
                 }
                 case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
                 case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
@@ -180,19 +181,26 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return TENANTS.get(interactions);
     }
 
+    /** Stores a payload. One that the tenant has reported already is no report more. */
     private void store(JsonNode payload) throws IOException {
-        earlier.add(payload);
+        if (!earlier.contains(payload)) {
+            earlier.add(payload);
+            after++;
+        }
         append(tenant(), JSON.treeToValue(payload, RemoteAssistanceReporting.class));
     }
 
-    /** Another tenant has sessions too, so that an answer about all tenants differs from one about the consumer's. */
-    private void storeOfANeighbour() {
-        append(NEIGHBOUR, new RemoteAssistanceReporting().id("of a neighbour " + interactions));
+    /**
+     * Another tenant has reports too, with an id of the consumer's, so that an answer about all tenants differs from one
+     * about the consumer's.
+     */
+    private void storeOfANeighbour(String id) {
+        append(NEIGHBOUR, new RemoteAssistanceReporting().id(id).helperOs("of a neighbour " + interactions));
         before++;
+        after++;
     }
 
     private void append(String tenantId, RemoteAssistanceReporting report) {
-        after++;
         server.store()
                 .append(new Caller(tenantId, CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)), report)
                 .toCompletableFuture()

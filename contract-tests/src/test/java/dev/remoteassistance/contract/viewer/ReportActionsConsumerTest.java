@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 class ReportActionsConsumerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> PARAMETERS =
-            List.of("name", "select", "search", "groupBy", "orderBy", "skip", "top", "sessionId", "filter");
     private static final String LONGEST = "x".repeat(256);
 
     private static final List<ReportQuestion> QUESTIONS = Stream.of(ReportAction.values())
@@ -47,35 +45,63 @@ class ReportActionsConsumerTest {
 
     private static List<ReportQuestion> answered(ReportAction action) {
         return List.of(
-                ReportQuestion.of(action + " of all", action, "{}", action.answerOfAll()),
-                ReportQuestion.named(action + ", all parameters null", action, nulls(), "~", action.answerOfAll()),
+                ReportQuestion.of(action + " of all", action, action.question().toString(), action.answerOfAll()),
+                ReportQuestion.named(
+                        action + ", all parameters null", action, nulls(action), "~", action.answerOfAll()),
                 ReportQuestion.named(
                         action + " with the longest values",
                         action,
-                        action == ReportAction.SESSIONS ? longestQuery() : longestMonitorQuery(),
+                        longest(action),
                         "!".repeat(127) + "a",
                         action.answerOfOne(LONGEST)),
-                ReportQuestion.inBase64(action + " in Base64", action, "{\"skip\":0}", action.answerOfAll()));
+                ReportQuestion.inBase64(
+                        action + " in Base64",
+                        action,
+                        action.question().put("skip", 0).toString(),
+                        action.answerOfAll()));
     }
 
-    private static String nulls() {
-        ObjectNode body = JSON.createObjectNode();
-        PARAMETERS.forEach(body::putNull);
+    private static String nulls(ReportAction action) {
+        ObjectNode body = action.question();
+        action.optional().forEach(body::putNull);
         return body.toString();
+    }
+
+    private static String longest(ReportAction action) {
+        return switch (action) {
+            case SESSIONS -> longestQuery();
+            case HISTORY -> longestHistoryQuery();
+            default -> longestMonitorQuery();
+        };
     }
 
     /** Groups by all columns, and sorts by as many as may be. */
     private static String longestQuery() {
         ObjectNode body = longest();
-        List<String> columns = ReportedSessions.ALL_COLUMNS
-                .lines()
-                .map(line -> line.split(" ")[0])
-                .toList();
+        List<String> columns = allColumns();
         columns.forEach(body.putArray("select")::add);
         columns.forEach(body.putArray("groupBy")::add);
         ArrayNode keys = body.putArray("orderBy").add("SessionId" + " ".repeat(83) + "desc");
         columns.subList(0, 9).forEach(keys::add);
         return body.toString();
+    }
+
+    /** Selects all columns of all reports of the session with the longest id. */
+    private static String longestHistoryQuery() {
+        ObjectNode body = JSON.createObjectNode()
+                .put("id", ReportedHistory.LONGEST_ID)
+                .put("skip", 0)
+                .put("top", 1000)
+                .put("sessionId", LONGEST);
+        allColumns().forEach(body.putArray("select")::add);
+        return body.toString();
+    }
+
+    private static List<String> allColumns() {
+        return ReportedSessions.ALL_COLUMNS
+                .lines()
+                .map(line -> line.split(" ")[0])
+                .toList();
     }
 
     /** Most of the parameters have no effect on a monitor, whatever they say. */

@@ -47,7 +47,7 @@ class ReportPermissionConsumerTest {
         }
     }
 
-    /** The name tells the mock which interaction is meant; the filter finds nothing, whatever the tenant has reported. */
+    /** The question's name tells the mock which interaction is meant. */
     private static ReportQuestion question(ReportAction action, String state, String permission) {
         return new ReportQuestion(
                 "%s, where %s %s".formatted(action, state, permission),
@@ -55,7 +55,7 @@ class ReportPermissionConsumerTest {
                 Map.of(ProviderStates.PERMISSION, permission),
                 RawRequest.to(
                         action.path(),
-                        "{\"name\":\"%s %s\",\"filter\":\"SessionId eq 'none'\"}".formatted(state, permission)),
+                        action.questionOfNone(state + " " + permission).toString()),
                 answer -> ReportQuestion.answered(answer, action.answerOfNone()));
     }
 }

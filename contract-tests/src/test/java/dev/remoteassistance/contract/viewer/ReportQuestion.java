@@ -39,15 +39,16 @@ record ReportQuestion(
     private static final String BYTES = "application/octet-stream";
     private static final String JSON = "application/json";
 
-    /** A question about {@link ReportedSessions} that is answered with the bytes of a report. */
+    /** A question about the sessions in the state of its action that is answered with the bytes of a report. */
     static ReportQuestion of(String name, ReportAction action, String body, String report) {
-        return ofSessions(name, forBytes(action, body), response -> answered(response, report));
+        return ofSessions(name, action, forBytes(action, body), response -> answered(response, report));
     }
 
     /** The same of a viewer that has a name for its request. */
     static ReportQuestion named(String name, ReportAction action, String body, String clientRequestId, String report) {
         return ofSessions(
                 name,
+                action,
                 forBytes(action, body).with("client-request-id", clientRequestId),
                 response -> Expectations.named(response.status(200), clientRequestId)
                         .body(report, BYTES));
@@ -67,6 +68,7 @@ record ReportQuestion(
         String encoded = Base64.getEncoder().encodeToString(report.getBytes(StandardCharsets.UTF_8));
         return ofSessions(
                 name,
+                action,
                 RawRequest.to(action.path(), body).with("Accept", JSON),
                 response -> Expectations.named(response.status(200))
                         .matchHeader("Content-Type", JSON, JSON)
@@ -81,8 +83,9 @@ record ReportQuestion(
         return new ReportQuestion(name, state, Map.of(), request, refusal);
     }
 
-    private static ReportQuestion ofSessions(String name, RawRequest request, UnaryOperator<PactDslResponse> answer) {
-        return new ReportQuestion(name, ProviderStates.TENANT_HAS_SESSIONS, ReportedSessions.state(), request, answer);
+    private static ReportQuestion ofSessions(
+            String name, ReportAction action, RawRequest request, UnaryOperator<PactDslResponse> answer) {
+        return new ReportQuestion(name, ProviderStates.TENANT_HAS_SESSIONS, action.state(), request, answer);
     }
 
     /** Writes questions into a pact. */

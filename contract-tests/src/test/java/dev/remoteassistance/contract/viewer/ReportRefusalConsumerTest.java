@@ -47,13 +47,13 @@ class ReportRefusalConsumerTest {
                 forBody(
                         action,
                         "with too high a top",
-                        "{\"top\":1001}",
+                        action.question().put("top", 1001).toString(),
                         answer -> Expectations.refusedFor(answer, "top")),
                 forBody(action, "that is an array", "[]", answer -> Expectations.refused(answer, 400, "BadRequest")),
                 ReportQuestion.refused(
                         action + " without a token",
                         ProviderStates.USER_MAY_REPORT,
-                        RawRequest.to(action.path(), "{}").withoutToken(),
+                        shortest(action).withoutToken(),
                         answer -> Expectations.refused(
                                 answer.matchHeader("WWW-Authenticate", "Bearer.*", "Bearer"),
                                 401,
@@ -66,17 +66,19 @@ class ReportRefusalConsumerTest {
                 ReportQuestion.refused(
                         action + " as HTML",
                         ProviderStates.USER_MAY_REPORT,
-                        RawRequest.to(action.path(), "{}").with("Accept", "text/html"),
+                        shortest(action).with("Accept", "text/html"),
                         answer -> Expectations.refused(answer, 406, "NotAcceptable")),
                 forBody(
                         action,
                         "with too long a body",
-                        "{\"name\":\"%s\"}".formatted("x".repeat(MAX_BYTES)),
+                        action.question()
+                                .put("sessionId", "x".repeat(MAX_BYTES))
+                                .toString(),
                         answer -> Expectations.refused(answer, 413, "RequestEntityTooLarge")),
                 ReportQuestion.refused(
                         action + " declared as text",
                         ProviderStates.USER_MAY_REPORT,
-                        RawRequest.to(action.path(), "{}").with("Content-Type", "text/plain"),
+                        shortest(action).with("Content-Type", "text/plain"),
                         answer -> Expectations.refused(answer, 415, "UnsupportedMediaType")),
                 inState(
                         action,
@@ -97,10 +99,14 @@ class ReportRefusalConsumerTest {
                                 answer.matchHeader("Retry-After", "\\d+", "5"), 503, "ServiceUnavailable")));
     }
 
+    private static RawRequest shortest(ReportAction action) {
+        return RawRequest.to(action.path(), action.question().toString());
+    }
+
     /** A question that is refused because of the state. */
     private static ReportQuestion inState(
             ReportAction action, String state, String name, UnaryOperator<PactDslResponse> refusal) {
-        String body = "{\"name\":\"%s\"}".formatted(name);
+        String body = action.question().put("sessionId", name).toString();
         return ReportQuestion.refused(action + " " + name, state, RawRequest.to(action.path(), body), refusal);
     }
 

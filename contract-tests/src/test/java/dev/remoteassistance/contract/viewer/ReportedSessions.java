@@ -1,7 +1,9 @@
 package dev.remoteassistance.contract.viewer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.state.ProviderStates;
@@ -65,13 +67,19 @@ final class ReportedSessions {
               {"id": "s4"}
             ]""".formatted(LONGEST_NAME);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private ReportedSessions() {}
 
     /** The parameters of the state in which the tenant has reported them. */
     static Map<String, Object> state() {
-        return Map.of(ProviderStates.REPORTS, read(REPORTS, new TypeReference<List<Map<String, Object>>>() {}));
+        return state(REPORTS);
+    }
+
+    /** The parameters of the state in which a tenant has sent reports, as JSON, in their order. */
+    static Map<String, Object> state(String reports) {
+        return Map.of(ProviderStates.REPORTS, read(reports, new TypeReference<List<Map<String, Object>>>() {}));
     }
 
     /**
@@ -89,9 +97,14 @@ final class ReportedSessions {
                         .put("Column", column[0])
                         .put("PropertyType", column[1]));
         if (rows != null) {
-            report.set("Values", read(rows, new TypeReference<com.fasterxml.jackson.databind.JsonNode>() {}));
+            report.set("Values", read(rows, new TypeReference<JsonNode>() {}));
         }
         return report.put("SessionId", sessionId).toString();
+    }
+
+    /** Reads JSON in which texts may stand in single quotes. */
+    static String json(String text) {
+        return read(text, new TypeReference<JsonNode>() {}).toString();
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

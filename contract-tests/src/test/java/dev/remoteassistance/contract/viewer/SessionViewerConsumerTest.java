@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.viewer;
 
+import static dev.remoteassistance.contract.viewer.ReportedSessions.json;
 import static dev.remoteassistance.contract.viewer.ReportedSessions.report;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.PactDslWithProvider;
@@ -10,20 +10,11 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.remoteassistance.client.generated.ApiClient;
-import dev.remoteassistance.client.generated.ReportsApi;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.consumer.RawRequest;
 import dev.remoteassistance.contract.state.ProviderStates;
-import dev.remoteassistance.model.Report;
 import dev.remoteassistance.model.ReportQuery;
-import dev.remoteassistance.model.json.JsonPolicy;
-import java.net.http.HttpClient;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A viewer that asks who helped whom: filters, searches, sorts, pages and counts. */
@@ -32,9 +23,6 @@ import org.junit.jupiter.api.Test;
 class SessionViewerConsumerTest {
 
     private static final String CONSUMER = "session-viewer";
-    private static final JsonMapper MAPPER = JsonPolicy.newMapper();
-    private static final JsonMapper SINGLE_QUOTES =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
     private static final String IDS = "SessionId String";
 
     private static final List<ReportQuestion> QUESTIONS = List.of(
@@ -121,31 +109,14 @@ class SessionViewerConsumerTest {
         return ReportQuestion.pact(builder, QUESTIONS);
     }
 
-    /** By hand, and where bytes are expected by the generated client as well, which accepts them first. */
     @Test
     @PactTestFor(pactMethod = "questions")
     void eachIsAnswered(MockServer server) throws Exception {
-        ReportsApi client = client(server);
-        for (ReportQuestion question : QUESTIONS) {
-            String answer = question.ask(server).body();
-            assertThat(answer).as(question.name()).isNotEmpty();
-            if (question.isForBytes()) {
-                Report report = client.getRemoteAssistanceSessionsReport(
-                                MAPPER.readValue(question.request().body(), ReportQuery.class),
-                                null,
-                                Map.of("Authorization", "Bearer " + Expectations.EXAMPLE_TOKEN))
-                        .get();
-                assertThat(MAPPER.readTree(MAPPER.writeValueAsString(report))).isEqualTo(MAPPER.readTree(answer));
-            }
-        }
-    }
-
-    private static ReportsApi client(MockServer server) {
-        ApiClient client = new ApiClient();
-        client.updateBaseUri(server.getUrl());
-        client.setHttpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
-        client.setObjectMapper(MAPPER);
-        return new ReportsApi(client);
+        GeneratedViewer.assertReads(
+                server,
+                QUESTIONS,
+                ReportQuery.class,
+                (client, query, headers) -> client.getRemoteAssistanceSessionsReport(query, null, headers));
     }
 
     private static ReportQuestion answered(String name, String body, String report) {
@@ -158,14 +129,5 @@ class SessionViewerConsumerTest {
                 ProviderStates.USER_MAY_REPORT,
                 RawRequest.to(ReportAction.SESSIONS.path(), json(body)),
                 answer -> Expectations.refusedFor(answer, target));
-    }
-
-    /** Reads JSON in which texts may stand in single quotes. */
-    private static String json(String text) {
-        try {
-            return SINGLE_QUOTES.readTree(text).toString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@
 import { csv } from "./csv.js";
 import { figures } from "./figures.js";
 import { element, time } from "./format.js";
+import { clearHistory, REPORTS, showHistory } from "./history.js";
 import { Plots } from "./plots.js";
 import { filter, search, text } from "./question.js";
 import { asker, RefusedError } from "./reports.js";
@@ -15,7 +16,9 @@ const UNAUTHORIZED = 401;
 const at = (id) => document.getElementById(id);
 const settings = await (await fetch("sessions/settings.json")).json();
 const signIn = signInOf(settings.signIn, { part: at("sign-in-token"), input: at("token") });
-const ask = asker(new URL("." + settings.operation, document.baseURI), () => signIn.token());
+const askerOf = (path) => asker(new URL("." + path, document.baseURI), () => signIn.token());
+const ask = askerOf(settings.operation);
+const askHistory = askerOf(settings.history);
 const plots = new Plots(at("plots"), settings.sessionTypes);
 
 let view = read(location.hash);
@@ -49,6 +52,7 @@ function signOut() {
   at("sessions").tBodies[0].replaceChildren();
   at("helpers").replaceChildren();
   at("session-columns").replaceChildren();
+  clearHistory(at("history"));
   signIn.end();
 }
 
@@ -120,8 +124,12 @@ async function showSession(signal) {
   at("session-columns").replaceChildren(...rows.flatMap((row) =>
     columns.filter((column) => row[column] !== null)
       .flatMap((column) => [element("dt", column), element("dd", String(row[column]))])));
+  clearHistory(at("history"));
   if (!dialog.open) {
     dialog.showModal();
+  }
+  if (rows.length > 0) {
+    showHistory(at("history"), await askHistory({ id: view.session, top: REPORTS }, signal));
   }
 }
 

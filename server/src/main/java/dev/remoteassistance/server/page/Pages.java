@@ -17,8 +17,10 @@ public final class Pages {
     /** No page at all. */
     public static final Pages NONE = new Pages(Map.of());
 
-    /** The operation that the page of sessions asks. */
+    /** The operations that the page of sessions asks. */
     private static final String OPERATION = "getRemoteAssistanceSessionsReport";
+
+    private static final String HISTORY = "getRemoteAssistanceSessionHistoryReport";
 
     private static final String SESSIONS = "/sessions";
     private static final String DOCS = "/docs";
@@ -65,6 +67,7 @@ public final class Pages {
         JsonMapper mapper = JsonPolicy.newMapper();
         ObjectNode settings = mapper.createObjectNode();
         settings.put("operation", contract.operation(OPERATION).path());
+        settings.put("history", contract.operation(HISTORY).path());
         settings.put("maxTop", contract.limit("ReportQuery", "top", "maximum"));
         RemoteAssistanceSessionColumn.knownValues().stream()
                 .map(RemoteAssistanceSessionColumn::getValue)

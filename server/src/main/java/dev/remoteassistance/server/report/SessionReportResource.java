@@ -1,8 +1,8 @@
 package dev.remoteassistance.server.report;
 
 import dev.remoteassistance.api.ReportsApi;
+import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
-import dev.remoteassistance.model.RemoteAssistanceSessionColumn;
 import dev.remoteassistance.model.Report;
 import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.server.auth.Caller;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -57,14 +56,23 @@ public final class SessionReportResource implements ReportsApi {
 
     @Override
     public CompletionStage<Response> getRemoteAssistanceSessionsReport(ReportQuery body, String clientRequestId) {
-        return answer(texts(body), body.getSessionId(), query -> SessionReport.of(store.sessions(query)));
+        return answer(QueryBody.texts(body), body.getSessionId(), query -> SessionReport.of(store.sessions(query)));
+    }
+
+    @Override
+    public CompletionStage<Response> getRemoteAssistanceSessionHistoryReport(
+            HistoryQuery body, String clientRequestId) {
+        return answer(
+                QueryBody.texts(body),
+                body.getSessionId(),
+                query -> SessionReport.of(store.history(body.getId(), query)));
     }
 
     @Override
     public CompletionStage<Response> getRemoteAssistanceMonitorActiveSessionsReport(
             MonitorQuery body, String clientRequestId) {
         return answer(
-                texts(body),
+                QueryBody.texts(body),
                 body.getSessionId(),
                 query -> SessionReport.of(
                         "ActiveSessions",
@@ -76,7 +84,7 @@ public final class SessionReportResource implements ReportsApi {
     public CompletionStage<Response> getRemoteAssistanceMonitorTotalSessionsReport(
             MonitorQuery body, String clientRequestId) {
         return answer(
-                texts(body),
+                QueryBody.texts(body),
                 body.getSessionId(),
                 query -> SessionReport.of("TotalSessions", store.totals(query).sessions()));
     }
@@ -84,7 +92,7 @@ public final class SessionReportResource implements ReportsApi {
     @Override
     public CompletionStage<Response> getRemoteAssistanceMonitorAvgSessionTimeReport(
             MonitorQuery body, String clientRequestId) {
-        return answer(texts(body), body.getSessionId(), query -> {
+        return answer(QueryBody.texts(body), body.getSessionId(), query -> {
             SessionTotals totals = store.totals(query);
             return SessionReport.of(
                     "AvgSessionTime",
@@ -118,26 +126,5 @@ public final class SessionReportResource implements ReportsApi {
                 .addKeyValue("rows", report.getValues().size())
                 .log("Sessions were read");
         LOG.debug("They were read by {}", caller.getName());
-    }
-
-    private static QueryTexts texts(ReportQuery body) {
-        return new QueryTexts(
-                labels(body.getSelect()),
-                body.getSearch(),
-                labels(body.getGroupBy()),
-                body.getOrderBy(),
-                body.getSkip(),
-                body.getTop(),
-                body.getFilter());
-    }
-
-    private static QueryTexts texts(MonitorQuery body) {
-        return new QueryTexts(null, body.getSearch(), null, null, null, null, body.getFilter());
-    }
-
-    private static List<String> labels(List<RemoteAssistanceSessionColumn> columns) {
-        return columns == null
-                ? null
-                : columns.stream().map(RemoteAssistanceSessionColumn::getValue).toList();
     }
 }

@@ -74,6 +74,11 @@ public final class ColumnText {
         return INSTANT.format(bounded);
     }
 
+    /** Returns the first instant of the day in UTC of an instant. */
+    static String dayOf(String instant) {
+        return instant.substring(0, instant.indexOf('T')) + "T00:00:00.000000000Z";
+    }
+
     /** Shortens an instant to the fraction digits that it needs: none, three, six or nine, as {@link Instant} does. */
     public static String shown(String instant) {
         int length = instant.length() - 1;

@@ -76,6 +76,28 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
         return new SessionRow(values, searchText(values));
     }
 
+    /**
+     * Returns what a column shows in an answer. The derived columns are those that the table of sessions computes when
+     * it is queried.
+     *
+     * @return text, a {@link Long}, or a date-time as text in UTC; null if the session has no value
+     */
+    public Object shown(SessionColumn column) {
+        Object value = value(column);
+        return value != null && column.type() == ColumnType.DATE_TIME ? ColumnText.shown((String) value) : value;
+    }
+
+    private Object value(SessionColumn column) {
+        Object type = values.get(SESSION_TYPE);
+        return switch (column) {
+            case ATTRIBUTE -> type;
+            case DATE -> values.get(SESSION_START) instanceof String start ? ColumnText.dayOf(start) : null;
+            case ELEVATION ->
+                type == null ? null : type.equals(RemoteAssistanceSessionType.ELEVATION.getValue()) ? 1L : 0L;
+            default -> values.get(column);
+        };
+    }
+
     private static void text(Map<SessionColumn, Object> values, SessionColumn column, String text) {
         if (text != null) {
             values.put(column, ColumnText.storable(text));

@@ -55,6 +55,18 @@ public interface ReportStore extends AutoCloseable {
     SessionPage sessions(SessionQuery query);
 
     /**
+     * Returns the reports of one session, the newest first. Each row shows the session as it was while that report was
+     * the current one.
+     *
+     * @param id the session's id, as it was reported; the answer has no rows if nobody has reported it
+     * @param query selects the tenant, the columns and the page; its search, filter and order do not matter
+     * @return a page of them, as the store was when it was asked
+     * @throws StoreUnavailableException if the store cannot be read, or needs too long
+     * @throws dev.remoteassistance.server.session.QueryException if the reports of the page are too large
+     */
+    SessionPage history(String id, SessionQuery query);
+
+    /**
      * Counts the sessions of a tenant, and adds up their lengths.
      *
      * @param query selects the sessions; its columns, order, skip and top do not matter

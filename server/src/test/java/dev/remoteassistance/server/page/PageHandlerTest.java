@@ -83,6 +83,8 @@ class PageHandlerTest {
 
         assertThat(settings.required("operation").asText())
                 .isEqualTo("/beta/deviceManagement/reports/getRemoteAssistanceSessionsReport");
+        assertThat(settings.required("history").asText())
+                .isEqualTo("/beta/deviceManagement/reports/getRemoteAssistanceSessionHistoryReport");
         assertThat(settings.required("maxTop").asInt()).isEqualTo(1000);
         assertThat(settings.required("columns"))
                 .extracting(JsonNode::asText)
@@ -100,7 +102,7 @@ class PageHandlerTest {
 
     /** The scripts give a meaning to some columns; all of these have to be in the contract. */
     @ParameterizedTest
-    @ValueSource(strings = {"table.js", "question.js", "figures.js", "csv.js", "view.js"})
+    @ValueSource(strings = {"table.js", "question.js", "figures.js", "csv.js", "view.js", "history.js"})
     void theScriptsNameColumnsOfTheContract(String script) {
         List<String> known = RemoteAssistanceSessionColumn.knownValues().stream()
                 .map(RemoteAssistanceSessionColumn::getValue)

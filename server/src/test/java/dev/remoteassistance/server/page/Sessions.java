@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.Caller;
@@ -32,6 +33,9 @@ final class Sessions {
     /** How many of them have a start. */
     static final int STARTED = COUNT - 5;
 
+    /** The session that the page shows first. It has been reported three times; all others have been reported once. */
+    static final int AMENDED = 1_002;
+
     /** Some sessions start at the same time; a page of the download ends between two of them. */
     private static final int AT_THE_SAME_TIME = 3;
 
@@ -50,12 +54,25 @@ final class Sessions {
         Caller caller = new Caller(RunningServer.TENANT, CallerKind.USER, "app", "user", Set.of());
         try (ReportStore store =
                 SqlReportStore.open(StoreLocation.of(server.storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())) {
+            amended(store, caller);
             List<CompletableFuture<AppendOutcome>> outcomes = IntStream.range(0, COUNT)
                     .mapToObj(number -> store.append(caller, report(number)).toCompletableFuture())
                     .toList();
             assertThat(outcomes)
                     .allSatisfy(outcome -> assertThat(outcome.join()).isEqualTo(AppendOutcome.STORED));
         }
+    }
+
+    /** Stores what was reported of a session at first. */
+    private static void amended(ReportStore store, Caller caller) {
+        Caller daemon = new Caller(RunningServer.TENANT, CallerKind.APP, "daemon", null, Set.of());
+        RemoteAssistanceReporting first = report(AMENDED)
+                .remoteAssistanceSessionType(RemoteAssistanceSessionType.VIEW_ONLY)
+                .sharerEmail(null);
+        store.append(daemon, first).toCompletableFuture().join();
+        store.append(caller, report(AMENDED).helperFirstName("Ada"))
+                .toCompletableFuture()
+                .join();
     }
 
     static String id(int number) {

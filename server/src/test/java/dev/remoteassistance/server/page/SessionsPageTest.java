@@ -2,6 +2,7 @@ package dev.remoteassistance.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -133,11 +134,35 @@ class SessionsPageTest {
                 .containsEntry("HelperFirstName", "=HYPERLINK(\"x\")")
                 .containsEntry("Sessionstart", "2026-11-02T08:00:00Z")
                 .containsKeys("Reported", "ReportingAppId");
+        PAGE.untilShown();
+        assertThat(BROWSER.texts("#history"))
+                .as("of a session without amendments")
+                .isEmpty();
 
         BROWSER.click("#close");
         PAGE.untilShown();
         assertThat(BROWSER.texts("dialog")).isEmpty();
         assertThat(BROWSER.address().getFragment()).doesNotContain("session=");
+    }
+
+    @Test
+    void showsWhatEachReportOfASessionChanged() {
+        PAGE.signIn(SessionsPage.ALL + "&session=" + Sessions.id(Sessions.AMENDED));
+
+        assertThat(BROWSER.texts("#history caption")).containsExactly("3 reports, the newest first");
+        assertThat(BROWSER.texts("#history thead th")).containsExactly("Reported (UTC)", "Changes");
+        assertThat(BROWSER.texts("#history tbody td"))
+                .containsExactly("HelperFirstName: Ada → Helper", """
+                        HelperFirstName: Helper → Ada
+                        SharerEmail: (none) → sharer2@contoso.example
+                        SessionType: viewOnly → fullControl""", "First report");
+        assertThat(BROWSER.texts("#history tbody p"))
+                .containsExactly("by user via app", "by user via app", "by daemon");
+        assertThat(BROWSER.texts("#history time"))
+                .hasSize(3)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .first()
+                .isEqualTo(columns().get("Reported").substring(0, 19).replace('T', ' '));
     }
 
     private static Map<String, String> columns() {

@@ -53,6 +53,11 @@ class UnstorableReportTest {
         }
 
         @Override
+        public SessionPage history(String id, SessionQuery query) {
+            throw new UnsupportedOperationException("Nobody asks this store");
+        }
+
+        @Override
         public SessionTotals totals(SessionQuery query) {
             throw new UnsupportedOperationException("Nobody asks this store");
         }

@@ -1,16 +1,9 @@
 package dev.remoteassistance.server.store.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.model.json.JsonPolicy;
-import dev.remoteassistance.server.session.SessionRow;
-import dev.remoteassistance.server.store.StrippedException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -24,27 +17,19 @@ public final class SessionMigration implements JavaMigration {
     private static final int CHUNK = 500;
 
     private static final String CURRENT_REPORTS = """
-        SELECT sequence, id_hash, tenant_id, received_at, app_id, user_id, payload
+        SELECT sequence, id_hash, tenant_id, %s
           FROM report
          WHERE NOT EXISTS (SELECT 1 FROM report newer
                             WHERE newer.id_hash = report.id_hash
                               AND newer.tenant_id = report.tenant_id
                               AND newer.sequence > report.sequence)
          ORDER BY sequence
-        """;
+        """.formatted(SessionRowReader.COLUMNS);
 
-    private static final ObjectReader READER = JsonPolicy.newMapper().readerFor(RemoteAssistanceReporting.class);
-
-    private final ArrivalReader arrival;
-
-    /** Reads the time of arrival from a row. Each database stores it in its own form. */
-    @FunctionalInterface
-    public interface ArrivalReader {
-        Instant receivedAt(ResultSet row) throws SQLException;
-    }
+    private final SessionRowReader sessions;
 
     public SessionMigration(ArrivalReader arrival) {
-        this.arrival = arrival;
+        this.sessions = new SessionRowReader(arrival);
     }
 
     @Override
@@ -61,11 +46,7 @@ public final class SessionMigration implements JavaMigration {
                             row.getString("tenant_id"),
                             row.getLong("id_hash"),
                             row.getLong("sequence"),
-                            SessionRow.of(
-                                    report(row.getString("payload")),
-                                    arrival.receivedAt(row),
-                                    row.getString("app_id"),
-                                    row.getString("user_id")));
+                            sessions.read(row));
                     insert.addBatch();
                     if (++waiting == CHUNK) {
                         insert.executeBatch();
@@ -74,14 +55,6 @@ public final class SessionMigration implements JavaMigration {
                 }
             }
             insert.executeBatch();
-        }
-    }
-
-    private static RemoteAssistanceReporting report(String payload) {
-        try {
-            return READER.readValue(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored payload cannot be read", StrippedException.of(e));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.remoteassistance.server.store.commit.GroupCommit;
 import dev.remoteassistance.server.store.database.QueryConnections;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import dev.remoteassistance.server.store.row.ReportRow;
+import dev.remoteassistance.server.store.session.HistoryReader;
 import dev.remoteassistance.server.store.session.SessionReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -118,6 +119,12 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     @Override
     public SessionPage sessions(SessionQuery query) {
         return questions.read(connection -> new SessionReader(connection, MAX_PAGE_CHARACTERS).page(query));
+    }
+
+    @Override
+    public SessionPage history(String id, SessionQuery query) {
+        return questions.read(
+                connection -> new HistoryReader(connection, database::receivedAt, MAX_PAGE_CHARACTERS).page(id, query));
     }
 
     @Override

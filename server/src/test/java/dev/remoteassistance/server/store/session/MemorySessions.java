@@ -91,6 +91,18 @@ final class MemorySessions {
                 .toList();
     }
 
+    /** Returns the reports of one of a tenant's ids, as sessions, the newest first. */
+    static List<MemorySession> history(
+            List<StoredReport> export, String tenantId, String id, String appId, String userId) {
+        List<MemorySession> reports = new ArrayList<>();
+        for (StoredReport report : export) {
+            if (report.tenantId().equals(tenantId) && report.id().equals(id)) {
+                reports.add(0, session(report, appId, userId));
+            }
+        }
+        return reports;
+    }
+
     private static MemorySession session(StoredReport report, String appId, String userId) {
         JsonNode payload = json(report.payload());
         Map<SessionColumn, Object> values = new EnumMap<>(SessionColumn.class);

@@ -196,7 +196,7 @@ record RandomQuestion(QueryTexts texts, Condition condition, List<SessionColumn>
         return rows.stream().map(RandomQuestion::shown).toList();
     }
 
-    private static List<Object> shown(List<Object> values) {
+    static List<Object> shown(List<Object> values) {
         List<Object> row = new ArrayList<>();
         values.forEach(value -> row.add(value instanceof Instant instant ? instant.toString() : value));
         return row;

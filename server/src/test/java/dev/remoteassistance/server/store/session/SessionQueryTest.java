@@ -54,10 +54,8 @@ import org.junit.jupiter.api.Test;
 /** Tests the answers to queries for sessions. There is a subclass for each database. */
 abstract class SessionQueryTest {
 
-    private static final Caller ONE =
-            new Caller(RunningServer.LETTERED_TENANT, CallerKind.USER, "app", "user", Set.of());
-    private static final Caller OTHER =
-            new Caller(RunningServer.OTHER_TENANT, CallerKind.APP, "daemon", null, Set.of());
+    static final Caller ONE = new Caller(RunningServer.LETTERED_TENANT, CallerKind.USER, "app", "user", Set.of());
+    static final Caller OTHER = new Caller(RunningServer.OTHER_TENANT, CallerKind.APP, "daemon", null, Set.of());
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Number of stores, and of queries to each. */
@@ -172,7 +170,7 @@ abstract class SessionQueryTest {
         return rows;
     }
 
-    private static void fill(StoreLocation location, Random random) {
+    static void fill(StoreLocation location, Random random) {
         RandomReports reports = new RandomReports(random);
         for (int run = 0; run < 3; run++) {
             try (ReportStore store = open(location, NOW.plusSeconds(run * 30L))) {
@@ -447,7 +445,7 @@ abstract class SessionQueryTest {
         }
     }
 
-    private static List<StoredReport> export(StoreLocation location) {
+    static List<StoredReport> export(StoreLocation location) {
         try (ReportArchive archive = ReportArchive.open(location)) {
             List<StoredReport> export = new ArrayList<>();
             archive.export(ReportQuery.ALL, export::add);
