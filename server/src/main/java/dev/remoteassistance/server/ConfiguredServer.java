@@ -94,8 +94,7 @@ public final class ConfiguredServer {
         ServerBuilder parts = RemoteAssistanceServer.of(contract)
                 .api(listeners.api())
                 .management(listeners.management())
-                .verifier(new AccessTokenVerifier(
-                        keys, auth.issuers(), auth.audiences(), clock, auth.cachedTokens()))
+                .verifier(new AccessTokenVerifier(keys, auth.issuers(), auth.audiences(), clock, auth.cachedTokens()))
                 .closes(keys)
                 .tenants(TenantPolicy.of(auth.allowedTenants()))
                 .clock(clock)

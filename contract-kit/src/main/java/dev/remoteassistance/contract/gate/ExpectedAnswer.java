@@ -28,7 +28,8 @@ record ExpectedAnswer(SynchronousRequestResponse interaction) {
         return place.part().startsWith(Place.HEADER)
                 ? response.getHeaders().keySet().stream()
                         .anyMatch(name -> place.part().equalsIgnoreCase(Place.HEADER + name))
-                : values(BodyText.json(BodyText.of(response)), place.pointer()).anyMatch(value -> !value.isMissingNode());
+                : values(BodyText.json(BodyText.of(response)), place.pointer())
+                        .anyMatch(value -> !value.isMissingNode());
     }
 
     /** Returns whether a parameter of a provider state asks for the permission that no longer suffices. */

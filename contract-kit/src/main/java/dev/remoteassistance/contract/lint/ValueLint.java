@@ -49,8 +49,7 @@ final class ValueLint {
 
     private void checkEnum(JsonNode schema, SourcePlace place) {
         for (String keyword : List.of("format", "minLength", "maxLength", "pattern")) {
-            report.require(
-                    !schema.has(keyword), place.member(keyword), "must not be beside an enum", "Leave it out");
+            report.require(!schema.has(keyword), place.member(keyword), "must not be beside an enum", "Leave it out");
         }
         List<String> members = ContractDocument.elements(schema.get("enum"))
                 .filter(member -> !member.isNull())

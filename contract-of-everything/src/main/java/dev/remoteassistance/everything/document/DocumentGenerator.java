@@ -71,7 +71,9 @@ public final class DocumentGenerator implements Gen<String> {
         boolean open = additional.isObject() || additional.asBoolean();
         Gen<JsonNode> value = open ? additional(schema, depthBelow) : Generate.constant(JSON.nullNode());
         Gen<List<Map.Entry<String, JsonNode>>> undeclared = some(
-                0, open ? UNDECLARED : 0, undeclaredName(List.copyOf(declared.keySet())).zip(value, Map::entry));
+                0,
+                open ? UNDECLARED : 0,
+                undeclaredName(List.copyOf(declared.keySet())).zip(value, Map::entry));
         return source -> {
             ObjectNode object = JSON.objectNode();
             declared.forEach((property, generator) -> {

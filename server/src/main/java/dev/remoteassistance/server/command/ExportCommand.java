@@ -31,8 +31,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--after",
             paramLabel = "SEQUENCE",
             defaultValue = "0",
-            description = "Only reports after the one with this sequence. With the last sequence of an export, the next "
-                    + "export misses no report. Default: all")
+            description =
+                    "Only reports after the one with this sequence. With the last sequence of an export, the next "
+                            + "export misses no report. Default: all")
     private long after;
 
     @Option(

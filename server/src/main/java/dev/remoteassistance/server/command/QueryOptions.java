@@ -55,7 +55,10 @@ final class QueryOptions {
 
     private static final class Extent {
 
-        @Option(names = "--top", paramLabel = "N", description = "Maximum number of sessions to print, up to 1000. Default: 50")
+        @Option(
+                names = "--top",
+                paramLabel = "N",
+                description = "Maximum number of sessions to print, up to 1000. Default: 50")
         private Integer top;
 
         @Option(names = "--all", description = "Print all sessions, a page at a time")

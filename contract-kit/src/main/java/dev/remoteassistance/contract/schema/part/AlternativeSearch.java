@@ -69,7 +69,8 @@ public final class AlternativeSearch {
                 uncombined = draft.copy();
             }
             if (draft.groups.isEmpty()) {
-                found.add(alternative(draft, draft.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
+                found.add(alternative(
+                        draft, draft.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
             } else {
                 branch(draft);
             }

@@ -49,8 +49,8 @@ final class YamlTree {
     static JsonNode read(String file, byte[] content) {
         YamlTree tree = new YamlTree(file);
         try {
-            ParserImpl parser =
-                    new ParserImpl(new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), ContractTree.yamlLimits());
+            ParserImpl parser = new ParserImpl(
+                    new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), ContractTree.yamlLimits());
             for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
                 tree.take(event);
             }
