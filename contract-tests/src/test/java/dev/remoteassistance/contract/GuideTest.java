@@ -10,15 +10,15 @@ import com.sun.net.httpserver.HttpServer;
 import dev.remoteassistance.client.InvalidReportException;
 import dev.remoteassistance.client.RemoteAssistanceClient;
 import dev.remoteassistance.client.session.SessionRow;
-import dev.remoteassistance.contract.provider.ProviderServer;
-import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.dev.Fault;
+import dev.remoteassistance.testing.ReceivedReport;
 import dev.remoteassistance.testing.RemoteAssistanceServerExtension;
 import dev.remoteassistance.testing.ReportToken;
 import dev.remoteassistance.testing.TestServer;
@@ -31,7 +31,6 @@ import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,37 +38,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The Java that documents show: {@link ReadmeTest} compares the lines between the marks with it. */
 @ExtendWith(RemoteAssistanceServerExtension.class)
 class GuideTest {
 
+    private static final String PERMISSION = "DeviceManagementConfiguration.Read.All";
+
     private final List<String> printed = new ArrayList<>();
 
-    @TempDir
-    Path folder;
-
-    private ProviderServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = ProviderServer.start(folder, TestIssuer.TRUSTED);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     @Test
-    void useTheClient() throws IOException {
-        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
-        URI root = server.root();
+    void useTheClient(TestServer server, @ReportToken(kind = CallerKind.APP, permissions = PERMISSION) String token) {
+        URI root = server.baseUri();
 
         // shown in README.md
         RemoteAssistanceClient client =
@@ -88,14 +70,14 @@ class GuideTest {
         // end
 
         assertThat(printed).isEmpty();
-        assertThat(server.export()).contains("8f0e2c52-9c1c-4a57-8d0e-2a4d1f0c7b11");
+        assertThat(server.reports()).extracting(ReceivedReport::payload).containsExactly(report);
     }
 
     @Test
-    void readTheSessions() {
-        String token = TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, "DeviceManagementConfiguration.Read.All");
+    void readTheSessions(
+            TestServer server, @ReportToken(kind = CallerKind.APP, permissions = PERMISSION) String token) {
         RemoteAssistanceClient client = RemoteAssistanceClient.builder(() -> token)
-                .baseUri(server.root())
+                .baseUri(server.baseUri())
                 .build();
         OffsetDateTime start = OffsetDateTime.parse("2026-11-17T10:00:00.000000001Z");
         for (int i = 0; i < 3; i++) {

@@ -76,8 +76,8 @@ public final class ErrorAssert {
         return this;
     }
 
-    public ErrorAssert hasMessage(String part) {
-        assertThat(error.path("message").asText()).contains(part);
+    public ErrorAssert hasMessage(String message) {
+        assertThat(error.path("message").asText()).isEqualTo(message);
         return this;
     }
 

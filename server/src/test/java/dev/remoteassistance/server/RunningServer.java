@@ -5,8 +5,6 @@ import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
-import dev.remoteassistance.server.dev.DevIssuer;
-import dev.remoteassistance.server.dev.TestDevIssuer;
 import dev.remoteassistance.server.dev.TestTokens;
 import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.report.ReportResource;
@@ -52,9 +50,6 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     public static final Contract CONTRACT = Contract.load();
     public static final Operation OPERATION = CONTRACT.operation(ReportResource.OPERATION);
 
-    private static final DevIssuer ISSUER = TestDevIssuer.at(Clock.systemUTC());
-    private static final TestTokens TOKENS = new TestTokens(ISSUER);
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LogCapture log = new LogCapture();
@@ -70,7 +65,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
 
     /** Makes a server with other parts than usual. */
     public RunningServer(UnaryOperator<ServerBuilder> parts) {
-        this.verifier = ISSUER.verifier();
+        this.verifier = TestTokens.ISSUER.verifier();
         this.parts = parts;
     }
 
@@ -166,11 +161,11 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     }
 
     public String token(CallerKind kind, String tenant, String... permissions) {
-        return TOKENS.token(kind, tenant, List.of(permissions));
+        return TestTokens.token(kind, tenant, List.of(permissions));
     }
 
     public String expiredToken() {
-        return ISSUER.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
+        return TestTokens.ISSUER.issue(CallerKind.USER, TENANT, List.of(firstPermission()), Duration.ofMinutes(-5));
     }
 
     public static String firstPermission() {

@@ -8,18 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
 
 /** Runs the command serve of the runnable jar, with its own OAuth server. */
 final class ServedJar implements AutoCloseable {
 
-    private static final String ISSUER = "entra";
-    private static final String AUDIENCE = "api://reports";
-
-    private final MockOAuth2Server issuer = new MockOAuth2Server();
+    private final OAuthIssuer issuer = new OAuthIssuer();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> environment;
     private final Path log;
@@ -29,24 +24,7 @@ final class ServedJar implements AutoCloseable {
 
     /** Starts the jar with the required settings and these further ones. */
     ServedJar(Path folder, Map<String, String> settings) throws IOException {
-        issuer.start();
-        environment = new HashMap<>(Map.of(
-                "REMOTE_ASSISTANCE_HTTP_HOST",
-                "127.0.0.1",
-                "REMOTE_ASSISTANCE_HTTP_PORT",
-                "0",
-                "REMOTE_ASSISTANCE_MANAGEMENT_PORT",
-                "0",
-                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
-                issuer.issuerUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
-                issuer.jwksUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_AUDIENCES",
-                AUDIENCE,
-                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
-                RunningServer.TENANT,
-                "REMOTE_ASSISTANCE_STORE_URL",
-                "jdbc:sqlite:" + folder.resolve("reports.db")));
+        environment = issuer.settings(folder);
         environment.putAll(settings);
         log = folder.resolve("log");
         process = ServerJar.startLoggingTo(log, environment, "serve");
@@ -72,9 +50,7 @@ final class ServedJar implements AutoCloseable {
     }
 
     String token(String tenant) {
-        return issuer.issueToken(
-                        ISSUER, "subject", AUDIENCE, Map.of("tid", tenant, "scp", RunningServer.firstPermission()))
-                .serialize();
+        return issuer.token(tenant, OAuthIssuer.AUDIENCE);
     }
 
     /** Returns the status of a page of the management port. */
@@ -100,6 +76,6 @@ final class ServedJar implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        issuer.shutdown();
+        issuer.close();
     }
 }

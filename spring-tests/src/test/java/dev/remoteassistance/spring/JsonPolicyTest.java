@@ -3,26 +3,16 @@ package dev.remoteassistance.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON policy holds for the model's classes, and for nothing else of the application. */
 class JsonPolicyTest {
 
-    private static RunningApplication application;
-
-    @BeforeAll
-    static void start() {
-        application = new RunningApplication();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @RegisterExtension
+    static final RunningApplication application = new RunningApplication();
 
     @Test
     void aReportKeepsEveryDigitAndOffset() throws Exception {

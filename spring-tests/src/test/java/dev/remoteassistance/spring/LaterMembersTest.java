@@ -2,24 +2,14 @@ package dev.remoteassistance.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With the two files that the model's README shows, validation lets members of enums pass that a later version brings. */
 class LaterMembersTest {
 
-    private static RunningApplication application;
-
-    @BeforeAll
-    static void start() {
-        application = new RunningApplication();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
+    @RegisterExtension
+    static final RunningApplication application = new RunningApplication();
 
     @Test
     void laterMembersPass() throws Exception {

@@ -1,19 +1,16 @@
 package dev.remoteassistance.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.quicktheories.QuickTheory.qt;
 
 import dev.remoteassistance.everything.document.ContractBody;
 import dev.remoteassistance.everything.document.DocumentComparison;
-import dev.remoteassistance.everything.document.DocumentGenerator;
+import dev.remoteassistance.everything.document.DocumentSample;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,29 +22,16 @@ class NothingIsLostTest {
 
     private static final int DOCUMENTS = 400;
 
-    private static RunningApplication application;
+    @RegisterExtension
+    static final RunningApplication application = new RunningApplication();
 
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());
-
-    @BeforeAll
-    static void start() {
-        application = new RunningApplication();
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"contract.file, reportRemoteAssistance, /report", "everything.file, createThing, /thing"})
     void everyDocumentComesBackAsItWasSent(String contract, String operation, String path) throws Exception {
         ContractBody body = ContractBody.read(Path.of(System.getProperty(contract)), operation);
-        Set<String> documents = new LinkedHashSet<>();
-        qt().withFixedSeed(seed)
-                .withExamples(DOCUMENTS)
-                .forAll(new DocumentGenerator(body))
-                .checkAssert(documents::add);
+        Set<String> documents = DocumentSample.draw(body, seed, DOCUMENTS);
         DocumentComparison comparison = new DocumentComparison(body.schema());
         List<String> faults = new ArrayList<>();
         for (String document : documents) {

@@ -115,12 +115,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static List<String> orAll(String... permissions) {
-        return permissions.length > 0
-                ? List.of(permissions)
-                : CONTRACT.operations().stream()
-                        .flatMap(operation -> operation.leastPermissions().stream())
-                        .distinct()
-                        .toList();
+        return permissions.length > 0 ? List.of(permissions) : CONTRACT.leastPermissions();
     }
 
     /** Shows these faults to the next requests, one to each. Later requests are answered normally. */

@@ -1,15 +1,19 @@
 package dev.remoteassistance.benchmarks.testbed;
 
-import java.net.InetAddress;
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.remoteassistance.benchmarks.process.BenchmarkException;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.dev.DevIssuer;
+import dev.remoteassistance.server.dev.KeySetServer;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 
-/** An OAuth server on loopback. Our server and its peers accept its tokens. */
+/** An issuer that publishes its key on loopback. Our server and its peers accept its tokens. */
 public final class TokenIssuer implements AutoCloseable {
 
     public static final String AUDIENCE = "api://benchmarks";
@@ -19,29 +23,35 @@ public final class TokenIssuer implements AutoCloseable {
             .mapToObj("10000000-0000-4000-8000-%012d"::formatted)
             .toList();
 
-    private static final String ISSUER_ID = "benchmarks";
+    /** The same for all tenants, since the peers know no other kind. */
+    private static final String ISSUER = "https://benchmarks.invalid/";
     /** Longer than any run, because expiry is not measured. */
     private static final Duration VALIDITY = Duration.ofDays(1);
 
-    private final MockOAuth2Server server = new MockOAuth2Server();
-    private final String permission = ReportOperation.find().leastPermissions().get(0);
+    private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
+    private final List<String> permissions = ReportOperation.find().leastPermissions();
+    private final KeySetServer keys;
 
-    private TokenIssuer() {
-        server.start(InetAddress.getLoopbackAddress(), 0);
+    private TokenIssuer() throws IOException {
+        keys = KeySetServer.start(Endpoint.onLoopback(0), issuer);
     }
 
     public static TokenIssuer start() {
-        return new TokenIssuer();
+        try {
+            return new TokenIssuer();
+        } catch (IOException e) {
+            throw new BenchmarkException("the issuer's key cannot be published: " + e.getMessage(), e);
+        }
     }
 
     /** Returns the value of {@code iss}. */
     public String issuer() {
-        return server.issuerUrl(ISSUER_ID).toString();
+        return ISSUER;
     }
 
     /** Returns the address of the key set. */
     public URI jwksUri() {
-        return server.jwksUrl(ISSUER_ID).uri();
+        return keys.uri();
     }
 
     /** Returns a token of a user of the first tenant. */
@@ -58,26 +68,17 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** Returns a token of a user and an application with this number in a tenant. */
     public String token(String tenant, int number) {
-        Map<String, Object> claims = Map.of(
-                "tid",
-                tenant,
-                "oid",
-                "20000000-0000-4000-8000-%012d".formatted(number),
-                "azp",
-                "30000000-0000-4000-8000-%012d".formatted(number),
-                "idtyp",
-                "user",
-                "scp",
-                permission);
-        DefaultOAuth2TokenCallback content = new DefaultOAuth2TokenCallback(
-                ISSUER_ID, "user-" + number, "JWT", List.of(AUDIENCE), claims, VALIDITY.toSeconds());
-        // The application becomes the claim azp.
-        return server.issueToken(ISSUER_ID, "30000000-0000-4000-8000-%012d".formatted(number), content)
-                .serialize();
+        JWTClaimsSet.Builder claims = issuer.claims(CallerKind.USER, tenant, permissions.subList(0, 1), VALIDITY)
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject("user-" + number)
+                .claim("oid", "20000000-0000-4000-8000-%012d".formatted(number))
+                .claim("azp", "30000000-0000-4000-8000-%012d".formatted(number));
+        return issuer.sign(claims.build());
     }
 
     @Override
     public void close() {
-        server.shutdown();
+        keys.close();
     }
 }

@@ -19,6 +19,7 @@ import dev.remoteassistance.contract.provider.ServerSetup;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,13 +86,12 @@ public final class BrokenServers {
                         setup -> setup.withClock(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))),
                 setup(
                         "tokens for another API are taken",
-                        setup -> setup.withAudiences(TestIssuer.AUDIENCE, TestIssuer.OTHER_AUDIENCE)),
+                        setup -> setup.withAudiences(DevIssuer.AUDIENCE, TestIssuer.OTHER_AUDIENCE)),
                 setup("only tokens for another API are taken", setup -> setup.withAudiences(TestIssuer.OTHER_AUDIENCE)),
                 setup(
                         "a stranger's signature is taken",
                         setup -> setup.withKeys((selector, context) -> {
-                            List<JWK> keys =
-                                    new ArrayList<>(TestIssuer.STRANGER.keys().get(selector, context));
+                            List<JWK> keys = new ArrayList<>(selector.select(TestIssuer.STRANGER.keySet()));
                             keys.addAll(setup.keys().get(selector, context));
                             return keys;
                         })),

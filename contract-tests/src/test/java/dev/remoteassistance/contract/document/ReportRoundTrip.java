@@ -9,9 +9,11 @@ import dev.remoteassistance.everything.document.ContractBody;
 import dev.remoteassistance.everything.document.DocumentComparison;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.model.json.JsonPolicy;
+import dev.remoteassistance.server.auth.CallerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,11 +39,9 @@ final class ReportRoundTrip implements AutoCloseable {
     ReportRoundTrip(ContractBody contract, Path folder) throws IOException {
         this.contract = contract;
         this.comparison = new DocumentComparison(contract.payloadSchema());
-        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"), TestIssuer.TRUSTED);
-        String token = TestIssuer.TRUSTED.userToken(
-                TestIssuer.SERVED_TENANT,
-                contract.permission(),
-                claims -> claims.expirationTime(TestIssuer.inMinutes(60)));
+        this.server = ProviderServer.start(Files.createTempDirectory(folder, "store"));
+        String token = TestIssuer.TRUSTED.issue(
+                CallerKind.USER, TestIssuer.SERVED_TENANT, List.of(contract.permission()), Duration.ofHours(1));
         this.client = RemoteAssistanceClient.builder(() -> token)
                 .baseUri(server.root())
                 .build();

@@ -1,7 +1,5 @@
 package dev.remoteassistance.contract.edit;
 
-import static org.quicktheories.QuickTheory.qt;
-
 import com.atlassian.oai.validator.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.everything.BrokenDocuments;
@@ -13,7 +11,7 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.everything.document.ContractBody;
 import dev.remoteassistance.everything.document.DocumentComparison;
-import dev.remoteassistance.everything.document.DocumentGenerator;
+import dev.remoteassistance.everything.document.DocumentSample;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -87,10 +85,7 @@ final class EditRun {
         DocumentComparison comparison = new DocumentComparison(body.schema());
         Set<String> documents = new LinkedHashSet<>();
         documents.add(FullDocument.of(body.schema()).toString());
-        qt().withFixedSeed(seed)
-                .withExamples(DOCUMENTS)
-                .forAll(new DocumentGenerator(body))
-                .checkAssert(documents::add);
+        documents.addAll(DocumentSample.draw(body, seed, DOCUMENTS));
         Parameters parameters = Parameters.of(operation);
         for (String document : documents) {
             sound++;

@@ -4,9 +4,8 @@ import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.everything.client.ApiClient;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.store.ReportStore;
 import java.io.IOException;
@@ -18,8 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,16 +43,11 @@ public final class EchoServer implements AutoCloseable {
      * @param resources classes that implement the generated interfaces
      */
     public EchoServer(Contract contract, Set<Class<?>> resources) throws IOException {
-        token = TestIssuer.TRUSTED.appToken(
-                TestIssuer.SERVED_TENANT, contract.leastPermissions().toArray(String[]::new));
+        token = TestIssuer.TRUSTED.issue(
+                CallerKind.APP, TestIssuer.SERVED_TENANT, contract.leastPermissions(), Duration.ofMinutes(30));
         server = RemoteAssistanceServer.of(contract)
                 .resources(resources)
-                .verifier(new AccessTokenVerifier(
-                        TestIssuer.TRUSTED.keys(),
-                        List.of(new IssuerTemplate(TestIssuer.ISSUER)),
-                        List.of(TestIssuer.AUDIENCE),
-                        Clock.systemUTC(),
-                        AccessTokenVerifier.CACHED_TOKENS))
+                .verifier(TestIssuer.TRUSTED.verifier())
                 .tenants(TenantPolicy.of(Set.of(TestIssuer.SERVED_TENANT)))
                 .store(noStore())
                 .build();

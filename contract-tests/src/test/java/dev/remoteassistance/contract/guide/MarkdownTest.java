@@ -112,6 +112,19 @@ class MarkdownTest {
         }
     }
 
+    @Test
+    void theClientsOfOtherLanguagesAreGeneratedAsTheBuildDoes() throws IOException {
+        String pom = Files.readString(MarkdownPage.ROOT.resolve("pom.xml"));
+        String version = pom.split("</?openapi-generator\\.version>", 3)[1];
+        List<String> shown = Pattern.compile("openapi-generator-cli[:-](\\d[\\d.]*\\d)")
+                .matcher(MarkdownPage.at("docs/languages.md").code("sh").get(0))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+
+        assertThat(shown).containsExactly(version, version);
+    }
+
     @ParameterizedTest
     @MethodSource("decisions")
     void aDecisionIsANote(String decision) {

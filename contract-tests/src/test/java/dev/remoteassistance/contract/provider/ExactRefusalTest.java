@@ -7,8 +7,8 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.document.MissingSeconds;
-import dev.remoteassistance.contract.state.TestIssuer;
-import java.io.IOException;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.testing.TestServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,20 +35,16 @@ class ExactRefusalTest {
                     Path.of(System.getProperty("contract.file")).toUri().toString())
             .build();
 
-    @TempDir
-    static Path folder;
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final String TOKEN =
-            TestIssuer.TRUSTED.userToken(TestIssuer.SERVED_TENANT, PERMISSION, claims -> claims);
-
-    private static ProviderServer server;
+    private static TestServer server;
+    private static String token;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = ProviderServer.start(folder, TestIssuer.TRUSTED);
+    static void start() {
+        server = TestServer.start();
+        token = server.token(CallerKind.USER, TestServer.TENANT, PERMISSION);
     }
 
     @AfterAll
@@ -139,10 +134,10 @@ class ExactRefusalTest {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        URI uri = server.root().resolve(Expectations.PATH);
+        URI uri = server.baseUri().resolve(Expectations.PATH);
         return HTTP.send(
                 HttpRequest.newBuilder(uri)
-                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),

@@ -29,9 +29,10 @@ public final class ProviderServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a server for one tenant and the tokens of one issuer. */
-    public static ProviderServer start(Path folder, TestIssuer issuer) throws IOException {
-        return start(folder, ServerSetup.of(issuer, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
+    /** Starts a server for one tenant and the tokens of the trusted issuer. */
+    public static ProviderServer start(Path folder) throws IOException {
+        return start(
+                folder, ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
     }
 
     /** Starts a server with a store between it and the real one. */

@@ -2,16 +2,25 @@ package dev.remoteassistance.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remoteassistance.api.ReportsApi;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.everything.document.DocumentComparison;
+import dev.remoteassistance.model.MonitorQuery;
+import dev.remoteassistance.server.contract.Contract;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,7 +29,11 @@ import java.util.stream.StreamSupport;
  */
 final class ReportInspection {
 
-    private static final String PATH = "/beta/deviceManagement/reports/";
+    private static final Contract CONTRACT = Contract.load();
+    /** The types of the queries that are answered with a report, by the ids of their operations. */
+    private static final Map<String, Class<?>> QUERIES = Stream.of(ReportsApi.class.getMethods())
+            .collect(Collectors.toMap(Method::getName, method -> method.getParameterTypes()[0]));
+
     private static final int DEFAULT_TOP = 50;
 
     /** Whether the report is one number, whatever is selected. */
@@ -38,13 +51,17 @@ final class ReportInspection {
 
     /** Returns what is wrong with a report, in words; empty if the answer is none. */
     static List<String> faults(ConsumerInteraction interaction, Exchange exchange) {
-        if (exchange.status() != 200 || !exchange.path().startsWith(PATH)) {
+        Optional<Class<?>> asked = CONTRACT.operationsAt(exchange.path()).stream()
+                .<Class<?>>map(operation -> QUERIES.get(operation.id()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (exchange.status() != 200 || asked.isEmpty()) {
             return List.of();
         }
         JsonNode answer = read(exchange.responseBody());
         JsonNode report = answer.has("value") ? decoded(answer) : answer;
-        ReportInspection inspection = new ReportInspection(
-                exchange.path().startsWith(PATH + "getRemoteAssistanceMonitor"), read(exchange.requestBody()), report);
+        ReportInspection inspection =
+                new ReportInspection(asked.get() == MonitorQuery.class, read(exchange.requestBody()), report);
         inspection.inspect();
         JsonNode expected = read(BodyText.of(interaction.http().orElseThrow().getResponse()));
         if (expected.has("value")) {

@@ -1,14 +1,14 @@
 package dev.remoteassistance.contract.provider;
 
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.throttle.Throttle;
 import java.io.IOException;
@@ -28,10 +28,10 @@ public record ServerSetup(
     private static final Contract CONTRACT = Contract.load();
 
     /** Returns a correct server for these tenants and the tokens of one issuer; it throttles nobody. */
-    static ServerSetup of(TestIssuer issuer, Set<String> tenants) {
+    static ServerSetup of(DevIssuer issuer, Set<String> tenants) {
         return new ServerSetup(
-                issuer.keys(),
-                List.of(TestIssuer.AUDIENCE),
+                new ImmutableJWKSet<>(issuer.keySet()),
+                List.of(DevIssuer.AUDIENCE),
                 Clock.systemUTC(),
                 TenantPolicy.of(tenants),
                 Optional.empty());
@@ -65,11 +65,7 @@ public record ServerSetup(
     RemoteAssistanceServer start(ReportStore store) throws IOException {
         ServerBuilder parts = RemoteAssistanceServer.of(CONTRACT)
                 .verifier(new AccessTokenVerifier(
-                        keys,
-                        List.of(new IssuerTemplate(TestIssuer.ISSUER)),
-                        audiences,
-                        clock,
-                        AccessTokenVerifier.CACHED_TOKENS))
+                        keys, List.of(DevIssuer.ISSUER), audiences, clock, AccessTokenVerifier.CACHED_TOKENS))
                 .tenants(tenants)
                 .store(store);
         throttle.ifPresent(parts::throttle);

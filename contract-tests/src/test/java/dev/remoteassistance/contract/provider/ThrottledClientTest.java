@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThrottledClientTest {
 
     private static final Duration WINDOW = Duration.ofSeconds(2);
+    private static final String TOKEN = new CallerStates(() -> TestIssuer.SERVED_TENANT).user(CallerStates.PERMISSION);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicLong now = new AtomicLong();
@@ -99,7 +100,7 @@ class ThrottledClientTest {
         URI root = server.root();
         return RemoteAssistanceClient.builder(() -> {
                     attempts.incrementAndGet();
-                    return TestIssuer.TRUSTED.appToken(TestIssuer.SERVED_TENANT, CallerStates.PERMISSION);
+                    return TOKEN;
                 })
                 .baseUri(root)
                 .retryPolicy(policy)

@@ -7,16 +7,11 @@ import dev.remoteassistance.contract.pact.PactFolder;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.state.ProviderStates;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,10 +33,6 @@ public final class VerifiedPacts {
             .toList();
 
     private static List<Verification> verifications;
-    /**
-     * Idle servers without a fault; a proxy turns them into the variants whose fault is between consumer and server.
-     */
-    private static final Queue<ServerUnderTest> SOUND = new ConcurrentLinkedQueue<>();
 
     private VerifiedPacts() {}
 
@@ -81,29 +72,16 @@ public final class VerifiedPacts {
     private static List<Verification> verify(
             ServerFault fault, Function<ProviderVerification, List<Verification>> replay) {
         if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
-            try (ServerUnderTest server = start(fault)) {
+            try (ServerUnderTest server = SoundServers.start(fault)) {
                 return replay.apply(new ProviderVerification(CROSS_CHECK, server));
             }
         }
-        ServerUnderTest idle = SOUND.poll();
-        ServerUnderTest server = idle == null ? start(ServerFault.NONE) : idle;
+        ServerUnderTest server = SoundServers.take();
         server.onTheWire(fault);
         List<Verification> results = replay.apply(new ProviderVerification(CROSS_CHECK, server));
         // Closes the proxy, which tells whether the fault itself failed.
         server.onTheWire(ServerFault.NONE);
-        if (server.isWorn()) {
-            server.close();
-        } else {
-            SOUND.add(server);
-        }
+        SoundServers.giveBack(server);
         return results;
-    }
-
-    private static ServerUnderTest start(ServerFault fault) {
-        try {
-            return ServerUnderTest.start(Files.createTempDirectory(Path.of("target"), "server-under-test"), fault);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

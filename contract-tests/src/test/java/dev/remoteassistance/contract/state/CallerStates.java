@@ -3,8 +3,13 @@ package dev.remoteassistance.contract.state;
 import static java.util.Map.entry;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.contract.Contract;
+import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.report.ReportResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +28,8 @@ public final class CallerStates {
             .get(0);
 
     private static final String NO_PERMISSION = "User.Read";
+
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     /** The tokens that were issued, by tenant, state and parameters: a signature takes longer than a request. */
     private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
@@ -69,11 +76,11 @@ public final class CallerStates {
     }
 
     private String user(String permission, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return TestIssuer.TRUSTED.userToken(tenant.get(), permission, change);
+        return signed(TestIssuer.TRUSTED, CallerKind.USER, tenant.get(), permission, change);
     }
 
     private String app(String permission) {
-        return TestIssuer.TRUSTED.appToken(tenant.get(), permission);
+        return signed(TestIssuer.TRUSTED, CallerKind.APP, tenant.get(), permission, claims -> claims);
     }
 
     private String rolesOfAUser() {
@@ -81,7 +88,9 @@ public final class CallerStates {
     }
 
     private String expired() {
-        return user(PERMISSION, claims -> claims.expirationTime(TestIssuer.inMinutes(-5)));
+        return user(
+                PERMISSION,
+                claims -> claims.expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(5)))));
     }
 
     private String forAnother() {
@@ -89,11 +98,23 @@ public final class CallerStates {
     }
 
     private static String unserved() {
-        return TestIssuer.TRUSTED.userToken(TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
+        return signed(TestIssuer.TRUSTED, CallerKind.USER, TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
     }
 
     private String strange() {
-        return TestIssuer.STRANGER.userToken(tenant.get(), PERMISSION, claims -> claims);
+        return signed(TestIssuer.STRANGER, CallerKind.USER, tenant.get(), PERMISSION, claims -> claims);
+    }
+
+    private static String signed(
+            DevIssuer issuer,
+            CallerKind kind,
+            String tenant,
+            String permission,
+            UnaryOperator<JWTClaimsSet.Builder> change) {
+        // Valid since ever, so that a server with a wrong clock is wrong about the expiry alone.
+        JWTClaimsSet.Builder claims =
+                issuer.claims(kind, tenant, List.of(permission), LIFETIME).notBeforeTime(null);
+        return issuer.sign(change.apply(claims).build());
     }
 
     private static String permission(Map<String, Object> parameters) {

@@ -58,8 +58,15 @@ function changes(row, before, columns) {
   }
   const cell = element("td");
   const list = element("ul");
-  list.append(...changed.map((column) =>
-    element("li", `${column}: ${before[column] ?? "(none)"} → ${row[column] ?? "(none)"}`)));
+  list.append(...changed.map((column) => change(column, before[column], row[column])));
   cell.append(list);
   return cell;
+}
+
+/** Returns the item of one column. Its name may be broken before each capital, for narrow screens. */
+function change(column, from, to) {
+  const item = element("li");
+  const name = column.split(/(?=[A-Z])/).flatMap((part) => [element("wbr"), part]);
+  item.append(...name, `: ${from ?? "(none)"} → ${to ?? "(none)"}`);
+  return item;
 }

@@ -83,7 +83,7 @@ public final class DevCommand implements Callable<Integer> {
         Contract contract = Contract.load();
         Clock clock = Clock.systemUTC();
         DataDirectory directory = data.directory().create();
-        DevIssuer issuer = DevIssuer.loadOrCreate(directory, clock);
+        DevIssuer issuer = KeyFile.issuerOrNew(directory, clock);
         RemoteAssistanceServer server = RemoteAssistanceServer.of(contract)
                 .api(api)
                 .management(management)

@@ -11,14 +11,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.remoteassistance.server.FailedException;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.EntraClaims;
 import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +31,11 @@ public final class DevIssuer {
     /** The tenant of a token if no other is asked for. */
     public static final String DEFAULT_TENANT = "00000000-0000-0000-0000-00000000de01";
 
-    static final IssuerTemplate ISSUER = new IssuerTemplate("https://dev.invalid/{tenantid}/v2.0");
-    static final String AUDIENCE = "api://remote-assistance-dev";
+    /** The issuer that its tokens name. */
+    public static final IssuerTemplate ISSUER = new IssuerTemplate("https://dev.invalid/{tenantid}/v2.0");
+    /** The API that its tokens are for. */
+    public static final String AUDIENCE = "api://remote-assistance-dev";
+
     private static final String APP = "00000000-0000-0000-0000-00000000de02";
     private static final String USER = "00000000-0000-0000-0000-00000000de03";
     private static final int KEY_BITS = 2048;
@@ -49,58 +48,36 @@ public final class DevIssuer {
         this.clock = clock;
     }
 
-    /** Returns an issuer with a new key. */
+    /** Returns an issuer with this key, which must be private and have an id. */
+    public static DevIssuer of(RSAKey key, Clock clock) {
+        return new DevIssuer(key, clock);
+    }
+
+    /** Returns an issuer with a new key, which takes seconds to make. */
     public static DevIssuer create(Clock clock) {
+        return of(newKey(), clock);
+    }
+
+    static RSAKey newKey() {
         try {
-            return new DevIssuer(
-                    new RSAKeyGenerator(KEY_BITS)
-                            .keyID(UUID.randomUUID().toString())
-                            .algorithm(JWSAlgorithm.RS256)
-                            .generate(),
-                    clock);
+            return new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("No signing key can be made", e);
         }
     }
 
-    /** Returns the issuer with the key of a data directory. Creates the key if there is none yet. */
-    static DevIssuer loadOrCreate(DataDirectory directory, Clock clock) throws IOException {
-        if (Files.exists(directory.signingKey())) {
-            return load(directory, clock);
-        }
-        DevIssuer issuer = create(clock);
-        directory.writeSecret(directory.signingKey(), issuer.key.toJSONString());
-        return issuer;
-    }
-
-    /** Returns the issuer with the key of a data directory, which must exist. */
-    static DevIssuer load(DataDirectory directory, Clock clock) throws IOException {
-        if (!Files.exists(directory.signingKey())) {
-            throw new FailedException(
-                    "There is no signing key in %s. The command dev makes one when it first runs there."
-                            .formatted(directory.path()));
-        }
-        try {
-            RSAKey key = RSAKey.parse(Files.readString(directory.signingKey()));
-            if (key.isPrivate()) {
-                return new DevIssuer(key, clock);
-            }
-        } catch (ParseException | IllegalArgumentException e) {
-            // The message below fits this case as well.
-        }
-        throw new FailedException(
-                "%s is no signing key. Delete it, and dev makes a new one.".formatted(directory.signingKey()));
-    }
-
-    /** Returns the key that verifies this issuer's tokens, as a JSON Web Key Set. */
-    String keySet() {
-        return new JWKSet(key.toPublicJWK()).toString();
+    /** Returns the public key that verifies this issuer's tokens. */
+    public JWKSet keySet() {
+        return new JWKSet(key.toPublicJWK());
     }
 
     /** Returns a verifier that accepts this issuer's tokens. */
     public AccessTokenVerifier verifier() {
         return new AccessTokenVerifier(
-                new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK())),
+                new ImmutableJWKSet<>(keySet()),
                 List.of(ISSUER),
                 List.of(AUDIENCE),
                 clock,
@@ -116,12 +93,17 @@ public final class DevIssuer {
      * @param lifetime from now to expiry; negative for a token that has expired
      */
     public String issue(CallerKind kind, String tenantId, List<String> permissions, Duration lifetime) {
+        return sign(claims(kind, tenantId, permissions, lifetime).build());
+    }
+
+    /** Returns what {@link #issue} signs, for a test that changes some of it. */
+    public JWTClaimsSet.Builder claims(CallerKind kind, String tenantId, List<String> permissions, Duration lifetime) {
         Instant now = clock.instant();
         // A token that has expired must have been issued, and must have become valid, before it expired.
         Date issued = Date.from(lifetime.isNegative() ? now.plus(lifetime.multipliedBy(2)) : now);
         boolean app = kind == CallerKind.APP;
         String account = app ? APP : USER;
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return new JWTClaimsSet.Builder()
                 .issuer(ISSUER.of(tenantId))
                 .audience(AUDIENCE)
                 .subject(account)
@@ -134,8 +116,11 @@ public final class DevIssuer {
                 .claim(EntraClaims.TOKEN_KIND, app ? EntraClaims.TOKEN_KIND_APP : EntraClaims.TOKEN_KIND_USER)
                 .claim(
                         app ? EntraClaims.ROLES : EntraClaims.SCOPES,
-                        app ? List.copyOf(permissions) : String.join(" ", permissions))
-                .build();
+                        app ? List.copyOf(permissions) : String.join(" ", permissions));
+    }
+
+    /** Returns a token with exactly these claims. */
+    public String sign(JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

@@ -1,13 +1,11 @@
 package dev.remoteassistance.server.dev;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.remoteassistance.server.FailedException;
 import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.config.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,13 +20,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "issuer",
         description = {
-            "Publishes the key of the data directory as a key set, on this machine alone, so that serve accepts the tokens "
-                    + "that the command token prints. For trials only.",
+            "Publishes the key of the data directory as a key set, on this machine alone, so that serve accepts the"
+                    + " tokens that the command token prints. For trials only.",
             "Prints the settings that serve needs for it; stop it with Ctrl+C."
         })
 public final class IssuerCommand implements Callable<Integer> {
-
-    private static final String PATH = "/keys";
 
     @Spec
     private CommandSpec spec;
@@ -46,26 +42,18 @@ public final class IssuerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Checked before anything is written, so that a wrong call leaves nothing behind.
         Endpoint endpoint = DevCommand.endpoint(spec, "--port", port);
-        DevIssuer issuer = DevIssuer.loadOrCreate(data.directory().create(), Clock.systemUTC());
-        HttpServer server = start(endpoint, issuer.keySet().getBytes(StandardCharsets.UTF_8));
-        announce(server.getAddress().getPort());
-        // Until the process is asked to end.
-        new CountDownLatch(1).await();
+        DevIssuer issuer = KeyFile.issuerOrNew(data.directory().create(), Clock.systemUTC());
+        try (KeySetServer keys = start(endpoint, issuer)) {
+            announce(keys.uri());
+            // Until the process is asked to end.
+            new CountDownLatch(1).await();
+        }
         return ExitCode.OK;
     }
 
-    private static HttpServer start(Endpoint endpoint, byte[] keySet) {
+    private static KeySetServer start(Endpoint endpoint, DevIssuer issuer) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(endpoint.host(), endpoint.port()), 0);
-            server.createContext(PATH, exchange -> {
-                try (exchange) {
-                    exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, keySet.length);
-                    exchange.getResponseBody().write(keySet);
-                }
-            });
-            server.start();
-            return server;
+            return KeySetServer.start(endpoint, issuer);
         } catch (IOException e) {
             throw new FailedException(
                     "The key set cannot be published: %s. Is another program using the port? --port chooses another; 0 picks a free one."
@@ -73,10 +61,10 @@ public final class IssuerCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(int boundPort) {
+    private void announce(URI keySet) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("# Settings of serve that accept the tokens of this issuer:");
-        print(out, Setting.AUTH_JWKS_URI, "http://%s:%d%s".formatted(Endpoint.LOOPBACK, boundPort, PATH));
+        print(out, Setting.AUTH_JWKS_URI, keySet.toString());
         print(out, Setting.AUTH_ISSUERS, DevIssuer.ISSUER.template());
         print(out, Setting.AUTH_AUDIENCES, DevIssuer.AUDIENCE);
         print(out, Setting.AUTH_ALLOWED_TENANTS, DevIssuer.DEFAULT_TENANT);

@@ -26,7 +26,7 @@ public final class RequestRecord {
     private Operation operation;
     private String answerType;
     private ErrorCode refusal;
-    private Commit commit;
+    private ReportCommit commit;
 
     private RequestRecord(RequestIds ids, String traceId) {
         this.ids = ids;
@@ -95,13 +95,13 @@ public final class RequestRecord {
         this.refusal = code;
     }
 
-    /** Returns the transaction that made the request's report durable; empty if there is none. */
-    public Optional<Commit> commit() {
+    /** Returns the transaction that made the request's report durable, or failed to; empty if there is none. */
+    public Optional<ReportCommit> commit() {
         return Optional.ofNullable(commit);
     }
 
-    public void commit(long begin, long end, int reports) {
-        this.commit = new Commit(begin, end, reports);
+    public void commit(ReportCommit ended) {
+        this.commit = ended;
     }
 
     /** Adds the ids of the request to every line that this thread logs, until the scope is closed. */
@@ -118,13 +118,4 @@ public final class RequestRecord {
             scope.close();
         }
     }
-
-    /**
-     * A transaction that reports share.
-     *
-     * @param begin {@link System#nanoTime()} before its first statement
-     * @param end {@link System#nanoTime()} when it was durable
-     * @param reports how many reports share it
-     */
-    public record Commit(long begin, long end, int reports) {}
 }

@@ -26,13 +26,10 @@ final class PageFolder {
      * @param policy the Content-Security-Policy of all files
      */
     static Map<String, PageFile> read(String known, String path, String policy) {
-        URL file = PageFolder.class.getResource(known);
-        if (file == null) {
-            throw new IllegalStateException("The server lacks its file " + known);
-        }
+        String file = address(known);
         Map<String, PageFile> files = new TreeMap<>();
         try (ResourceFactory.Closeable resources = ResourceFactory.closeable()) {
-            Resource folder = resources.newResource(URI.create(file.toString().replaceFirst("[^/]*$", "")));
+            Resource folder = resources.newResource(URI.create(file.replaceFirst("[^/]*$", "")));
             for (Resource found : folder.getAllResources()) {
                 if (!found.isDirectory()) {
                     String name = folder.getPathTo(found).toString().replace('\\', '/');
@@ -41,6 +38,21 @@ final class PageFolder {
             }
         }
         return files;
+    }
+
+    /** Returns one file of the class path. */
+    static PageFile file(String name, String policy) {
+        try (ResourceFactory.Closeable resources = ResourceFactory.closeable()) {
+            return read(resources.newResource(URI.create(address(name))), policy);
+        }
+    }
+
+    private static String address(String name) {
+        URL file = PageFolder.class.getResource(name);
+        if (file == null) {
+            throw new IllegalStateException("The server lacks its file " + name);
+        }
+        return file.toString();
     }
 
     private static PageFile read(Resource file, String policy) {

@@ -27,6 +27,7 @@ public final class Pages {
 
     private static final String FILES = "/dev/remoteassistance/page";
     private static final String INDEX = "/index.html";
+    private static final String CONTRACT = "/openapi/remote-assistance.json";
 
     /** What every page may do: load its own files, and ask its own server. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; "
@@ -58,7 +59,7 @@ public final class Pages {
         // Its style sheet holds its pictures.
         String policy = POLICY + "img-src 'self' data:; connect-src 'self'";
         Map<String, PageFile> files = PageFolder.read(FILES + DOCS + INDEX, DOCS, policy);
-        files.putAll(PageFolder.read("/openapi/remote-assistance.json", DOCS + "/openapi", policy));
+        files.put(DOCS + CONTRACT, PageFolder.file(CONTRACT, policy));
         return new Pages(files);
     }
 

@@ -3,8 +3,10 @@ package dev.remoteassistance.server.report;
 import dev.remoteassistance.api.DeviceManagementApi;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.http.ReportCommit;
 import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,9 +60,24 @@ public final class ReportResource implements DeviceManagementApi {
         ContainerRequestContext sent = request.get();
         Caller caller = (Caller) sent.getSecurityContext().getUserPrincipal();
         RequestRecord record = (RequestRecord) sent.getProperty(RequestRecord.ATTRIBUTE);
-        return store.append(caller, body.getReportingPayload(), record::commit).thenApply(outcome -> {
-            counters.get(outcome).increment();
-            return Response.noContent().build();
-        });
+        return store.append(caller, body.getReportingPayload(), new RecordedCommit(record))
+                .thenApply(outcome -> {
+                    counters.get(outcome).increment();
+                    return Response.noContent().build();
+                });
+    }
+
+    /** Notes in the record of a request how the transaction of its report ended. */
+    private record RecordedCommit(RequestRecord request) implements CommitListener {
+
+        @Override
+        public void committed(long begin, long end, int reports) {
+            request.commit(new ReportCommit(begin, end, reports, ReportCommit.Result.DURABLE));
+        }
+
+        @Override
+        public void failed(long begin, long end, int reports) {
+            request.commit(new ReportCommit(begin, end, reports, ReportCommit.Result.FAILED));
+        }
     }
 }

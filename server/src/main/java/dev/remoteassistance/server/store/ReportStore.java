@@ -27,7 +27,7 @@ public interface ReportStore extends AutoCloseable {
     /**
      * Stores a report as {@link #append(Caller, RemoteAssistanceReporting)} does.
      *
-     * @param listener told of the transaction that made the report durable, if the store has transactions
+     * @param listener told of the transaction that made the report durable or failed to, if the store has transactions
      */
     default CompletionStage<AppendOutcome> append(
             Caller caller, RemoteAssistanceReporting report, CommitListener listener) {

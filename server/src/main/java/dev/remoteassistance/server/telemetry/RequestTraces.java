@@ -2,6 +2,7 @@ package dev.remoteassistance.server.telemetry;
 
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.http.ErrorCode;
+import dev.remoteassistance.server.http.ReportCommit;
 import dev.remoteassistance.server.http.RequestIds;
 import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.management.AccessLog;
@@ -92,13 +93,16 @@ final class RequestTraces implements RequestLog {
         return builder;
     }
 
-    private void addCommit(Span request, RequestRecord.Commit commit, Moments moments) {
-        tracer.spanBuilder("commit")
+    private void addCommit(Span request, ReportCommit commit, Moments moments) {
+        Span span = tracer.spanBuilder("commit")
                 .setParent(Context.root().with(request))
                 .setStartTimestamp(moments.epochNanos(commit.begin()), TimeUnit.NANOSECONDS)
                 .setAttribute("db.operation.batch.size", commit.reports())
-                .startSpan()
-                .end(moments.epochNanos(commit.end()), TimeUnit.NANOSECONDS);
+                .startSpan();
+        if (commit.result() == ReportCommit.Result.FAILED) {
+            span.setStatus(StatusCode.ERROR);
+        }
+        span.end(moments.epochNanos(commit.end()), TimeUnit.NANOSECONDS);
     }
 
     /** Converts {@link System#nanoTime()} to calendar time, with the same difference for all spans of a request. */

@@ -7,7 +7,6 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
 import dev.remoteassistance.server.dev.DevIssuer;
-import dev.remoteassistance.server.dev.TestDevIssuer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
@@ -23,7 +22,7 @@ import java.util.List;
 class AccessTokenFuzzTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final DevIssuer ISSUER = TestDevIssuer.at(CLOCK);
+    private static final DevIssuer ISSUER = DevIssuer.of(TestKey.DEV_ISSUER.rsa(), CLOCK);
     private static final AccessTokenVerifier VERIFIER = ISSUER.verifier();
     private static final String VALID =
             ISSUER.issue(CallerKind.USER, DevIssuer.DEFAULT_TENANT, List.of("A.B"), Duration.ofHours(1));

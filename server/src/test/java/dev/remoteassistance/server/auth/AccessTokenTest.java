@@ -43,6 +43,7 @@ abstract class AccessTokenTest {
     static final String V1 = "https://sts.windows.net/{tenantid}/";
     static final String V2 = "https://login.microsoftonline.com/{tenantid}/v2.0";
     static final String AUDIENCE = "api://reports";
+    static final String UNKNOWN = "The access token is not a JWT signed by a key of the issuer.";
     static final RSAKey KEY = TestKey.ISSUER.rsa("key-1");
     static final RSAKey FOREIGN_KEY = TestKey.STRANGER.rsa("key-1");
 

@@ -88,42 +88,41 @@ class BearerTokenTest extends AccessTokenTest {
             })
     void hostileHeaders(String header) {
         String encoded = com.nimbusds.jose.util.Base64URL.encode(header).toString();
-        assertInvalid(encoded + "..AA.AA.AA", "access token");
-        assertInvalid(encoded + ".e30.AA", "access token");
+        assertInvalid(encoded + "..AA.AA.AA", UNKNOWN);
+        assertInvalid(encoded + ".e30.AA", UNKNOWN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "a.b.c", "..", "eyJhbGciOiJub25lIn0.e30."})
     void whatIsNoToken(String token) {
-        assertInvalid(token, "not a JWT signed by a key of the issuer");
+        assertInvalid(token, UNKNOWN);
     }
 
     @Test
     void noSignature() {
-        assertInvalid(new PlainJWT(claims(claims -> {})).serialize(), "not a JWT signed");
+        assertInvalid(new PlainJWT(claims(claims -> {})).serialize(), UNKNOWN);
     }
 
     @Test
     void theSignatureOfAnotherKeyWithTheSameName() {
-        assertInvalid(
-                sign(JWSAlgorithm.RS256, "key-1", signer(FOREIGN_KEY), claims -> {}), "signed by a key of the issuer");
+        assertInvalid(sign(JWSAlgorithm.RS256, "key-1", signer(FOREIGN_KEY), claims -> {}), UNKNOWN);
     }
 
     @Test
     void theSignatureOfAnUnknownKey() {
-        assertInvalid(sign(JWSAlgorithm.RS256, "key-9", signer(KEY), claims -> {}), "signed by a key of the issuer");
+        assertInvalid(sign(JWSAlgorithm.RS256, "key-9", signer(KEY), claims -> {}), UNKNOWN);
     }
 
     @Test
     void aHashWithThePublicKeyAsSecret() throws JOSEException {
         MACSigner mac = new MACSigner(KEY.toRSAPublicKey().getEncoded());
-        assertInvalid(sign(JWSAlgorithm.HS256, "key-1", mac, claims -> {}), "signed by a key of the issuer");
+        assertInvalid(sign(JWSAlgorithm.HS256, "key-1", mac, claims -> {}), UNKNOWN);
     }
 
     @Test
     void anEllipticCurve() throws JOSEException {
         ECDSASigner signer = new ECDSASigner(new ECKeyGenerator(Curve.P_256).generate());
-        assertInvalid(sign(JWSAlgorithm.ES256, "key-1", signer, claims -> {}), "signed by a key of the issuer");
+        assertInvalid(sign(JWSAlgorithm.ES256, "key-1", signer, claims -> {}), UNKNOWN);
     }
 
     @Test
@@ -133,13 +132,13 @@ class BearerTokenTest extends AccessTokenTest {
                 .jwkURL(URI.create("http://127.0.0.1:9/keys"))
                 .keyID("key-1")
                 .build();
-        assertInvalid(sign(header, signer(FOREIGN_KEY), claims(claims -> {})), "signed by a key of the issuer");
+        assertInvalid(sign(header, signer(FOREIGN_KEY), claims(claims -> {})), UNKNOWN);
     }
 
     @Test
     void aChangedToken() {
         String[] parts = token(claims -> {}).split("\\.");
         String other = token(claims -> claims.claim("tid", OTHER_TENANT)).split("\\.")[1];
-        assertInvalid(parts[0] + "." + other + "." + parts[2], "signed by a key of the issuer");
+        assertInvalid(parts[0] + "." + other + "." + parts[2], UNKNOWN);
     }
 }

@@ -37,7 +37,8 @@ class ManyValuesTest {
         assertRefused(
                         server.post(arrayOf(JsonDocumentReader.MAX_TOKENS - AROUND + 1)),
                         ErrorCode.REQUEST_ENTITY_TOO_LARGE)
-                .hasMessage(String.valueOf(JsonDocumentReader.MAX_TOKENS));
+                .hasMessage("The body has more than %d names, values and brackets."
+                        .formatted(JsonDocumentReader.MAX_TOKENS));
         assertThat(server.stored()).isEmpty();
     }
 

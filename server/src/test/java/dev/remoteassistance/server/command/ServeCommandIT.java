@@ -2,6 +2,7 @@ package dev.remoteassistance.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.OAuthIssuer;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.ServerJar;
 import java.io.BufferedReader;
@@ -14,10 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,38 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the command serve with the key set of an OAuth server. */
 class ServeCommandIT {
 
-    private static final String ISSUER = "entra";
-    private static final String AUDIENCE = "api://reports";
+    private static final String AUDIENCES = "REMOTE_ASSISTANCE_AUTH_AUDIENCES";
     private static final String BODY = "{\"reportingPayload\":{\"id\":\"a\"}}";
 
     @TempDir
     Path folder;
 
-    private final MockOAuth2Server issuer = new MockOAuth2Server();
+    private final OAuthIssuer issuer = new OAuthIssuer();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process server;
     private Map<String, String> environment;
 
     @BeforeEach
-    void startIssuer() throws Exception {
-        issuer.start();
-        environment = new HashMap<>(Map.of(
-                "REMOTE_ASSISTANCE_HTTP_HOST",
-                "127.0.0.1",
-                "REMOTE_ASSISTANCE_HTTP_PORT",
-                "0",
-                "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME",
-                "PT0S",
-                "REMOTE_ASSISTANCE_MANAGEMENT_PORT",
-                "0",
-                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
-                issuer.issuerUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
-                issuer.jwksUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
-                RunningServer.TENANT,
-                "REMOTE_ASSISTANCE_STORE_URL",
-                "jdbc:sqlite:" + folder.resolve("reports.db")));
+    void prepare() {
+        environment = issuer.settings(folder);
+        environment.put("REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S");
+        environment.remove(AUDIENCES);
     }
 
     @AfterEach
@@ -65,20 +48,21 @@ class ServeCommandIT {
         if (server != null) {
             ServerJar.stop(server);
         }
-        issuer.shutdown();
+        issuer.close();
     }
 
     @Test
     void acceptsTheIssuersTokensForItsTenants() throws Exception {
         // One setting in a file, the others in the environment.
         Path file = Files.writeString(
-                folder.resolve("server.properties"), "remote-assistance.auth.audiences=" + AUDIENCE + "\n");
+                folder.resolve("server.properties"), "remote-assistance.auth.audiences=" + OAuthIssuer.AUDIENCE + "\n");
         List<URI> uris = start("serve", "--config", file.toString());
 
-        assertThat(post(uris.get(0), token(RunningServer.TENANT, AUDIENCE))).isEqualTo(204);
-        assertThat(post(uris.get(0), token(RunningServer.OTHER_TENANT, AUDIENCE)))
+        assertThat(post(uris.get(0), issuer.token(RunningServer.TENANT, OAuthIssuer.AUDIENCE)))
+                .isEqualTo(204);
+        assertThat(post(uris.get(0), issuer.token(RunningServer.OTHER_TENANT, OAuthIssuer.AUDIENCE)))
                 .isEqualTo(403);
-        assertThat(post(uris.get(0), token(RunningServer.TENANT, "api://other")))
+        assertThat(post(uris.get(0), issuer.token(RunningServer.TENANT, "api://other")))
                 .isEqualTo(401);
         assertThat(get(uris.get(1).resolve("/health/ready"))).isEqualTo(200);
 
@@ -89,9 +73,9 @@ class ServeCommandIT {
 
     @Test
     void isNotReadyWithoutKeysAndSaysThatItCannotJudgeTokens() throws Exception {
-        environment.put("REMOTE_ASSISTANCE_AUTH_AUDIENCES", AUDIENCE);
-        String token = token(RunningServer.TENANT, AUDIENCE);
-        issuer.shutdown();
+        environment.put(AUDIENCES, OAuthIssuer.AUDIENCE);
+        String token = issuer.token(RunningServer.TENANT, OAuthIssuer.AUDIENCE);
+        issuer.close();
         List<URI> uris = start("serve");
 
         assertThat(get(uris.get(1).resolve("/health/ready"))).isEqualTo(503);
@@ -104,7 +88,7 @@ class ServeCommandIT {
     void refusesToStartWithoutASetting() throws Exception {
         ServerJar.Result result = ServerJar.run(environment, "serve");
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.err()).contains("remote-assistance.auth.audiences", "REMOTE_ASSISTANCE_AUTH_AUDIENCES");
+        assertThat(result.err()).contains("remote-assistance.auth.audiences", AUDIENCES);
         assertThat(folder.resolve("reports.db")).doesNotExist();
     }
 
@@ -118,12 +102,6 @@ class ServeCommandIT {
 
     private static URI lastUri(List<String> lines) {
         return URI.create(lines.get(lines.size() - 1).split(" ")[2]);
-    }
-
-    private String token(String tenant, String audience) {
-        return issuer.issueToken(
-                        ISSUER, "subject", audience, Map.of("tid", tenant, "scp", RunningServer.firstPermission()))
-                .serialize();
     }
 
     private int post(URI base, String token) throws Exception {

@@ -73,10 +73,11 @@ class DevCommandIT {
                 "/sessions/vendor/oauth4webapi.js",
                 "/docs",
                 "/docs/vendor/swagger-ui-bundle.js",
-                "/docs/openapi/remote-assistance.json",
-                "/docs/openapi/examples/2021-10-20props.json")) {
+                "/docs/openapi/remote-assistance.json")) {
             assertThat(server.get(path)).as(path).isEqualTo(200);
         }
+        // Beside the contract, but no part of a page.
+        assertThat(server.get("/docs/openapi/examples/2021-10-20props.json")).isEqualTo(401);
     }
 
     @Test
@@ -105,7 +106,7 @@ class DevCommandIT {
 
     @Test
     void saysSoWhenThePortIsTaken() throws Exception {
-        DataDirectory other = TestDevIssuer.keyIn(folder.resolve("other"));
+        DataDirectory other = DevJar.dataWithKey(folder.resolve("other"));
         ServerJar.Result second = ServerJar.run(
                 "dev",
                 "--port",

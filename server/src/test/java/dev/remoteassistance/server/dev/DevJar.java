@@ -2,6 +2,7 @@ package dev.remoteassistance.server.dev;
 
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.ServerJar;
+import dev.remoteassistance.server.auth.TestKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,13 @@ final class DevJar implements AutoCloseable {
     private final Path data;
     private final Process process;
     private final List<String> printed;
+
+    /** Makes a data directory whose key need not be made. */
+    static DataDirectory dataWithKey(Path folder) throws IOException {
+        DataDirectory directory = new DataDirectory(folder).create();
+        directory.writeSecret(directory.signingKey(), TestKey.DEV_ISSUER.rsa().toJSONString());
+        return directory;
+    }
 
     /** Starts the jar, and waits until it has printed how to post a report. */
     DevJar(Path data) throws IOException {

@@ -63,7 +63,7 @@ class IssuerCommandIT {
     @Test
     void saysSoWhenThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            DataDirectory data = TestDevIssuer.keyIn(folder.resolve("demo"));
+            DataDirectory data = DevJar.dataWithKey(folder.resolve("demo"));
             ServerJar.Result result = ServerJar.run(
                     "issuer",
                     "--port",

@@ -1,24 +1,25 @@
 package dev.remoteassistance.server.dev;
 
 import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.auth.TestKey;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tokens of an issuer, each signed once: a signature takes longer than a request. */
+/** The tokens of the development issuer, each signed once: a signature takes longer than a request. */
 public final class TestTokens {
 
-    private final Map<List<Object>, String> issued = new ConcurrentHashMap<>();
-    private final DevIssuer issuer;
+    public static final DevIssuer ISSUER = DevIssuer.of(TestKey.DEV_ISSUER.rsa(), Clock.systemUTC());
 
-    public TestTokens(DevIssuer issuer) {
-        this.issuer = issuer;
-    }
+    private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
+
+    private TestTokens() {}
 
     /** Returns a token that is valid for as long as any test takes. */
-    public String token(CallerKind kind, String tenant, List<String> permissions) {
-        return issued.computeIfAbsent(
-                List.of(kind, tenant, permissions), key -> issuer.issue(kind, tenant, permissions, Duration.ofDays(1)));
+    public static String token(CallerKind kind, String tenant, List<String> permissions) {
+        return ISSUED.computeIfAbsent(
+                List.of(kind, tenant, permissions), key -> ISSUER.issue(kind, tenant, permissions, Duration.ofDays(1)));
     }
 }

@@ -96,7 +96,7 @@ class OperationCheckTest extends RefusalTest {
         assertRefused(
                 server.send(request.copy().POST(BodyPublishers.ofString(BODY))), ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         assertRefused(server.send(request.copy().POST(BodyPublishers.noBody())), ErrorCode.BAD_REQUEST)
-                .hasMessage("empty");
+                .hasMessage("The body is empty; a JSON object is required.");
     }
 
     @Test

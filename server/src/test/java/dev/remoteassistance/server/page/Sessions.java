@@ -33,8 +33,11 @@ final class Sessions {
     /** How many of them have a start. */
     static final int STARTED = COUNT - 5;
 
-    /** The session that the page shows first. It has been reported three times; all others have been reported once. */
+    /** The session that the page shows first. It has been reported three times; most others have been reported once. */
     static final int AMENDED = 1_002;
+
+    /** A session that has been reported 60 times, which is more than the page shows. */
+    static final int OFTEN_AMENDED = 5;
 
     /** Some sessions start at the same time; a page of the download ends between two of them. */
     private static final int AT_THE_SAME_TIME = 3;
@@ -63,7 +66,7 @@ final class Sessions {
         }
     }
 
-    /** Stores what was reported of a session at first. */
+    /** Stores what was reported of sessions at first. */
     private static void amended(ReportStore store, Caller caller) {
         Caller daemon = new Caller(RunningServer.TENANT, CallerKind.APP, "daemon", null, Set.of());
         RemoteAssistanceReporting first = report(AMENDED)
@@ -73,6 +76,11 @@ final class Sessions {
         store.append(caller, report(AMENDED).helperFirstName("Ada"))
                 .toCompletableFuture()
                 .join();
+        for (int version = 1; version < 60; version++) {
+            store.append(caller, report(OFTEN_AMENDED).sharerOs("Windows 11." + version))
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     static String id(int number) {

@@ -1,7 +1,8 @@
 package dev.remoteassistance.server.page;
 
 import dev.remoteassistance.server.RunningServer;
-import dev.remoteassistance.server.dev.TestDevIssuer;
+import dev.remoteassistance.server.auth.TestKey;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class SessionsPage
      */
     SessionsPage(Clock clock) {
         server = new RunningServer(parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty()))
-                .verifier(TestDevIssuer.at(clock).verifier()));
+                .verifier(DevIssuer.of(TestKey.DEV_ISSUER.rsa(), clock).verifier()));
     }
 
     Browser browser() {

@@ -165,6 +165,18 @@ class SessionsPageTest {
                 .isEqualTo(columns().get("Reported").substring(0, 19).replace('T', ' '));
     }
 
+    @Test
+    void showsTheNewestOfManyReports() {
+        PAGE.signIn(SessionsPage.ALL + "&session=" + Sessions.id(Sessions.OFTEN_AMENDED));
+
+        assertThat(BROWSER.texts("#history caption")).containsExactly("The newest 49 of 60 reports");
+        assertThat(BROWSER.texts("#history tbody td"))
+                .hasSize(49)
+                .startsWith(
+                        "SharerDeviceOS: Windows 11.59 → Windows 11", "SharerDeviceOS: Windows 11.58 → Windows 11.59")
+                .endsWith("SharerDeviceOS: Windows 11.11 → Windows 11.12");
+    }
+
     private static Map<String, String> columns() {
         List<String> names = BROWSER.texts("dialog dt");
         List<String> values = BROWSER.texts("dialog dd");

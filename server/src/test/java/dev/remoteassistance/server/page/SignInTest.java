@@ -3,19 +3,17 @@ package dev.remoteassistance.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.ConfiguredServer;
+import dev.remoteassistance.server.OAuthIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.RunningServer;
-import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the sign-in at an OAuth server, with the settings of an operator. */
 class SignInTest {
 
-    private static final String ISSUER = "entra";
-    private static final String AUDIENCE = "api://reports";
     private static final String VIEW = "#from=&type=elevation";
 
     @RegisterExtension
@@ -36,39 +32,18 @@ class SignInTest {
     @TempDir
     static Path folder;
 
-    private static final MockOAuth2Server OAUTH = new MockOAuth2Server();
+    private static final OAuthIssuer OAUTH = new OAuthIssuer();
     private static RemoteAssistanceServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        OAUTH.start();
-        String authority = OAUTH.issuerUrl(ISSUER).toString();
-        Map<String, String> environment = Map.of(
-                "REMOTE_ASSISTANCE_HTTP_HOST", "127.0.0.1",
-                "REMOTE_ASSISTANCE_HTTP_PORT", "0",
-                "REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S",
-                "REMOTE_ASSISTANCE_MANAGEMENT_PORT", "0",
-                "REMOTE_ASSISTANCE_STORE_URL", StoreLocation.SQLITE + folder.resolve("reports.db"));
-        Map<String, String> ofIssuer = Map.of(
-                "REMOTE_ASSISTANCE_AUTH_ISSUERS",
-                authority,
-                "REMOTE_ASSISTANCE_AUTH_AUDIENCES",
-                AUDIENCE,
-                "REMOTE_ASSISTANCE_AUTH_JWKS_URI",
-                OAUTH.jwksUrl(ISSUER).toString(),
-                "REMOTE_ASSISTANCE_AUTH_ALLOWED_TENANTS",
-                RunningServer.TENANT,
-                "REMOTE_ASSISTANCE_PAGE",
-                "true",
-                "REMOTE_ASSISTANCE_PAGE_AUTHORITY",
-                authority,
-                "REMOTE_ASSISTANCE_PAGE_CLIENT_ID",
-                "page",
-                "REMOTE_ASSISTANCE_PAGE_SCOPE",
-                "openid api://reports/.default");
-        Map<String, String> all = new HashMap<>(environment);
-        all.putAll(ofIssuer);
-        ConfiguredServer configured = ConfiguredServer.read(all, Optional.empty());
+        Map<String, String> environment = OAUTH.settings(folder);
+        environment.put("REMOTE_ASSISTANCE_HTTP_DRAIN_TIME", "PT0S");
+        environment.put("REMOTE_ASSISTANCE_PAGE", "true");
+        environment.put("REMOTE_ASSISTANCE_PAGE_AUTHORITY", OAUTH.uri().toString());
+        environment.put("REMOTE_ASSISTANCE_PAGE_CLIENT_ID", "page");
+        environment.put("REMOTE_ASSISTANCE_PAGE_SCOPE", "openid api://reports/.default");
+        ConfiguredServer configured = ConfiguredServer.read(environment, Optional.empty());
         server = configured
                 .builder(Clock.systemUTC())
                 .store(SqlReportStore.open(configured.storeLocation(), StoreOptions.DEFAULT, Clock.systemUTC()))
@@ -80,14 +55,14 @@ class SignInTest {
     static void stop() {
         if (server != null) {
             server.close();
-            OAUTH.shutdown();
+            OAUTH.close();
         }
     }
 
     @Test
     void returnsToTheViewWithATokenThatIsInMemoryAlone() throws IOException {
-        OAUTH.enqueueCallback(token(RunningServer.TENANT));
-        BROWSER.mayAsk(OAUTH.issuerUrl(ISSUER).uri());
+        OAUTH.server().enqueueCallback(token(RunningServer.TENANT));
+        BROWSER.mayAsk(OAUTH.uri());
         BROWSER.open(server.uri("/sessions" + VIEW));
         BROWSER.click("#sign-in button");
         BROWSER.until(browser -> "false".equals(browser.find("#signed-in").getDomAttribute("aria-busy")));
@@ -97,7 +72,7 @@ class SignInTest {
         assertThat(BROWSER.run("return JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])"))
                 .isEqualTo("[{},{},\"\"]");
         assertThat(BROWSER.requests())
-                .filteredOn(request -> request.contains("/" + ISSUER + "/authorize?"))
+                .filteredOn(request -> request.contains("/" + OAuthIssuer.NAME + "/authorize?"))
                 .singleElement()
                 .asString()
                 .contains(
@@ -107,7 +82,8 @@ class SignInTest {
                         "code_challenge=",
                         "scope=openid+api%3A%2F%2Freports%2F.default");
         assertThat(BROWSER.requests())
-                .filteredOn(request -> request.startsWith("POST") && request.contains("/" + ISSUER + "/token"))
+                .filteredOn(
+                        request -> request.startsWith("POST") && request.contains("/" + OAuthIssuer.NAME + "/token"))
                 .singleElement()
                 .asString()
                 .contains("grant_type=authorization_code", "code_verifier=")
@@ -116,8 +92,8 @@ class SignInTest {
 
     @Test
     void aTenantThatIsNotServedIsToldSo() throws IOException {
-        OAUTH.enqueueCallback(token(RunningServer.UNSERVED_TENANT));
-        BROWSER.mayAsk(OAUTH.issuerUrl(ISSUER).uri());
+        OAUTH.server().enqueueCallback(token(RunningServer.UNSERVED_TENANT));
+        BROWSER.mayAsk(OAUTH.uri());
         BROWSER.mayComplain("403");
         BROWSER.open(server.uri("/sessions"));
         BROWSER.click("#sign-in button");
@@ -138,10 +114,10 @@ class SignInTest {
 
     private static DefaultOAuth2TokenCallback token(String tenant) {
         return new DefaultOAuth2TokenCallback(
-                ISSUER,
+                OAuthIssuer.NAME,
                 "subject",
                 "JWT",
-                List.of(AUDIENCE),
+                List.of(OAuthIssuer.AUDIENCE),
                 Map.of("tid", tenant, "scp", RunningServer.firstPermission()),
                 600);
     }

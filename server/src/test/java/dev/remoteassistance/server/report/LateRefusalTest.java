@@ -26,7 +26,7 @@ class LateRefusalTest {
             lock.execute("BEGIN IMMEDIATE");
 
             assertRefused(server.post(PersonalData.REPORT), ErrorCode.STORE_UNAVAILABLE)
-                    .hasMessage("Sending the request again is safe")
+                    .hasMessage("The store cannot be reached at the moment. Sending the request again is safe.")
                     .hasHeader("Retry-After", "5");
 
             lock.execute("ROLLBACK");

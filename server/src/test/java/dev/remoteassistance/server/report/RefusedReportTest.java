@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedReportTest extends RefusalTest {
 
     private static final String SESSION_TYPES = mustBeOneOf(RemoteAssistanceSessionType.knownValues());
+    private static final String LIMITS =
+            "The body exceeds a limit: at most 64 levels of nesting, 1000 digits a number and "
+                    + "50000 characters a name.";
     private static final String STATES = mustBeOneOf(EnrollmentState.knownValues());
 
     @ParameterizedTest
@@ -27,20 +30,22 @@ class RefusedReportTest extends RefusalTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~ | is empty",
-                "null | not a JSON object",
-                "[] | not a JSON object",
-                "\"text\" | not a JSON object",
-                "1 | not a JSON object",
-                "nonsense | not valid JSON (line 1",
-                "{\"reportingPayload\":{\"id\":\"a\" | not valid JSON (line 1",
-                "{\"reportingPayload\":{\"id\":\"a\",}} | not valid JSON (line 1",
-                "{\"reportingPayload\":{'id':\"a\"}} | not valid JSON (line 1",
-                "{\"reportingPayload\":{\"id\":\"a\"}} x | not valid JSON (line 1",
-                "{\"reportingPayload\":{\"id\":\"a\"}}{} | goes on after the end",
-                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | occurs twice",
-                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | occurs twice",
-                "{\"reportingPayload\":{\"id\":\"a\",\"x\":NaN}} | not valid JSON",
+                "~~ | The body is empty; a JSON object is required.",
+                "null | The body is not a JSON object.",
+                "[] | The body is not a JSON object.",
+                "\"text\" | The body is not a JSON object.",
+                "1 | The body is not a JSON object.",
+                "nonsense | The body is not valid JSON (line 1, column 1).",
+                "{\"reportingPayload\":{\"id\":\"a\" | The body is not valid JSON (line 1, column 30).",
+                "{\"reportingPayload\":{\"id\":\"a\",}} | The body is not valid JSON (line 1, column 31).",
+                "{\"reportingPayload\":{'id':\"a\"}} | The body is not valid JSON (line 1, column 22).",
+                "{\"reportingPayload\":{\"id\":\"a\"}} x | The body is not valid JSON (line 1, column 33).",
+                "{\"reportingPayload\":{\"id\":\"a\"}}{} | The body goes on after the end of its JSON object.",
+                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | The body has a property that occurs twice in its"
+                        + " object (line 1, column 35).",
+                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | The body has a property that occurs"
+                        + " twice in its object (line 1, column 45).",
+                "{\"reportingPayload\":{\"id\":\"a\",\"x\":NaN}} | The body is not valid JSON (line 1, column 38).",
             })
     void whatIsNoJsonObject(String body, String message) {
         assertRefused(server.post(body), BAD_REQUEST).hasMessage(message).hasFaults();
@@ -49,19 +54,19 @@ class RefusedReportTest extends RefusalTest {
     @Test
     void whatIsNotUtf8() {
         byte[] latin1 = "{\"reportingPayload\":{\"id\":\"\u00e4\"}}".getBytes(StandardCharsets.ISO_8859_1);
-        assertRefused(server.post(latin1), BAD_REQUEST).hasMessage("not valid JSON");
+        assertRefused(server.post(latin1), BAD_REQUEST).hasMessage("The body is not valid JSON (line 1, column 30).");
     }
 
     @Test
     void whatIsNestedTooDeep() {
         assertRefused(server.post(payload("\"id\":\"a\",\"x\":" + "[".repeat(100) + "]".repeat(100))), BAD_REQUEST)
-                .hasMessage("at most 64 levels of nesting");
+                .hasMessage(LIMITS);
     }
 
     @Test
     void numbersThatAreTooLong() {
         assertRefused(server.post(payload("\"id\":\"a\",\"x\":" + "9".repeat(1001))), BAD_REQUEST)
-                .hasMessage("1000 digits a number");
+                .hasMessage(LIMITS);
     }
 
     @ParameterizedTest
@@ -155,7 +160,9 @@ class RefusedReportTest extends RefusalTest {
         String body = payload("\"startDateTime\":\"x\",\"helperOs\":1,\"remoteAssistanceSessionType\":\"spying\","
                 + "\"helperFirstName\":\"" + "a".repeat(257) + "\"");
         assertRefused(server.post(body), MODEL_VALIDATION_FAILURE)
-                .hasMessage("breaks 5 rules")
+                .hasMessage("The request breaks 5 rules of the contract, see details. The first:"
+                        + " reportingPayload/startDateTime must be a date-time with an offset, such as"
+                        + " 2016-12-31T23:58:46.7156189-08:00.")
                 .hasFaults(
                         "reportingPayload/startDateTime: reportingPayload/startDateTime must be a date-time with an "
                                 + "offset, such as 2016-12-31T23:58:46.7156189-08:00.",

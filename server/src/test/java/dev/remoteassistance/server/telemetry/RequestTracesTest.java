@@ -12,6 +12,9 @@ import io.opentelemetry.proto.trace.v1.Status;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,7 @@ class RequestTracesTest {
         Span commit = named("commit", spans);
         assertThat(commit.getTraceId()).isEqualTo(request.getTraceId());
         assertThat(commit.getParentSpanId()).isEqualTo(request.getSpanId());
+        assertThat(commit.getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_UNSET);
         assertThat(Collector.attributes(commit.getAttributesList())).isEqualTo(Map.of("db.operation.batch.size", 1L));
         assertThat(List.of(
                         request.getStartTimeUnixNano(),
@@ -67,6 +71,29 @@ class RequestTracesTest {
                         commit.getEndTimeUnixNano(),
                         request.getEndTimeUnixNano()))
                 .isSorted();
+    }
+
+    @Test
+    void aCommitThatFailsIsAnError() throws Exception {
+        try (Connection connection = DriverManager.getConnection(server.storeUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE report");
+        }
+        HttpResponse<String> refused =
+                server.send(marked(report(SECRET)).POST(BodyPublishers.ofByteArray(PersonalData.REPORT)));
+        assertThat(refused.statusCode()).isEqualTo(503);
+
+        List<Span> spans = spans(2);
+        Span request = named("POST " + path(), spans);
+        Span commit = named("commit", spans);
+        assertThat(commit.getParentSpanId()).isEqualTo(request.getSpanId());
+        assertThat(commit.getStatus())
+                .isEqualTo(Status.newBuilder()
+                        .setCode(Status.StatusCode.STATUS_CODE_ERROR)
+                        .build());
+        assertThat(Collector.attributes(commit.getAttributesList())).isEqualTo(Map.of("db.operation.batch.size", 1L));
+        assertThat(commit.getEventsList()).isEmpty();
+        PersonalData.assertAbsent(String.join("\n", collector.texts()), List.of(SECRET, "alice", RunningServer.TENANT));
     }
 
     @Test

@@ -35,7 +35,9 @@ class ThrottleCheckTest {
         HttpResponse<String> refused = server.post(REPORT.replace("\"a\"", "\"b\""));
 
         assertRefused(refused, ErrorCode.TOO_MANY_REQUESTS)
-                .hasMessage("has sent more requests than its share")
+                .hasMessage(
+                        "The application has sent more requests than its share. Send this one again after the time in "
+                                + "Retry-After.")
                 .hasHeader("Retry-After", "20");
         assertThat(server.stored()).hasSize(1);
         now.addAndGet(Duration.ofSeconds(20).toNanos());

@@ -62,7 +62,7 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
     /**
      * Queues a report; never waits.
      *
-     * @param listener told of the transaction that made the report durable
+     * @param listener told of the transaction that made the report durable, or failed to
      */
     public CompletionStage<AppendOutcome> append(ReportRow row, CommitListener listener) {
         return pending.add(row, listener);
@@ -99,19 +99,19 @@ public final class GroupCommit implements MeterBinder, AutoCloseable {
             observer.committed(batch.size(), end - start);
             acknowledge(batch, outcomes, start, end);
         } catch (ReportRefusedException e) {
-            refuseCulprit(batch, e);
+            refuseCulprit(batch, e, start);
         } catch (Throwable e) {
             // Even an Error must not end this thread: no caller would be answered any more.
-            pending.refuse(batch, observer.failed(e));
+            pending.fail(batch, observer.failed(e), start, System.nanoTime());
         } finally {
             writingSince = IDLE;
         }
     }
 
     /** Halves a batch until the row that can never be stored is alone, and refuses only that row. */
-    private void refuseCulprit(List<PendingReport> batch, ReportRefusedException refusal) {
+    private void refuseCulprit(List<PendingReport> batch, ReportRefusedException refusal, long begin) {
         if (batch.size() == 1) {
-            pending.refuse(batch, refusal);
+            pending.fail(batch, refusal, begin, System.nanoTime());
         } else {
             int half = batch.size() / 2;
             write(batch.subList(0, half));

@@ -107,6 +107,16 @@ final class PendingReports {
         }
     }
 
+    /** Answers the callers whose transaction failed. Throws nothing, even if the heap is full. */
+    void fail(List<PendingReport> batch, RuntimeException failure, long begin, long end) {
+        try {
+            batch.forEach(report -> report.listener().failed(begin, end, batch.size()));
+        } catch (RuntimeException | Error e) {
+            // The callers must be answered all the same.
+        }
+        refuse(batch, failure);
+    }
+
     /** Answers the callers whose reports could not be stored. */
     void refuse(List<PendingReport> batch, RuntimeException failure) {
         release(batch);

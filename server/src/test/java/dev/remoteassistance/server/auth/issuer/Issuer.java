@@ -9,17 +9,15 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TestKey;
+import dev.remoteassistance.server.dev.DevIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
@@ -41,7 +39,8 @@ final class Issuer implements AfterEachCallback {
     static final String AUDIENCE = "api://reports";
 
     private static final String KEYS = "/keys";
-    private static final SignedJWT STRANGE = strange();
+    private static final String STRANGE =
+            DevIssuer.of(TestKey.STRANGER.rsa(), Clock.systemUTC()).sign(new JWTClaimsSet.Builder().build());
 
     private final MockOAuth2Server oauth = new MockOAuth2Server();
     private final WireMockServer address =
@@ -102,21 +101,7 @@ final class Issuer implements AfterEachCallback {
     static String strangersToken(String keyId) {
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build();
-        return String.join(
-                ".",
-                header.toBase64URL().toString(),
-                STRANGE.getPayload().toBase64URL().toString(),
-                STRANGE.getSignature().toString());
-    }
-
-    private static SignedJWT strange() {
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), new JWTClaimsSet.Builder().build());
-        try {
-            token.sign(new RSASSASigner(TestKey.STRANGER.rsa()));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-        return token;
+        return header.toBase64URL() + STRANGE.substring(STRANGE.indexOf('.'));
     }
 
     URI jwksUri() {

@@ -8,6 +8,8 @@ import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -92,6 +94,55 @@ class GroupCommitTest {
             await(commit);
             return outcomes(rows);
         });
+    }
+
+    /** Whether the database fails, or cannot hold the row. */
+    @Test
+    void tellsEachReportThatItsTransactionFailed() {
+        Told told = new Told();
+        BatchWriter writer = new Writer(rows -> {
+            if (rows.stream().anyMatch(row -> row.idHash() == FaultyWriter.POISON)) {
+                throw new ReportRefusedException(new SQLException("no such character", "22021"));
+            }
+            throw new IllegalStateException("a mistake");
+        });
+        long start = System.nanoTime();
+        try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
+            for (long number : new long[] {1, FaultyWriter.POISON}) {
+                assertThat(commits.append(FaultyWriter.row(number), told).toCompletableFuture())
+                        .failsWithin(Duration.ofMinutes(1));
+            }
+        }
+
+        assertThat(told.failed)
+                .hasSize(2)
+                .allSatisfy(transaction -> assertThat(transaction.get(2)).isEqualTo(1L));
+        assertThat(List.of(
+                        start,
+                        told.failed.get(0).get(0),
+                        told.failed.get(0).get(1),
+                        told.failed.get(1).get(0),
+                        told.failed.get(1).get(1),
+                        System.nanoTime()))
+                .isSorted();
+        assertThat(told.committed).isZero();
+    }
+
+    /** Notes what a report is told. */
+    private static final class Told implements CommitListener {
+
+        private final List<List<Long>> failed = new ArrayList<>();
+        private int committed;
+
+        @Override
+        public void committed(long begin, long end, int reports) {
+            committed++;
+        }
+
+        @Override
+        public void failed(long begin, long end, int reports) {
+            failed.add(List.of(begin, end, (long) reports));
+        }
     }
 
     @Test

@@ -11,8 +11,6 @@ import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Operation;
-import dev.remoteassistance.server.dev.DevIssuer;
-import dev.remoteassistance.server.dev.TestDevIssuer;
 import dev.remoteassistance.server.dev.TestTokens;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -35,9 +33,6 @@ final class AskedServer implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final DevIssuer ISSUER = TestDevIssuer.at(Clock.systemUTC());
-    private static final TestTokens TOKENS = new TestTokens(ISSUER);
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final RemoteAssistanceServer server;
@@ -48,7 +43,7 @@ final class AskedServer implements AutoCloseable {
     AskedServer(StoreLocation location, Instant now) throws IOException {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         server = RemoteAssistanceServer.of(RunningServer.CONTRACT)
-                .verifier(ISSUER.verifier())
+                .verifier(TestTokens.ISSUER.verifier())
                 .tenants(TenantPolicy.anyOrganization())
                 .store(SqlReportStore.open(location, StoreOptions.DEFAULT, clock))
                 .clock(clock)
@@ -59,7 +54,7 @@ final class AskedServer implements AutoCloseable {
     /** Returns the report that answers a question. */
     JsonNode ask(Caller caller, String operationId, Map<String, Object> question) throws Exception {
         Operation operation = RunningServer.CONTRACT.operation(operationId);
-        String token = TOKENS.token(caller.kind(), caller.tenantId(), operation.leastPermissions());
+        String token = TestTokens.token(caller.kind(), caller.tenantId(), operation.leastPermissions());
         HttpResponse<byte[]> answer = http.send(
                 HttpRequest.newBuilder(server.baseUri().resolve(operation.path()))
                         .timeout(Waiting.LONGEST)
