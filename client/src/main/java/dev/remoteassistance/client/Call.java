@@ -48,7 +48,8 @@ final class Call<Q, T> {
             throw new ConnectionException("Interrupted while waiting for the answer", e, clientRequestId);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RemoteAssistanceException failure) {
-                // Made on the thread that received the answer; the stack trace of the caller helps more.
+                // The exception was made on the thread that received the answer. The stack trace of the caller helps
+                // more.
                 failure.fillInStackTrace();
             }
             throw asUnchecked(e.getCause());
@@ -62,7 +63,7 @@ final class Call<Q, T> {
         String token;
         try {
             if (number == 1) {
-                // Later attempts are sent by other threads than the caller's.
+                // The caller's thread does not send later attempts.
                 headers = transport.headersOfCall();
             }
             token = transport.token();
@@ -87,7 +88,7 @@ final class Call<Q, T> {
     }
 
     private T read(Throwable carrier) {
-        if (!(unwrap(carrier) instanceof Transport.Answered answered)) {
+        if (!(unwrap(carrier) instanceof Answered answered)) {
             throw new CompletionException(carrier);
         }
         HttpResponse<InputStream> response = answered.response();

@@ -75,9 +75,10 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     /**
      * Sets a supplier of further headers, such as the key of a gateway. Default: none.
      *
-     * @param headers called before each attempt, by the thread that sends it: for later attempts not the thread that made
-     *     the call. Returns values by name. If a name is that of a header that the client itself sets, such as
-     *     {@code Authorization}, the attempt is not sent, and the call ends with an {@link IllegalArgumentException}
+     * @param headers called before each attempt, by the thread that sends it. Later attempts are sent by other threads
+     *     than the one that made the call. Returns values by name. If the client itself sets a header of that name,
+     *     such as {@code Authorization}, the attempt is not sent, and the call ends with an {@link
+     *     IllegalArgumentException}
      * @return this builder
      */
     public RemoteAssistanceClient.Builder headers(Supplier<Map<String, String>> headers) {
@@ -86,11 +87,11 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     }
 
     /**
-     * Sets a supplier of further headers that depend on the thread that makes a call, such as {@code traceparent}. It takes
-     * the place of {@link #headers(Supplier)}. Default: none.
+     * Sets a supplier of further headers that depend on the thread that makes a call, such as {@code traceparent}. It
+     * takes the place of {@link #headers(Supplier)}. Default: none.
      *
-     * @param headers called once for each call, by the thread that makes it; the supplier that it returns is called before
-     *     each attempt, as that of {@link #headers(Supplier)} is
+     * @param headers called once for each call, by the thread that makes it; the supplier that it returns is called
+     *     before each attempt, like the one that {@link #headers(Supplier)} takes
      * @return this builder
      */
     public RemoteAssistanceClient.Builder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
@@ -110,13 +111,13 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     }
 
     /**
-     * Uses the proxy that environment variables name, as other programs do: {@code https_proxy} or {@code HTTPS_PROXY}, for
-     * a server without TLS {@code http_proxy}, but none for hosts that {@code no_proxy} or {@code NO_PROXY} lists.
+     * Uses the proxy that environment variables name, as other programs do: {@code https_proxy} or {@code HTTPS_PROXY},
+     * for a server without TLS {@code http_proxy}, but none for hosts that {@code no_proxy} or {@code NO_PROXY} lists.
      *
      * @param environment variables by name, such as {@link System#getenv()}; without those above no proxy is used
      * @return this builder
-     * @throws IllegalArgumentException if a variable does not name a proxy that can be used, which is one that is spoken to
-     *     by plain HTTP and without credentials; the message names the variable, not its value
+     * @throws IllegalArgumentException if a variable does not name a proxy that can be used; a usable proxy takes plain
+     *     HTTP, without credentials. The message names the variable, not its value
      */
     public RemoteAssistanceClient.Builder proxyFrom(Map<String, String> environment) {
         return proxy(EnvironmentProxy.of(environment));

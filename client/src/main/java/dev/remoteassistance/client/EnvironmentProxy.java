@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The proxy that environment variables name, in the way that is common to curl, Python and Go. */
 final class EnvironmentProxy extends ProxySelector {
 
-    /** What stands in place of a proxy where there is none. */
+    /** Means that there is no proxy. */
     private static final URI NONE = URI.create("");
 
     private final URI forHttps;
@@ -30,7 +30,7 @@ final class EnvironmentProxy extends ProxySelector {
     static ProxySelector of(Map<String, String> environment) {
         return new EnvironmentProxy(
                 proxy(environment, "https_proxy", "HTTPS_PROXY"),
-                // Not HTTP_PROXY: where a web server runs programs, a header of a stranger's request can set it.
+                // Not HTTP_PROXY: in a CGI program, any caller's header {@code Proxy} sets that variable.
                 proxy(environment, "http_proxy"),
                 Stream.of(first(environment, "no_proxy", "NO_PROXY").split(","))
                         .map(host -> host.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
@@ -74,7 +74,7 @@ final class EnvironmentProxy extends ProxySelector {
         return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), port)));
     }
 
-    /** Returns whether an entry of {@code no_proxy} means a server: itself, or a domain above it. */
+    /** Returns whether an entry of {@code no_proxy} names a server or a domain above it. */
     private static boolean covers(String exception, URI server) {
         String host = server.getHost().toLowerCase(Locale.ROOT);
         return exception.equals("*") || host.equals(exception) || host.endsWith("." + exception);

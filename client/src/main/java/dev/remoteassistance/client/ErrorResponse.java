@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param uri the address to which the request was sent
  * @param status HTTP status
  * @param error the Graph error, if the body is one
- * @param problem what is wrong with an answer that is no refusal
+ * @param problem what is wrong with the content of an answer that has the right status
  * @param requestId the server's id of the request
  * @param retryAfter how long the server asks to wait
  */
@@ -50,7 +50,7 @@ record ErrorResponse(
         return of(response, error(response), Optional.empty());
     }
 
-    /** Makes the response of an answer whose status is right and whose content is not. */
+    /** Describes an answer with the right status and wrong content. */
     static ErrorResponse unreadable(HttpResponse<InputStream> response, String problem) {
         return of(response, Optional.empty(), Optional.of(problem));
     }
@@ -106,7 +106,7 @@ record ErrorResponse(
     /**
      * Returns the exception for the caller.
      *
-     * @param invalid makes that of a request that the server will never take
+     * @param invalid makes the exception for a request that the server will never take
      */
     ErrorResponseException toException(
             String clientRequestId, BiFunction<ErrorResponse, String, ErrorResponseException> invalid) {

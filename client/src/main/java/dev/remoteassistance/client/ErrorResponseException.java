@@ -40,7 +40,7 @@ public sealed class ErrorResponseException extends RemoteAssistanceException
     /**
      * Returns the HTTP status.
      *
-     * @return 100 to 599; that of success only if the content cannot be read
+     * @return 100 to 599; the status of success only if the content cannot be read
      */
     public int status() {
         return status;

@@ -1,6 +1,6 @@
 package dev.remoteassistance.client;
 
-/** Thrown if the server will never answer this question as it is (400, 413, 415); {@link #details()} names its faults. */
+/** Thrown if the server will never answer this query as it is (400, 413, 415); {@link #details()} names its faults. */
 public final class InvalidQueryException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

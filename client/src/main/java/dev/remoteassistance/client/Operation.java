@@ -11,14 +11,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
 /**
- * What a call has to know of its operation.
+ * What a call has to know about its operation.
  *
  * @param <Q> type of the request's body
  * @param <T> what the operation returns
  * @param request sends a request by generated code
  * @param answer reads an answer
- * @param invalid makes the exception for a request that the server will never take, from its answer and the
- *     {@code client-request-id}
+ * @param invalid makes the exception for a request that the server will never take, from its answer and the {@code
+ *     client-request-id}
  */
 record Operation<Q, T>(
         Request<Q> request, Answer<T> answer, BiFunction<ErrorResponse, String, ErrorResponseException> invalid) {
@@ -28,8 +28,8 @@ record Operation<Q, T>(
         return new Operation<>(request, Operation::readNothing, InvalidReportException::new);
     }
 
-    /** Returns an operation that answers a question. */
-    static <Q, T> Operation<Q, T> question(Request<Q> request, Answer<T> answer) {
+    /** Returns an operation that answers a query. */
+    static <Q, T> Operation<Q, T> query(Request<Q> request, Answer<T> answer) {
         return new Operation<>(request, answer, InvalidQueryException::new);
     }
 
@@ -39,7 +39,7 @@ record Operation<Q, T>(
         return null;
     }
 
-    /** Refuses an answer that has another status. */
+    /** Requires this status, and refuses an answer that has another one. */
     static void require(int status, HttpResponse<InputStream> response) throws IOException {
         if (response.statusCode() != status) {
             throw new Refusal(ErrorResponse.read(response));
@@ -47,7 +47,7 @@ record Operation<Q, T>(
     }
 
     /**
-     * Returns what the caller gets to see of a failure.
+     * Returns the exception with which the caller learns of a failure.
      *
      * @param cause why the last attempt failed
      * @param root root of the server

@@ -27,10 +27,10 @@ record Operations(
     private Operations(DeviceManagementApi deviceManagement, ReportsApi reports) {
         this(
                 Operation.report(deviceManagement::reportRemoteAssistance),
-                Operation.question(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
-                Operation.question(reports::getRemoteAssistanceSessionHistoryReport, ReportReader::readPage),
-                Operation.question(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),
-                Operation.question(reports::getRemoteAssistanceMonitorTotalSessionsReport, ReportReader::readCount),
-                Operation.question(reports::getRemoteAssistanceMonitorAvgSessionTimeReport, ReportReader::readSeconds));
+                Operation.query(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
+                Operation.query(reports::getRemoteAssistanceSessionHistoryReport, ReportReader::readPage),
+                Operation.query(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),
+                Operation.query(reports::getRemoteAssistanceMonitorTotalSessionsReport, ReportReader::readCount),
+                Operation.query(reports::getRemoteAssistanceMonitorAvgSessionTimeReport, ReportReader::readSeconds));
     }
 }

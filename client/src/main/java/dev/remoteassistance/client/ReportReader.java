@@ -19,12 +19,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Reads the answers to questions. Graph documents JSON with the report in Base64, and answers with the report itself as
- * a stream of bytes; the {@code Content-Type} tells which one an answer is.
+ * Reads the answers to queries. Graph documents JSON with the report in Base64, but really sends the report itself as a
+ * stream of bytes. The {@code Content-Type} tells which form an answer has.
  */
 final class ReportReader {
 
-    /** A thousand rows take about one megabyte. Base64 of as much is a text that the JSON policy takes. */
+    /**
+     * A thousand rows take about one megabyte. The JSON policy reads texts as long as the Base64 of this many bytes.
+     */
     private static final int MAX_BODY_BYTES = 32 << 20;
 
     private static final JsonMapper MAPPER = JsonPolicy.newMapper();

@@ -10,13 +10,13 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * The number of retries of a request and the waits before them. A retry is always safe: the contract promises that the
- * same report is stored only once, and a question changes nothing.
+ * same report is stored only once, and a query changes nothing.
  *
  * @param maxAttempts maximum number of attempts for one request, including the first; at least 1, which means no retry
  * @param firstDelay maximum wait before the second attempt. It doubles with each further attempt. Each wait is drawn at
  *     random from the upper half of its range, so that many clients do not retry at the same moment
- * @param maxDelay maximum of all waits. An answer whose {@code Retry-After} asks for more ends the attempts, because the
- *     caller can plan a longer wait better than a blocked thread
+ * @param maxDelay maximum of all waits. An answer whose {@code Retry-After} asks for more ends the attempts, because
+ *     the caller can plan a longer wait better than a blocked thread
  */
 public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration maxDelay) {
 

@@ -2,11 +2,9 @@ package dev.remoteassistance.client;
 
 import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.model.json.JsonPolicy;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +89,7 @@ final class Transport {
         return requestTimeout;
     }
 
-    /** Returns what supplies the further headers of a call that this thread makes. */
+    /** Returns the supplier of further headers for a call that this thread makes. */
     Supplier<Map<String, String>> headersOfCall() {
         return Objects.requireNonNull(headersOfCall.get(), "the supplier of a call's headers gave null");
     }
@@ -117,27 +115,7 @@ final class Transport {
         return token;
     }
 
-    /**
-     * Carries an answer past the generated code, which would decode it by the JVM's charset, takes any 2xx for success
-     * and reads a body of any size.
-     */
-    static final class Answered extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient HttpResponse<InputStream> response;
-
-        private Answered(HttpResponse<InputStream> response) {
-            super(null, null, false, false);
-            this.response = response;
-        }
-
-        HttpResponse<InputStream> response() {
-            return response;
-        }
-    }
-
-    /** Gives all generated classes the same HTTP client; else each would make one of its own. */
+    /** Gives all generated classes the same HTTP client. Otherwise each would make its own. */
     private static final class OneConnectionPool extends ApiClient {
 
         private HttpClient http;

@@ -1,13 +1,10 @@
 package dev.remoteassistance.server;
 
-import static dev.remoteassistance.server.config.Conversion.list;
 import static dev.remoteassistance.server.config.Conversion.oneOf;
 import static dev.remoteassistance.server.config.Conversion.wholeNumberBetween;
 
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.TenantPolicy;
-import dev.remoteassistance.server.auth.issuer.IssuerTemplate;
-import dev.remoteassistance.server.auth.issuer.JwksClient;
 import dev.remoteassistance.server.auth.issuer.RemoteKeys;
 import dev.remoteassistance.server.config.Conversion;
 import dev.remoteassistance.server.config.LogFormat;
@@ -18,13 +15,11 @@ import dev.remoteassistance.server.page.Pages;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.throttle.Throttle;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads an operator's settings and makes the parts of the server from them. */
 public final class ConfiguredServer {
@@ -35,12 +30,14 @@ public final class ConfiguredServer {
 
     private final SettingValues settings;
     private final ListenerSettings listeners;
+    private final AuthSettings auth;
     private final PageSettings page;
     private final ThrottleSettings throttle;
 
     private ConfiguredServer(SettingValues settings) {
         this.settings = settings;
         this.listeners = new ListenerSettings(settings);
+        this.auth = new AuthSettings(settings);
         this.page = new PageSettings(settings);
         this.throttle = new ThrottleSettings(settings);
     }
@@ -60,11 +57,11 @@ public final class ConfiguredServer {
                 server.listeners::management,
                 server.listeners::drainTime,
                 server.listeners::tls,
-                server::issuers,
-                server::audiences,
-                server::jwksUri,
-                server::allowedTenants,
-                server::cachedTokens,
+                server.auth::issuers,
+                server.auth::audiences,
+                server.auth::jwksUri,
+                server.auth::allowedTenants,
+                server.auth::cachedTokens,
                 server.page::authority,
                 server.page::clientId,
                 server.page::scope,
@@ -93,13 +90,13 @@ public final class ConfiguredServer {
      */
     public ServerBuilder builder(Clock clock) {
         Contract contract = Contract.load();
-        RemoteKeys keys = RemoteKeys.at(jwksUri());
+        RemoteKeys keys = RemoteKeys.at(auth.jwksUri());
         ServerBuilder parts = RemoteAssistanceServer.of(contract)
                 .api(listeners.api())
                 .management(listeners.management())
-                .verifier(new AccessTokenVerifier(keys, issuers(), audiences(), clock, cachedTokens()))
+                .verifier(new AccessTokenVerifier(keys, auth.issuers(), auth.audiences(), clock, auth.cachedTokens()))
                 .closes(keys)
-                .tenants(TenantPolicy.of(allowedTenants()))
+                .tenants(TenantPolicy.of(auth.allowedTenants()))
                 .clock(clock)
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);
@@ -134,23 +131,7 @@ public final class ConfiguredServer {
         return listeners;
     }
 
-    Set<IssuerTemplate> issuers() {
-        return settings.get(Setting.AUTH_ISSUERS, list(IssuerTemplate::new));
-    }
-
-    Set<String> audiences() {
-        return settings.get(Setting.AUTH_AUDIENCES, list(text -> text));
-    }
-
-    Set<String> allowedTenants() {
-        return settings.get(Setting.AUTH_ALLOWED_TENANTS, list(text -> text));
-    }
-
-    URI jwksUri() {
-        return settings.get(Setting.AUTH_JWKS_URI, JwksClient::safeAddress);
-    }
-
-    int cachedTokens() {
-        return settings.get(Setting.AUTH_TOKEN_CACHE_SIZE, wholeNumberBetween(0, Integer.MAX_VALUE));
+    AuthSettings auth() {
+        return auth;
     }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jetty.server.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,10 +67,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 },
                 parts.entrance.apply(drain));
         api.server().setErrorHandler(refusals);
-        api.server()
-                .setRequestLog(new RequestLog.Collection(
-                        Stream.concat(Stream.of(metrics, new AccessLog()), parts.requestLogs.stream())
-                                .toArray(RequestLog[]::new)));
+        List<RequestLog> logs = new ArrayList<>(parts.requestLogs);
+        logs.addAll(List.of(metrics, new AccessLog()));
+        api.server().setRequestLog(new RequestLog.Collection(logs.toArray(RequestLog[]::new)));
         management = new Listener(
                 parts.management.host(),
                 parts.management.port(),

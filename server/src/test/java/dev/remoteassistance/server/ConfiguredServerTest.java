@@ -51,7 +51,7 @@ class ConfiguredServerTest {
 
         assertThat(server.listeners().api()).isEqualTo(new Endpoint("0.0.0.0", 8080));
         assertThat(server.listeners().management()).isEqualTo(new Endpoint("127.0.0.1", 8081));
-        assertThat(server.cachedTokens()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
+        assertThat(server.auth().cachedTokens()).isEqualTo(AccessTokenVerifier.CACHED_TOKENS);
         assertThat(server.listeners().tls()).isEmpty();
         assertThat(server.listeners().drainTime()).isEqualTo(Duration.ofSeconds(5));
         assertThat(server.storeOptions()).isEqualTo(StoreOptions.DEFAULT);
@@ -125,12 +125,12 @@ class ConfiguredServerTest {
     void environment() {
         ConfiguredServer server = read(REQUIRED);
 
-        assertThat(server.issuers())
+        assertThat(server.auth().issuers())
                 .containsExactlyInAnyOrder(
                         new IssuerTemplate("https://a/{tenantid}"), new IssuerTemplate("https://b/"));
-        assertThat(server.audiences()).containsExactly("api://reports");
-        assertThat(server.jwksUri()).isEqualTo(URI.create("https://a/keys"));
-        assertThat(server.allowedTenants()).containsExactlyInAnyOrder("one", "two");
+        assertThat(server.auth().audiences()).containsExactly("api://reports");
+        assertThat(server.auth().jwksUri()).isEqualTo(URI.create("https://a/keys"));
+        assertThat(server.auth().allowedTenants()).containsExactlyInAnyOrder("one", "two");
         assertThat(server.storeLocation().url()).isEqualTo("jdbc:sqlite:/var/lib/reports.db");
     }
 
@@ -228,6 +228,7 @@ class ConfiguredServerTest {
     @Test
     void takesPlainKeysFromThisMachine() {
         assertThat(read(with("REMOTE_ASSISTANCE_AUTH_JWKS_URI", "http://127.0.0.1:9/keys"))
+                        .auth()
                         .jwksUri())
                 .hasPort(9);
     }

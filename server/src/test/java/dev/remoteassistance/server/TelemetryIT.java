@@ -78,7 +78,7 @@ class TelemetryIT {
                     .filteredOn(line -> !line.path("message").asText().equals("request"))
                     .extracting(line -> line.path("level").asText() + " "
                             + line.path("message").asText().replaceFirst("\\(.*", ""))
-                    .containsExactly("WARN Telemetry ", "INFO Not ready any more; answering on for PT0.1S");
+                    .containsExactly("WARN Telemetry ", "INFO Not ready any more; still answering for PT0.1S");
         }
     }
 

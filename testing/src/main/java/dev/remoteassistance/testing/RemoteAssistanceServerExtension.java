@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test that asks for it a server of its own, as a parameter of type {@link TestServer}, and its tokens as
- * parameters with {@link ReportToken}. The server stops after the test.
+ * Gives a test its own server, as a parameter of type {@link TestServer}, and tokens for it, as parameters with
+ * {@link ReportToken}. The server stops after the test.
  *
  * <pre>{@code
  * @ExtendWith(RemoteAssistanceServerExtension.class)

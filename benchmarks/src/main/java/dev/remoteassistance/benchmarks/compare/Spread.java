@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
  * The median and the extremes of repeated measurements.
  *
  * @param median the middle value, or the mean of the two middle values
- * @param least the least value
- * @param most the greatest value
+ * @param least the smallest value
+ * @param most the largest value
  */
 record Spread(double median, double least, double most) {
 

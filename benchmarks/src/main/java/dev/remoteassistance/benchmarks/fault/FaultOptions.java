@@ -60,7 +60,7 @@ abstract class FaultOptions implements Callable<Integer> {
                 bed.folder(),
                 audit::see);
         if (export.exitCode() != 0) {
-            // Nothing can be said of what is stored.
+            // A failed export does not tell what is stored.
             throw new BenchmarkException("export ended with %d: %s".formatted(export.exitCode(), export.errors()));
         }
         audit.judge(ledger, verdict);

@@ -120,7 +120,7 @@ public final class LoadGenerator {
         try {
             return JSON.readValue(json, LoadResult.class);
         } catch (JsonProcessingException e) {
-            throw new BenchmarkException("wrk printed something else than its result: " + json, e);
+            throw new BenchmarkException("wrk printed something other than its result: " + json, e);
         }
     }
 

@@ -83,7 +83,7 @@ public record PostgresAddress(int port, String user, String password) {
         }
     }
 
-    /** Does something while a statement's transaction is open, and takes the statement back. */
+    /** Runs an action while a statement's transaction is open, then rolls the transaction back. */
     public void whileUncommitted(String database, String sql, Runnable work) {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class PostgresCopy {
 
-    /** Files of the process, and the log, which the standby fetches by itself. */
+    /** Files that belong to the running process, and the log, which the standby fetches by itself. */
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_wal");
 
     /** Size of the log that a primary keeps for a standby that does not exist yet. */

@@ -67,13 +67,17 @@ public final class PostgresPair implements AutoCloseable {
         return primary.address().ask("postgres", SYNCHRONOUS).equals("1");
     }
 
-    /** Disconnects the standby, and lets the primary acknowledge without it, to show what that loses. */
+    /**
+     * Disconnects the standby, and lets the primary acknowledge commits without it, to show which reports that loses.
+     */
     public void cutOffStandby() {
         primary.address().set("synchronous_standby_names", "");
         standby.address().set("primary_conninfo", "");
     }
 
-    /** Kills the primary as if its machine were lost, and promotes the standby, which waits for no other one. */
+    /**
+     * Kills the primary as if its machine were lost, and promotes the standby. The new primary waits for no standby.
+     */
     public void failOver() {
         primary.stop(StopMode.KILL);
         PostgresServer lost = primary;

@@ -86,10 +86,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Stops the server, and waits until it is gone. Data and address are kept. */
     public void stop(StopMode mode) {
-        // If the main process is killed, its children end by themselves, but use the data until then.
+        // If the main process is killed, its children end by themselves. Until then they use the data.
         List<ProcessHandle> children = process.descendants().toList();
         Signal.send(mode.signal(), process.pid());
-        // The process itself is asked, not its handle: the handle may report the end before isAlive() does.
+        // Asks the process, not its handle: the handle may report the end before isAlive() does.
         new Deadline(STOP)
                 .await(
                         () -> !process.isAlive() && children.stream().noneMatch(ProcessHandle::isAlive),

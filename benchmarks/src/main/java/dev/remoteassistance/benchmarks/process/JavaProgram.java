@@ -52,7 +52,10 @@ public record JavaProgram(
         return new JavaProgram(name, options, program, environment);
     }
 
-    /** Returns a builder with the command line; no inherited variable is a setting besides those of this program. */
+    /**
+     * Returns a builder with the command line. Removes inherited variables that are settings, unless this program sets
+     * them.
+     */
     ProcessBuilder builder() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures questions about sessions, beside the same questions in SQL by hand. */
+/** Measures questions about sessions, and the same questions in hand-written SQL. */
 @Command(
         name = "read",
         description = {
@@ -65,7 +65,7 @@ public final class ReadCommand implements Callable<Integer> {
         PrintWriter progress = spec.commandLine().getErr();
         try (TestBed bed = TestBed.create()) {
             FaultStore store = storeName.open(bed, bed.folder());
-            // Before it takes minutes to fill the store: without a jar there is nothing to measure.
+            // Checked before the store is filled, which takes minutes: without the jar there is nothing to measure.
             RestartableServer server = bed.server("read", List.of("-Xmx" + heap), bed.settings(store.url()));
             progress.println("filling the store");
             long start = System.nanoTime();
@@ -74,7 +74,7 @@ public final class ReadCommand implements Callable<Integer> {
             progress.printf(
                     "filled in %d s%n",
                     Duration.ofNanos(System.nanoTime() - start).toSeconds());
-            // A PostgreSQL that has been running for long has done so by itself (autovacuum).
+            // A PostgreSQL that has been running for long has done this by itself (autovacuum).
             store.execute(List.of(store.postgres().isPresent() ? "VACUUM (ANALYZE)" : "ANALYZE"));
             server.start();
             URI operation =

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The times of many questions, by what they filter by. */
+/** The times of many questions, grouped by their filter. */
 final class ReadFigures {
 
     private static final double NANOS_PER_MILLI = 1e6;

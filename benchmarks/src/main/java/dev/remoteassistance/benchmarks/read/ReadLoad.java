@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Callers that ask random questions, each one after the other.
+ * Callers that ask random questions, one after another.
  *
  * @param callers how many at once
  * @param time how long
@@ -61,7 +61,7 @@ record ReadLoad(int callers, Duration time) {
         });
     }
 
-    /** Asks the database, over a connection of each caller's own. */
+    /** Asks the database. Each caller has its own connection. */
     ReadFigures inSql(String url) {
         return run(() -> {
             Connection connection = DriverManager.getConnection(url);

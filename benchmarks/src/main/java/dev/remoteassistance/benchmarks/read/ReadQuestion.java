@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A question for a page of 50, the newest first, and for the number of all sessions that it is about.
+ * Asks for a page of the 50 newest sessions that a filter selects, and for their total number.
  *
  * @param name what it filters by
  * @param filter as the API takes it
- * @param condition the same in SQL, with a question mark for each parameter; it begins with the tenant's
- * @param parameters behind the tenant
+ * @param condition the same in SQL, to append to the condition of the tenant, with a question mark for each parameter
+ * @param parameters the values for the question marks
  */
 record ReadQuestion(String name, String filter, String condition, List<String> parameters) {
 
@@ -71,13 +71,13 @@ record ReadQuestion(String name, String filter, String condition, List<String> p
             """.formatted(filter);
     }
 
-    /** Returns the page in SQL by hand. */
+    /** Returns the page in hand-written SQL. */
     String pageSql() {
         return "SELECT %s FROM session WHERE tenant_id = ?%s ORDER BY session_start DESC NULLS LAST LIMIT 50"
                 .formatted(COLUMNS, condition);
     }
 
-    /** Returns the number of sessions in SQL by hand. */
+    /** Returns the total number, by hand-written SQL. */
     String countSql() {
         return "SELECT count(*) FROM session WHERE tenant_id = ?" + condition;
     }

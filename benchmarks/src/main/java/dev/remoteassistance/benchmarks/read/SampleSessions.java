@@ -72,7 +72,7 @@ record SampleSessions(long reports, int tenants) {
     /** Returns a report with all properties. The same number gives the same report. */
     private RemoteAssistanceReporting report(long number) {
         SplittableRandom random = new SplittableRandom(number);
-        // In the order of time, as reports arrive.
+        // Reports arrive in the order of their times.
         OffsetDateTime start = FIRST.plusSeconds(YEAR.toSeconds() * number / reports);
         OffsetDateTime end = start.plusSeconds(30 + random.nextInt(3_600));
         int helper = random.nextInt(HELPERS);

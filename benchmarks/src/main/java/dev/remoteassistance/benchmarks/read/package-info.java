@@ -1,2 +1,2 @@
-/** Questions about sessions, over HTTP and in SQL by hand. */
+/** Questions about sessions, over HTTP and in hand-written SQL. */
 package dev.remoteassistance.benchmarks.read;

@@ -60,7 +60,7 @@ public final class RunningTarget implements AutoCloseable {
         return target;
     }
 
-    /** Brings the target's store into the state of one that has run for a long time. */
+    /** Brings the target's store into the state that it would have after running for long. */
     public void settle() {
         store.settle();
     }

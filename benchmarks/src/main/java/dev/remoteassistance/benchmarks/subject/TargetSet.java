@@ -25,7 +25,7 @@ public final class TargetSet implements AutoCloseable {
     /**
      * Prepares targets with empty stores, and starts none of them.
      *
-     * @param bed folder for stores and logs, and closed after the targets
+     * @param bed provides the folder for stores and logs; it is closed after the targets
      * @param javaOptions options of every target's virtual machine
      * @param earlier the jars of the targets of an earlier build
      */
@@ -54,7 +54,7 @@ public final class TargetSet implements AutoCloseable {
             case NONE -> new TargetStore.None();
             case SQLITE -> new TargetStore.Sqlite(bed.folder().resolve(target.key() + ".db"));
             case POSTGRES -> {
-                // With a prefix, because PostgreSQL already has a database called postgres.
+                // The prefix is needed, because PostgreSQL already has a database called postgres.
                 String database = "reports-" + target.key();
                 bed.postgres().address().createDatabase(database);
                 yield new TargetStore.Postgres(bed.postgres(), database);

@@ -18,7 +18,7 @@ sealed interface TargetStore {
 
     String COUNT = "SELECT count(*) FROM report";
 
-    /** Brings the store into the state of one that has run for a long time. */
+    /** Brings the store into the state that it would have after running for long. */
     default void settle() {
         // Most stores are in that state from the start.
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Our server, which can be restarted by the same command line. Its port is another one after each start. */
+/** Our server, which can be restarted by the same command line. Each start gives it another port. */
 public final class RestartableServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);

@@ -41,7 +41,7 @@ public final class TestBed implements AutoCloseable {
         return folder.path();
     }
 
-    /** Leaves the folder to whoever wants to look into it. */
+    /** Keeps the folder, for people to look into. */
     public void keepFolder() {
         folder.keep();
     }
@@ -66,7 +66,7 @@ public final class TestBed implements AutoCloseable {
         return Optional.ofNullable(postgres);
     }
 
-    /** Closes a part at the end, before those that came earlier. */
+    /** Closes a part at the end, before the parts that were added earlier. */
     public <T extends AutoCloseable> T keep(T part) {
         parts.push(part);
         return part;

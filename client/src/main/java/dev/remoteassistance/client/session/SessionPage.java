@@ -23,12 +23,12 @@ public final class SessionPage {
     }
 
     /**
-     * Returns the page that a report holds. The client calls this; it serves for reports from elsewhere as well.
+     * Returns the page that a report holds. The client calls this; reports from elsewhere can be read with it too.
      *
      * @param report the report, null if there was none; copied
      * @return its page
-     * @throws IllegalArgumentException if a required property is missing, a column has no name or that of another, or a row
-     *     has not one value for each column
+     * @throws IllegalArgumentException if a required property is missing, a column has no name or the name of another
+     *     column, or a row does not have one value for each column
      */
     public static SessionPage of(Report report) {
         if (report == null) {

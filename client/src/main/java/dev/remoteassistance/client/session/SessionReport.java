@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The sessions that a query selects. Each iteration asks the server anew, for one page after another, and for none before
- * a row of it is wanted; it holds one page in memory. A page has {@code top} rows, or as many as the server likes; the
- * first one begins behind {@code skip} rows.
+ * The sessions that a query selects. Each iteration asks the server anew, page by page. It asks for a page when the
+ * first row of the page is needed, and holds one page in memory. A page has {@code top} rows; without {@code top}, the
+ * server chooses. The first page begins after {@code skip} rows.
  *
- * <p>Each page shows the sessions as they are when it is asked for. A session that is reported during an iteration comes
- * last, unless {@code orderBy} puts it elsewhere. Where a session comes in, or where an amended one leaves its place, all
- * later ones move by one: between two pages a row can appear twice or be missed then. Who has to have each exactly once
- * asks for sessions that are no longer amended, or compares the rows by {@code SessionId} and asks again.
+ * <p>Each page shows the sessions as they are when it is asked for. A session that is reported during an iteration
+ * comes last, unless {@code orderBy} puts it elsewhere. A new session, or an amended one that leaves its place, moves
+ * all later ones by one: if that happens between two pages, a row can appear twice or be missed. If you need each
+ * session exactly once, select sessions that are no longer amended, or compare the rows by {@code SessionId} and ask
+ * again.
  *
  * <p>Immutable and safe for use by many threads; an iterator is for one.
  */
@@ -53,7 +54,7 @@ public final class SessionReport implements Iterable<SessionRow> {
     }
 
     /**
-     * Asks for the one page that the query means, with its {@code skip} and {@code top}.
+     * Asks for one page, which the {@code skip} and {@code top} of the query select.
      *
      * @return the page, whose {@link SessionPage#totalRowCount()} tells how many rows there are on all pages
      */

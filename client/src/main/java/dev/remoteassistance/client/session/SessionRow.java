@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One row of a report: a session, or with {@code groupBy} all sessions that are equal in the selected columns. Each value
- * is found by its column, or by the column's name, such as {@code Count} or that of a column which a later server adds.
+ * One row of a report: a session, or with {@code groupBy} all sessions that are equal in the selected columns. Get a
+ * value by its column, or by the column's name, such as {@code Count} or the name of a column that a later server adds.
  * Unmodifiable.
  *
- * <p>All methods throw {@link IllegalArgumentException} if the row does not have the column, as when it is not among the
- * selected ones. Messages name columns, never values.
+ * <p>All methods throw {@link IllegalArgumentException} if the row does not have the column, for example because it was
+ * not selected. Messages name columns, never values.
  */
 public final class SessionRow {
 
@@ -122,8 +122,8 @@ public final class SessionRow {
     /**
      * Returns all values by the names of their columns, in the order of the columns.
      *
-     * @return as they were answered: null, String, Boolean, Integer, Long, {@link BigInteger},
-     *     {@link java.math.BigDecimal}, or a List or Map of these
+     * @return as the server sent them: null, String, Boolean, Integer, Long, {@link BigInteger}, {@link
+     *     java.math.BigDecimal}, or a List or Map of these
      */
     public Map<String, Object> values() {
         return Collections.unmodifiableMap(values);

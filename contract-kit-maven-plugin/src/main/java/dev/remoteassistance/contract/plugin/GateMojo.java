@@ -28,7 +28,7 @@ public final class GateMojo extends KitMojo {
     @Parameter(property = "contract-kit.out")
     private File out;
 
-    /** The form of that file: text, json, markdown, github, sarif or junit. */
+    /** Format of that file: text, json, markdown, github, sarif or junit. */
     @Parameter(property = "contract-kit.format", defaultValue = "text")
     private String format;
 

@@ -12,12 +12,12 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals have in common: the contract, its consumers, and what no verdict means. */
+/** What the goals share: the contract, its consumers, and the failure of a build for which there is no verdict. */
 abstract class KitMojo extends AbstractMojo {
 
     static {
-        // The validator tells of each security scheme that it does not check; this is read before its first logger is
-        // made.
+        // Hides the validator's messages about security schemes that it does not check. Its first logger reads this
+        // property.
         System.setProperty("org.slf4j.simpleLogger.log.com.atlassian.oai.validator", "warn");
     }
 
@@ -42,12 +42,12 @@ abstract class KitMojo extends AbstractMojo {
         try {
             judge();
         } catch (NoVerdictException | IllegalArgumentException | UncheckedIOException e) {
-            // Not as if the contract had failed: nobody knows whether it does.
+            // An error of the build, not a failure of the contract: nobody knows whether the contract is good.
             throw new MojoExecutionException("No verdict: " + e.getMessage(), e);
         }
     }
 
-    /** Judges the contract, and fails where it breaks what it should keep. */
+    /** Judges the contract, and fails if the contract breaks what this goal checks. */
     abstract void judge() throws MojoFailureException;
 
     /** A file's path as people type it: from the folder that the build runs in. */

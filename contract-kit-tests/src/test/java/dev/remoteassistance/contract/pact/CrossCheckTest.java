@@ -154,7 +154,7 @@ class CrossCheckTest {
         assertThatThrownBy(() -> new CrossCheck(contract))
                 .isInstanceOf(RefusedContractException.class)
                 .hasMessage(
-                        "contract, /openapi: requests and answers cannot be held against a contract of OpenAPI 3.1, since"
+                        "contract, /openapi: requests and answers cannot be checked against a contract of OpenAPI 3.1, since"
                                 + " the validator does not look at its types; contracts of 3.1 can be compared with each other");
     }
 

@@ -45,8 +45,8 @@ class ContractDocumentTest {
         return Stream.of(
                 arguments("- a", "contract.yaml: no OpenAPI description, which is an object"),
                 arguments("", "contract.yaml: no OpenAPI description, which is an object"),
-                arguments("a: 1\na: 2", "contract.yaml, line 2, column 1: the key 'a' stands there twice"),
-                arguments("{\"a\": 1,\n \"a\": 2}", "contract.yaml, line 2, column 2: the key 'a' stands there twice"),
+                arguments("a: 1\na: 2", "contract.yaml, line 2, column 1: the key 'a' occurs twice there"),
+                arguments("{\"a\": 1,\n \"a\": 2}", "contract.yaml, line 2, column 2: the key 'a' occurs twice there"),
                 arguments("a: &x\n  b: *x", "contract.yaml, line 2, column 6: the alias *x leads to nothing before it"),
                 arguments("a: 1\n---\nb: 2", "contract.yaml, line 2, column 1: a second document in one file"),
                 arguments("? [a]\n: b", "contract.yaml, line 1, column 5: a key that is no text"),

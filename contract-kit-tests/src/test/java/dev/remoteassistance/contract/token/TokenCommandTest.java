@@ -35,8 +35,8 @@ class TokenCommandTest {
     @ParameterizedTest
     @CsvSource({
         "exit 1, exited with 1",
-        "true, printed something else than one access token",
-        "echo a b, printed something else than one access token",
+        "true, printed something other than one access token",
+        "echo a b, printed something other than one access token",
     })
     void saysThatItsOwnPartFailed(String command, String reason) {
         assertThatThrownBy(() -> token(command, Map.of()))

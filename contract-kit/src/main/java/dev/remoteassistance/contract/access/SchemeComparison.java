@@ -8,7 +8,7 @@ import dev.remoteassistance.contract.difference.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares how the credentials of one scheme are had and shown. */
+/** Compares how callers obtain and send the credentials of one scheme. */
 final class SchemeComparison {
 
     /** What a caller of a scheme relies on, by the names in the contract. */
@@ -56,7 +56,7 @@ final class SchemeComparison {
         }
     }
 
-    /** Names of headers and of HTTP's schemes may be written in any letters. */
+    /** Names of headers and of HTTP's schemes may be written in any case. */
     private static String sent(JsonNode scheme, String keyword) {
         String value = scheme.path(keyword).asText();
         boolean isCaseless = keyword.equals("scheme")

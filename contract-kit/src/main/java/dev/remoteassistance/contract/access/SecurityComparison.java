@@ -80,7 +80,7 @@ public final class SecurityComparison {
         }
     }
 
-    /** Whether who shows what an alternative of the baseline demands shows enough for one of today's. */
+    /** Returns whether credentials for an alternative of the baseline also satisfy an alternative of the revision. */
     private boolean suffices(JsonNode shown, JsonNode demanded) {
         return demanded.properties().stream()
                 .allMatch(scheme -> shown.properties().stream()

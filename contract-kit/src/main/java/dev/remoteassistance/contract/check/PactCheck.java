@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What pacts and a contract say of each other.
+ * The result of comparing pacts with a contract.
  *
  * @param interactions how many were compared with the contract
  * @param faulty those that the contract does not allow

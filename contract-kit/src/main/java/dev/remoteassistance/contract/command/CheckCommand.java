@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Holds what consumers send and expect against a contract, without a server, and lists what the contract says and "
-                    + "no interaction exercises. A request that is meant to be refused need not follow the contract; its "
-                    + "answer has to. Permissions are not looked at: only credentials that are sent show them.",
+            "Compares what consumers send and expect with a contract, without a server, and lists the parts of the contract "
+                    + "that no interaction exercises. A request that is meant to be refused need not follow the contract; "
+                    + "its answer has to. Does not check permissions: only credentials that are sent show them.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

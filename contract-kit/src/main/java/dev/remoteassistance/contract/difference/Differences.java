@@ -29,7 +29,7 @@ public final class Differences {
         add(new Difference(place, aspect, words, effect, Origin.of(before), Origin.of(after)));
     }
 
-    /** Notes a difference, judged by who writes what changed. */
+    /** Notes a difference. Whether it breaks depends on the side that writes the value. */
     public void add(
             Place place,
             String aspect,

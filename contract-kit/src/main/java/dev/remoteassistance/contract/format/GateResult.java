@@ -32,8 +32,10 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
      * Compares two versions of a contract.
      *
      * @param contract the later version: a file, or {@code COMMIT:PATH}
-     * @param against the earlier version: a file, a commit that has the same path, {@code COMMIT:PATH}, or {@code merge-base}
-     * @param interactions what consumers send and expect; empty if no pacts are known, and then nothing is said of consumers
+     * @param against the earlier version: a file, a commit that has the same path, {@code COMMIT:PATH}, or {@code
+     *     merge-base}
+     * @param interactions what consumers send and expect; empty if no pacts are known; then the result does not mention
+     *     consumers
      * @throws NoVerdictException if a version cannot be read or is no OpenAPI description, with the reason
      */
     public static GateResult compare(String contract, String against, List<ConsumerInteraction> interactions) {
@@ -99,7 +101,7 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
         return count(Impact.BREAKING) > 0;
     }
 
-    /** The verdict in a sentence, with what is known of consumers. */
+    /** The verdict in a sentence, with the consumers that would break if pacts are known. */
     public String summary() {
         String counts = "%d breaking, %d compatible, %d not compared."
                 .formatted(count(Impact.BREAKING), count(Impact.LOOSENING), count(Impact.NOT_COMPARED));

@@ -45,7 +45,7 @@ public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
                 .toList();
     }
 
-    /** Returns everything that is known of the finding, in lines. */
+    /** Returns everything that is known about the finding, in lines. */
     public String story() {
         return Stream.of(
                         Stream.of(place() + ": " + words()),

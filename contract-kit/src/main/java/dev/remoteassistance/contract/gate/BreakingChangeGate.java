@@ -20,7 +20,7 @@ public final class BreakingChangeGate {
         return breaks(ContractDocument.read(baseline), ContractDocument.read(contract));
     }
 
-    /** The same for documents that are read already. */
+    /** Returns what breaks, for documents that have been read already. */
     public List<Break> breaks(ContractDocument baseline, ContractDocument contract) {
         return breaks(ContractComparison.differences(baseline, contract));
     }

@@ -2,12 +2,10 @@ package dev.remoteassistance.contract.gate;
 
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.difference.Side;
+import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ import java.util.stream.StreamSupport;
 
 /** The response that a consumer expects; tells whether the consumer relies on a part of the contract. */
 record ExpectedAnswer(SynchronousRequestResponse interaction) {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Returns whether the response contains what the contract describes at a place. */
     boolean holds(Place place) {
@@ -32,7 +28,8 @@ record ExpectedAnswer(SynchronousRequestResponse interaction) {
         return place.part().startsWith(Place.HEADER)
                 ? response.getHeaders().keySet().stream()
                         .anyMatch(name -> place.part().equalsIgnoreCase(Place.HEADER + name))
-                : values(body(response), place.pointer()).anyMatch(value -> !value.isMissingNode());
+                : values(BodyText.json(BodyText.of(response)), place.pointer())
+                        .anyMatch(value -> !value.isMissingNode());
     }
 
     /** Returns whether a parameter of a provider state asks for the permission that no longer suffices. */
@@ -45,17 +42,6 @@ record ExpectedAnswer(SynchronousRequestResponse interaction) {
                 && interaction.getProviderStates().stream()
                         .flatMap(state -> state.getParams().values().stream())
                         .anyMatch(value -> List.of(security.rule().split(" ")).contains(String.valueOf(value)));
-    }
-
-    private static JsonNode body(IResponse response) {
-        if (!response.getBody().isPresent()) {
-            return MissingNode.getInstance();
-        }
-        try {
-            return MAPPER.readTree(response.getBody().valueAsString());
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
     }
 
     private static Stream<JsonNode> values(JsonNode root, String pointer) {

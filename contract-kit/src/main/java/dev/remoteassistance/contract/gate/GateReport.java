@@ -42,7 +42,7 @@ public record GateReport(
         List<Break> breaks = new BreakingChangeGate().breaks(old, now);
         AffectedConsumers consumers = new AffectedConsumers(baseline, interactions);
         List<AffectedInteraction> affected = consumers.affected(contract, breaks);
-        // An interaction that breaks is a break, even if no rule should see why.
+        // An interaction that breaks counts as a break, even if no rule finds the reason.
         Extent extent = affected.isEmpty() ? extent(baseline, contract, breaks) : Extent.BREAK;
         Optional<String> objection =
                 extent.objection(ContractVersion.parse(old.version()), ContractVersion.parse(now.version()));

@@ -39,7 +39,9 @@ final class RequestDraft {
         accepted = accepted(operation, random);
     }
 
-    /** All media types that the operation answers with, since each may be needed; any of them is preferred. */
+    /**
+     * Returns an {@code Accept} header with all media types of the operation's answers. Prefers one, drawn at random.
+     */
     private static String accepted(OperationDocument operation, Random random) {
         List<String> types = new ArrayList<>(operation.responses().stream()
                 .flatMap(answer -> answer.getValue().path("content").properties().stream())
@@ -74,9 +76,7 @@ final class RequestDraft {
         values.put(parameter, value);
     }
 
-    /**
-     * Sets a value at a place of the body, in the first element of each array; returns whether there is such a place.
-     */
+    /** Sets a value at a place of the body, in the first element of each array. Returns whether the place exists. */
     boolean replace(List<String> path, JsonNode value) {
         if (path.isEmpty()) {
             body = value;
@@ -138,10 +138,7 @@ final class RequestDraft {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    /**
-     * Replaces all but visible ASCII, since a header allows no more; each character becomes one letter, so that the
-     * length stays.
-     */
+    /** Replaces each character that a header does not allow by a letter, so that the length stays. */
     private static String printable(String text) {
         return text.replaceAll("[^!-~]", "x");
     }

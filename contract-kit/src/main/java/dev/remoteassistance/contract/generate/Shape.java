@@ -58,7 +58,7 @@ record Shape(ContractDocument document, List<JsonNode> parts) {
                 () -> !properties().isEmpty() ? "object" : keyword("items").isMissingNode() ? "string" : "array");
     }
 
-    /** Returns whether it says which type its values have, be it by other keywords. */
+    /** Returns whether it states the type of its values, or has keywords that imply it. */
     boolean isTyped() {
         return parts.stream()
                 .anyMatch(part -> Stream.of("type", "enum", "const", "properties", "items", "oneOf", "anyOf")

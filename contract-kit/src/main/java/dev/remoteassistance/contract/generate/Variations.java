@@ -40,7 +40,10 @@ final class Variations {
         variations.members();
         switch (shape.type()) {
             case "string" -> variations.lengths();
-            case "integer", "number" -> variations.bounds();
+            case "integer", "number" -> {
+                variations.bound("minimum", BigDecimal.ONE.negate());
+                variations.bound("maximum", BigDecimal.ONE);
+            }
             case "array" -> variations.sizes();
             case "object" -> variations.names();
             default -> {}
@@ -85,17 +88,11 @@ final class Variations {
         }
         shape.most("maxLength").filter(most -> most < LARGEST).ifPresent(most -> {
             found.add(limit("of maxLength " + most, random -> text(most, random)));
-            found.add(broken(
-                    "longer than maxLength " + most,
-                    random -> text(most + 1, random)
-                            .or(() -> Optional.of(NODES.textNode("x".repeat((int) (most + 1)))))));
+            found.add(broken("longer than maxLength " + most, random -> anyText(most + 1, random)));
         });
         shape.least("minLength").filter(least -> least > 0 && least < LARGEST).ifPresent(least -> {
             found.add(limit("of minLength " + least, random -> text(least, random)));
-            found.add(broken(
-                    "shorter than minLength " + least,
-                    random -> text(least - 1, random)
-                            .or(() -> Optional.of(NODES.textNode("x".repeat((int) (least - 1)))))));
+            found.add(broken("shorter than minLength " + least, random -> anyText(least - 1, random)));
         });
         if (!shape.keyword("pattern").isMissingNode()) {
             found.add(broken("not of its pattern", random -> Optional.of(NODES.textNode("~!~"))));
@@ -106,9 +103,9 @@ final class Variations {
         return TextDraw.ofLength(shape, length, random).map(NODES::textNode);
     }
 
-    private void bounds() {
-        bound("minimum", BigDecimal.ONE.negate());
-        bound("maximum", BigDecimal.ONE);
+    /** Draws a text of the schema's pattern or format, or else any text of this length. */
+    private Optional<JsonNode> anyText(long length, Random random) {
+        return text(length, random).or(() -> Optional.of(NODES.textNode("x".repeat((int) length))));
     }
 
     private void bound(String keyword, BigDecimal outside) {

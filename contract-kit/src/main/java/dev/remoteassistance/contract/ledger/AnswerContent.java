@@ -31,7 +31,7 @@ record AnswerContent(OperationDocument operation, String name, BodySchema schema
         }
     }
 
-    /** The contents of an operation's answers, one for each schema that says anything of a body. */
+    /** The contents of an operation's answers: one for each schema that restricts a body. */
     static List<AnswerContent> of(OperationDocument operation) {
         Map<JsonNode, List<Answer>> bySchema = new LinkedHashMap<>();
         operation.responses().forEach(answer -> {

@@ -3,10 +3,7 @@ package dev.remoteassistance.contract.ledger;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remoteassistance.contract.pact.BodyText;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.pact.Verification;
@@ -23,7 +20,6 @@ import java.util.Optional;
 final class Evidence {
 
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Verification verification;
     private final Optional<Grant> grant;
@@ -40,10 +36,10 @@ final class Evidence {
         this.expected = verification.interaction().http().orElseThrow().getResponse();
         this.grant = verification.exchange().flatMap(grants);
         this.requestText = verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request));
-        this.requestBody = json(requestText);
-        this.expectedBody = json(BodyText.of(expected));
-        this.actualBody =
-                json(verification.exchange().map(Exchange::responseBody).orElse(""));
+        this.requestBody = BodyText.json(requestText);
+        this.expectedBody = BodyText.json(BodyText.of(expected));
+        this.actualBody = BodyText.json(
+                verification.exchange().map(Exchange::responseBody).orElse(""));
     }
 
     /** Evidence of all interactions over HTTP. */
@@ -71,12 +67,12 @@ final class Evidence {
         return expected.getStatus() / 100 == 2;
     }
 
-    /** Whether the consumer expects an answer that the contract speaks of under this name: a status, its class, or the default. */
+    /** Returns whether the contract documents the expected answer under this status, class, or {@code default}. */
     boolean expects(OperationDocument operation, String status) {
         return expectedName(operation).filter(status::equals).isPresent();
     }
 
-    /** The name under which the contract speaks of the answer that the consumer expects; empty if it does not. */
+    /** The name under which the contract documents the expected answer; empty if it documents none. */
     Optional<String> expectedName(OperationDocument operation) {
         return operation.responseName(expected.getStatus());
     }
@@ -105,7 +101,7 @@ final class Evidence {
         return isOf(mediaType, expectedHeader(CONTENT_TYPE));
     }
 
-    /** Whether the answer has a media type: as the consumer expects it, else as it was given. */
+    /** Returns whether this media type is the one that the consumer expects, or was sent if it expects none. */
     boolean answerIsOf(String mediaType) {
         return isOf(
                 mediaType,
@@ -138,18 +134,8 @@ final class Evidence {
                 .findFirst();
     }
 
-    /** Returns the text as JSON; missing if it is none, for then it has no properties. */
     private static boolean isOf(String mediaType, Optional<String> header) {
         return header.filter(value -> value.split(";")[0].strip().equalsIgnoreCase(mediaType))
                 .isPresent();
-    }
-
-    /** What is no JSON has no properties. */
-    private static JsonNode json(String text) {
-        try {
-            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
     }
 }

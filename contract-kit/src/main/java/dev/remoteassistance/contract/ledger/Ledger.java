@@ -25,7 +25,7 @@ public record Ledger(List<Row> rows) {
     /** State of a cell: proven, waived, or open. */
     public enum State {
         VERIFIED,
-        /** Nothing proves it, and the waiver says why. */
+        /** Nothing proves it, and a waiver gives the reason. */
         WAIVED,
         /** Consumers exercise it, and the provider was not verified in any of the interactions. */
         UNVERIFIED,

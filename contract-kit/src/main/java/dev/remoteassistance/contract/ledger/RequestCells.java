@@ -112,7 +112,7 @@ final class RequestCells {
         return exercised.and(Evidence::isTaken);
     }
 
-    /** Returns the limits that an interaction can be at, without zero: no value is shorter than that. */
+    /** Returns the limits that a value can reach. Leaves out zero, because no value is shorter. */
     private static Stream<Integer> limits(JsonNode least, JsonNode most) {
         return Stream.of(least, most)
                 .filter(JsonNode::isInt)

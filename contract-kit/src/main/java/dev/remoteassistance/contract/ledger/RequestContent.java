@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * What a request may hold, for the media types that share a schema.
  *
  * @param operation whose request
- * @param prefix what tells its cells from those of other schemas; empty if there is one schema
+ * @param prefix begins the names of its cells, to tell them from those of other schemas; empty if there is one schema
  * @param schema of the body
  * @param mediaTypes those with this schema
  */
@@ -38,7 +38,7 @@ record RequestContent(OperationDocument operation, String prefix, BodySchema sch
                 .toList();
     }
 
-    /** Whether a request that is taken has this content, and its body is such. */
+    /** Matches the evidence of an accepted request that has this content and a body that fulfils the condition. */
     Predicate<Evidence> taken(Predicate<JsonNode> body) {
         return seen -> seen.isTaken()
                 && (prefix.isEmpty() || mediaTypes.stream().anyMatch(seen::requestIsOf))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * The cells that need not be proven, each with a reason. The file is a list of {@code cell} and {@code reason}.
  *
- * @param entries as they stand in the file
+ * @param entries in the order of the file
  */
 public record Waivers(List<Entry> entries) {
 

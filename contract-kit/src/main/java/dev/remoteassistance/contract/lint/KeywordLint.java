@@ -8,10 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keywords that generated code carries, by type. What is not listed is refused, be it known or not. */
+/**
+ * The keywords that generated code carries, by type. Every other keyword is refused, whether OpenAPI knows it or not.
+ */
 final class KeywordLint {
 
-    /** Says that the description states rules that no schema can say, so that nobody draws values by the schema alone. */
+    /**
+     * Marks a property whose description has rules that no schema can state. Nothing draws values of it by the schema
+     * alone.
+     */
     private static final String RULES_IN_WORDS = "x-rules-in-words";
 
     private static final Set<String> EVERYWHERE = Set.of(
@@ -52,13 +57,13 @@ final class KeywordLint {
         this.report = report;
     }
 
-    /** Tells whether a schema takes any JSON value, null included; it has no type, and no rule. */
+    /** Returns whether a schema allows any JSON value, null included: it has no type and no rule. */
     static boolean isAnyValue(JsonNode schema) {
         return schema.path("nullable").asBoolean()
                 && ContractParts.names(schema).stream().allMatch(BESIDE_ANY_VALUE::contains);
     }
 
-    /** Tells whether the type is known, so that one can look further. */
+    /** Returns whether the type is known, so that the other rules can be checked. */
     boolean check(JsonNode schema) {
         if (isAnyValue(schema)) {
             return false;

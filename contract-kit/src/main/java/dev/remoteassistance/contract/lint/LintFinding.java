@@ -5,8 +5,8 @@ import dev.remoteassistance.contract.spec.SourcePlace;
 /**
  * A part of a contract that generated code cannot carry.
  *
- * @param place where it stands
- * @param rule what is asked of it, beginning with "must"
+ * @param place where it is
+ * @param rule the rule that it breaks, beginning with "must"
  * @param wayOut what to write instead
  */
 public record LintFinding(SourcePlace place, String rule, String wayOut) {

@@ -30,7 +30,7 @@ final class LintReport {
 
     void require(boolean fulfilled, SourcePlace place, String rule, String wayOut) {
         LintFinding finding = new LintFinding(place, rule, wayOut);
-        // A schema may be looked at from several sides.
+        // Several rules may look at one schema.
         if (!fulfilled && !findings.contains(finding)) {
             findings.add(finding);
         }

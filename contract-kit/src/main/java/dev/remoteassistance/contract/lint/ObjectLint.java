@@ -63,12 +63,12 @@ final class ObjectLint {
         });
     }
 
-    /** By {@code nullable}, be it here or where a plain reference leads to. */
+    /** Returns whether the schema is {@code nullable}, or the schema to which a plain reference leads. */
     private boolean isNullable(JsonNode schema) {
         return report.contract().resolve(schema).path("nullable").asBoolean();
     }
 
-    /** {@code allOf} with one reference: a way to say more of a property than a reference can. */
+    /** Checks {@code allOf} with one reference, which lets a property have keywords beside a reference. */
     void checkReferenceWithMore(JsonNode schema) {
         SourcePlace place = report.place(schema);
         boolean one = schema.get("allOf").size() == 1 && schema.at("/allOf/0").has("$ref");
@@ -95,7 +95,7 @@ final class ObjectLint {
         }
     }
 
-    /** A named schema composed of open objects, whose properties become those of one class. */
+    /** Checks a named schema that is composed of open objects. Their properties become those of one class. */
     void checkComposition(JsonNode schema) {
         SourcePlace place = report.place(schema);
         checkMembers(schema, place, BESIDE_PARTS);
@@ -124,7 +124,7 @@ final class ObjectLint {
                 .forEach(name -> report.require(
                         allowed.contains(name),
                         place.member(name),
-                        "must not stand beside allOf",
+                        "must not be beside allOf",
                         "Move it into what allOf refers to"));
     }
 

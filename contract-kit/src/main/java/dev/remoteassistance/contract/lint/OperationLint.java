@@ -17,7 +17,7 @@ final class OperationLint {
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final List<String> REQUESTS = List.of("application/json");
 
-    /** As bytes, an answer is the JSON of its object in UTF-8. */
+    /** An answer as bytes is JSON too, in UTF-8; its schema is an object. */
     private static final List<String> ANSWERS = List.of("application/json", "application/octet-stream");
 
     private final LintReport report;

@@ -19,7 +19,7 @@ final class ParameterLint {
             Set.of("name", "in", "required", "description", "deprecated", "schema", "example");
     private static final Set<String> PLACES = Set.of("path", "query", "header");
 
-    /** What OpenAPI says elsewhere, and so ignores here. */
+    /** Headers that OpenAPI describes by other keywords; it ignores parameters of these names. */
     private static final Set<String> HEADERS = Set.of("accept", "contenttype", "authorization");
 
     private final LintReport report;

@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 /** Names of properties, which become fields and methods of one class. */
 final class PropertyNameLint {
 
-    /** The one name with other signs, which the generators are told how to spell. */
+    /** The one name with other characters. The generators' configuration spells it in Java. */
     private static final String ODATA_TYPE = "@odata.type";
 
-    /** Validation would look for the getter of {@code aName} under another name, and not find it. */
+    /** Bean Validation would look for the getter of {@code aName} under another name, and not find it. */
     private static final Pattern NAME = Pattern.compile("(?![a-z][A-Z])[A-Za-z][A-Za-z0-9_-]*");
 
     private static final String RENAME = "Rename it, or put the value below a property with another name";
 
-    /** Methods that come with a property of a name. */
+    /** The methods that are generated for a property, by what they do. */
     private static final Map<String, UnaryOperator<String>> METHODS = Map.of(
             "set it", name -> "set" + name,
             "get it", name -> "get" + name,
             "add to it", name -> "add" + name + "item",
             "put into it", name -> "put" + name + "item");
 
-    /** What each class has besides. */
+    /** Names that each generated class has already. */
     private static final Set<String> TAKEN = Set.of(
             "additionalproperties",
             "additionalproperty",

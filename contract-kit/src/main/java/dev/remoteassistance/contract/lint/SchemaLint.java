@@ -48,7 +48,7 @@ final class SchemaLint {
         checkCircle(schema);
     }
 
-    /** A schema where it is used: of a property, an element, a value of a map, a parameter. */
+    /** Checks a schema at the place that uses it: a property, an element, a value of a map, a parameter. */
     void check(JsonNode schema) {
         SourcePlace place = report.place(schema);
         if (schema.has("$ref")) {
@@ -84,7 +84,7 @@ final class SchemaLint {
                 "Move what is meant there, under a name of its own");
     }
 
-    /** Documents of a schema that contains itself have no end that a bound of their depth could be checked against. */
+    /** Refuses a schema that contains itself: the depth of its documents would have no bound. */
     private void checkCircle(JsonNode schema) {
         report.require(
                 !isInCircle(schema),

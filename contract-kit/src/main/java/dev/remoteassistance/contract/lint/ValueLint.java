@@ -8,10 +8,10 @@ import dev.remoteassistance.contract.spec.SourcePlace;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Texts: members of enums, patterns, and date-times, which generated code holds as such. */
+/** Checks texts: members of enums, patterns and date-times. */
 final class ValueLint {
 
-    /** Exactly the date-times that can be held: offset within 18 hours, at most nine fraction digits. */
+    /** Matches exactly the date-times that Java can hold: offset within 18 hours, at most nine fraction digits. */
     static final String DATE_TIME = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
             + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?"
             + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$";
@@ -49,8 +49,7 @@ final class ValueLint {
 
     private void checkEnum(JsonNode schema, SourcePlace place) {
         for (String keyword : List.of("format", "minLength", "maxLength", "pattern")) {
-            report.require(
-                    !schema.has(keyword), place.member(keyword), "must not stand beside an enum", "Leave it out");
+            report.require(!schema.has(keyword), place.member(keyword), "must not be beside an enum", "Leave it out");
         }
         List<String> members = ContractDocument.elements(schema.get("enum"))
                 .filter(member -> !member.isNull())

@@ -2,6 +2,10 @@ package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.OptionalBody;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +14,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads the text of a body in a pact, compressed or not. */
 public final class BodyText {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private BodyText() {}
 
@@ -29,6 +35,15 @@ public final class BodyText {
         return String.valueOf(body.getContentType().asString()).contains("charset")
                 ? body.valueAsString()
                 : new String(body.orEmpty(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns a text as JSON; missing if it is empty or no JSON. */
+    public static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static String decompressed(byte[] body) {

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Holds requests against a contract.
+ * Checks requests against a contract.
  *
  * @param contract as the validator reads it
- * @param document the same
+ * @param document the same contract, unchanged
  */
 record RequestCheck(OpenApiInteractionValidator contract, ContractDocument document) {
 
     private static final String BODY_SCHEMA = "validation.request.body.schema";
 
-    /** What the contract does not allow of a consumer's request, in words. */
+    /** Returns what the contract does not allow in a consumer's request, in words. */
     Stream<String> faults(IRequest request, Optional<OperationDocument> operation) {
         Stream<String> faults =
                 faults(ValidatorMessages.request(request, operation.map(OperationDocument::requestBody)));
@@ -45,7 +45,7 @@ record RequestCheck(OpenApiInteractionValidator contract, ContractDocument docum
         return faults(request).filter(fault -> fault.startsWith(BODY_SCHEMA));
     }
 
-    /** The same of a request that bears no credentials yet. */
+    /** Returns what the contract does not allow in a request that has no credentials yet, in words. */
     List<String> faults(String method, String target, Map<String, String> headers, String body) {
         return contract.validateRequest(ValidatorMessages.request(method, target, headers, body)).getMessages().stream()
                 .filter(message -> !message.getKey().startsWith("validation.request.security"))

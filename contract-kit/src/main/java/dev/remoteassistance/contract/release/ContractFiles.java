@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A contract's file and the files that it refers to, of schemas or of examples, relative to its folder. */
+/** The file of a contract, and the files of schemas and examples that it refers to, relative to its folder. */
 public final class ContractFiles {
 
     private ContractFiles() {}
@@ -20,7 +20,7 @@ public final class ContractFiles {
                 && files.stream().allMatch(file -> isSame(one.resolveSibling(file), other.resolveSibling(file)));
     }
 
-    /** Replaces a contract and its files by another contract and that one's files. */
+    /** Replaces a contract and its files by another contract and its files. */
     public static void replace(Path old, Path contract) {
         try {
             if (Files.exists(old)) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an answer or a message has otherwise than the consumer expects, in words. */
+/** Finds what differs between an answer or a message and what the consumer expects, in words. */
 final class Mismatches {
 
     private static final ContentType JSON = ContentType.getJSON();

@@ -24,10 +24,10 @@ final class PlainHttpClient implements IHttpClientFactory {
     /**
      * Makes a client.
      *
-     * @param patience how long to wait for a connection, and for each part of a response
+     * @param timeout how long to wait for a connection, and for each part of a response
      */
-    PlainHttpClient(Duration patience) {
-        Timeout timeout = Timeout.of(patience);
+    PlainHttpClient(Duration timeout) {
+        Timeout limit = Timeout.of(timeout);
         client = HttpClients.custom()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -36,11 +36,11 @@ final class PlainHttpClient implements IHttpClientFactory {
                 // An idle connection would delay the stop of a provider.
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                        RequestConfig.custom().setResponseTimeout(limit).build())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
+                                .setConnectTimeout(limit)
+                                .setSocketTimeout(limit)
                                 .build())
                         .build())
                 .build();

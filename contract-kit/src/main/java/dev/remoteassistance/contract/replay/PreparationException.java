@@ -1,6 +1,6 @@
 package dev.remoteassistance.contract.replay;
 
-/** The verifying side could not do its own part, so nothing is known of the provider. */
+/** The verifying side could not do its own part, so the provider was not verified. */
 public final class PreparationException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -42,12 +42,12 @@ public final class ProviderVerification {
     /**
      * Creates a verification with its own timeout.
      *
-     * @param patience how long to wait for a connection, and for each part of a response
+     * @param timeout how long to wait for a connection, and for each part of a response
      */
-    public ProviderVerification(CrossCheck contract, ProviderUnderTest provider, Duration patience) {
+    public ProviderVerification(CrossCheck contract, ProviderUnderTest provider, Duration timeout) {
         this.contract = contract;
         this.provider = provider;
-        this.client = new PlainHttpClient(patience);
+        this.client = new PlainHttpClient(timeout);
     }
 
     /**

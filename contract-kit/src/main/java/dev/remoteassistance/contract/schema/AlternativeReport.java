@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says of the alternatives of a schema which are gone and which are new. */
+/** Reports which alternatives of a schema are gone, and which are new. */
 final class AlternativeReport {
 
     private final SchemaPairs pairs;
@@ -20,7 +20,7 @@ final class AlternativeReport {
         this.pairs = pairs;
     }
 
-    /** A way that is gone, or one that is new and was not expected. */
+    /** Reports an alternative that no alternative of the other version allows. */
     LocalDifference unfulfilled(Choice choice) {
         Alternative source = choice.source();
         boolean keepsOld = choice.pair().judgement().keepsOld();
@@ -40,7 +40,7 @@ final class AlternativeReport {
                 keepsOld ? Origin.NONE : origin(source));
     }
 
-    /** The ways of the other version that nothing had to lie within. */
+    /** Reports the {@link SchemaPairs#targets} in which no source lies. */
     Stream<LocalDifference> others(SchemaPair pair) {
         boolean keepsOld = pair.judgement().keepsOld();
         List<Alternative> targets = pairs.targets(pair);

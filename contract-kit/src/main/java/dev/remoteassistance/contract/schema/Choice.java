@@ -86,7 +86,9 @@ final class Choice {
         return current;
     }
 
-    /** Returns the pair that fits, else the twin's, which explains why none does; null if there is neither. */
+    /**
+     * Returns the pair that fits. If none does, returns the twin's pair, which explains why; null if there is no twin.
+     */
     ConjunctionPair shown() {
         return current != null ? current : counterpart;
     }

@@ -67,7 +67,7 @@ final class ConjunctionPair {
         return isBroken;
     }
 
-    /** Says that something breaks here or below; false if that was known. */
+    /** Marks a break here or below; returns false if the pair was marked already. */
     boolean markBroken() {
         boolean isNew = !isBroken;
         isBroken = true;
@@ -78,7 +78,7 @@ final class ConjunctionPair {
         return isDifferent;
     }
 
-    /** Says that something differs here or below; false if that was known. */
+    /** Marks a difference here or below; returns false if the pair was marked already. */
     boolean markDifferent() {
         boolean isNew = !isDifferent;
         isDifferent = true;

@@ -16,7 +16,7 @@ final class SchemaPair {
     private final List<ConjunctionPair> parents = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<LocalDifference> differences = new ArrayList<>();
-    private List<ConjunctionPair.Edge> ways;
+    private List<ConjunctionPair.Edge> differentEdges;
     private boolean isDifferent;
     private boolean isBroken;
 
@@ -60,9 +60,9 @@ final class SchemaPair {
     }
 
     /** Returns the inner pairs that differ; call it only after all pairs are compared. */
-    List<ConjunctionPair.Edge> ways() {
-        if (ways == null) {
-            ways = choices.stream()
+    List<ConjunctionPair.Edge> differentEdges() {
+        if (differentEdges == null) {
+            differentEdges = choices.stream()
                     .map(Choice::shown)
                     .filter(shown -> shown != null && shown.isDifferent())
                     .flatMap(shown -> shown.edges().stream())
@@ -70,14 +70,14 @@ final class SchemaPair {
                     .distinct()
                     .toList();
         }
-        return ways;
+        return differentEdges;
     }
 
     boolean isDifferent() {
         return isDifferent;
     }
 
-    /** Marks a difference here or below; returns false if one was known. */
+    /** Marks a difference here or below; returns false if the pair was marked already. */
     boolean markDifferent() {
         boolean isNew = !isDifferent;
         isDifferent = true;
@@ -88,7 +88,7 @@ final class SchemaPair {
         return isBroken;
     }
 
-    /** Marks a break here or below; returns false if one was known. */
+    /** Marks a break here or below; returns false if the pair was marked already. */
     boolean markBroken() {
         boolean isNew = !isBroken;
         isBroken = true;

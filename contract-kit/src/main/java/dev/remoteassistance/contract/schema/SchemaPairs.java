@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pairs of schemas that were met, each of them once. */
+/** The pairs of schemas that a comparison has reached, each of them once. */
 final class SchemaPairs {
 
-    /** So many that memory would not do; no public contract comes near. */
+    /** More pairs would fill the memory. No public contract comes near this number. */
     private static final int MAX_PAIRS = 1_000_000;
 
     private record Key(int before, int after, Judgement judgement) {}
@@ -36,7 +36,7 @@ final class SchemaPairs {
         return pairs.size();
     }
 
-    /** The pair of two schemas, or of schemas that all count. */
+    /** Returns the pair of two schemas. Each version may be a list of schemas that must all allow a value. */
     SchemaPair of(List<JsonNode> old, List<JsonNode> now, Judgement judgement) {
         Key key = new Key(before.id(old), after.id(now), judgement);
         SchemaPair known = pairs.get(key);
@@ -52,7 +52,7 @@ final class SchemaPairs {
         return known;
     }
 
-    /** The pair of a way and one of those that it may lie within. */
+    /** Returns the pair of an alternative and an alternative of the other version, in which it may lie. */
     ConjunctionPair of(Choice choice, Alternative target) {
         Judgement judgement = choice.pair().judgement();
         Conjunction source = choice.source().conjunction();
@@ -62,7 +62,7 @@ final class SchemaPairs {
                 new Key(old.id(), now.id(), judgement), key -> new ConjunctionPair(old, now, judgement));
     }
 
-    /** A pair that was met and not looked into yet; null if there is none. */
+    /** Returns a pair whose schemas have not been compared yet; null if there is none. */
     SchemaPair nextUnexpanded() {
         return unexpanded.poll();
     }
@@ -75,7 +75,7 @@ final class SchemaPairs {
         return after.alternatives(pair.after());
     }
 
-    /** The ways that all have to lie within one of the {@link #targets}. */
+    /** The alternatives that must each lie within one of the {@link #targets}. */
     List<Alternative> sources(SchemaPair pair) {
         return pair.judgement().keepsOld() ? before(pair) : after(pair);
     }
@@ -84,7 +84,7 @@ final class SchemaPairs {
         return pair.judgement().keepsOld() ? after(pair) : before(pair);
     }
 
-    /** A way that has to lie within a target, for values of one of its types alone. */
+    /** Returns the choice's alternative, limited to values of one type. */
     Alternative narrowed(Choice choice, ValueType type) {
         Schemas schemas = choice.pair().judgement().keepsOld() ? before : after;
         Alternative source = choice.source();

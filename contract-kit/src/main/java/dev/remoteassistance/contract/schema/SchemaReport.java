@@ -61,7 +61,7 @@ final class SchemaReport {
         alternatives = new AlternativeReport(pairs);
     }
 
-    /** Names what differs in a schema that stands at a place; many operations may have it there. */
+    /** Reports what differs in a schema, as differences at this place. Many operations may share the schema. */
     void write(SchemaPair root, Place place, Consumer<Difference> found) {
         bodies.computeIfAbsent(root, this::found)
                 .forEach(one ->
@@ -83,7 +83,7 @@ final class SchemaReport {
                 here.forEach(difference -> found.add(new Found(below, difference)));
             }
             int places = steps++ < MANY_STEPS ? MAX_PLACES : 1;
-            for (ConjunctionPair.Edge edge : step.pair().ways()) {
+            for (ConjunctionPair.Edge edge : step.pair().differentEdges()) {
                 int number = edge.pair().number();
                 if (visits[number] < places && !step.isWithin(edge.pair())) {
                     visits[number]++;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The properties that a schema declares, at any depth. */
 public final class BodySchema {
 
-    /** Keywords of texts, by which the elements of an array are as worth a look as a property. */
+    /** Keywords of texts. An array whose elements have one of them is a place of its own, like a property. */
     private static final List<String> LIMITS = List.of("enum", "minLength", "maxLength");
 
     private final ContractDocument document;
@@ -63,7 +63,7 @@ public final class BodySchema {
         return List.copyOf(choices);
     }
 
-    /** Whether the schema says nothing of what a body holds. */
+    /** Returns whether the schema does not restrict a body. */
     public boolean isEmpty() {
         return places.isEmpty() && objects.isEmpty() && choices.isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * A place below a body whose values follow one of several schemas.
  *
- * @param document where the schema stands
+ * @param document contract that contains the schema
  * @param path from the body's root
  * @param schema resolved; it has the keyword
  * @param keyword {@code oneOf} or {@code anyOf}
@@ -19,7 +19,7 @@ public record ChoicePlace(ContractDocument document, List<String> path, JsonNode
         return path.isEmpty() ? "body" : String.join("/", path);
     }
 
-    /** What the alternatives are called: by the names of their schemas, else by their numbers from 1. */
+    /** Names the alternatives by their schemas, or else by numbers from 1. */
     public List<String> alternatives() {
         List<JsonNode> all = all();
         return IntStream.range(0, all.size())

@@ -16,7 +16,7 @@ record PathTemplate(String path) {
 
     /** Returns whether it is the path of a request. */
     boolean matches(String requestPath) {
-        // A ledger asks for each interaction, and a path without parameters needs no pattern.
+        // Called for each interaction of a ledger, so a path without parameters is compared without a pattern.
         return path.contains("{") ? matcher(requestPath).matches() : path.equals(requestPath);
     }
 

@@ -22,7 +22,7 @@ final class SchemaFit {
         return fits(schema, value, List.of());
     }
 
-    /** Looks at one value; a schema that leads to itself for the same value adds nothing. */
+    /** Checks one value. Skips a schema that leads back to itself for the same value. */
     private boolean fits(JsonNode schema, JsonNode value, List<JsonNode> above) {
         JsonNode meant = document.resolve(schema);
         if (meant.isBoolean()) {

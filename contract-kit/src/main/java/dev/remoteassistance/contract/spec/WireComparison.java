@@ -35,7 +35,7 @@ public final class WireComparison {
         this.after = after;
     }
 
-    /** Returns whether two documents differ at most in such texts. */
+    /** Returns whether two documents differ in nothing that is sent. */
     public static boolean areSame(ContractDocument before, ContractDocument after) {
         WireComparison comparison = new WireComparison(before, after);
         for (String member : Set.of("servers", "paths", "webhooks", "security")) {
@@ -50,7 +50,7 @@ public final class WireComparison {
         return comparison.finish();
     }
 
-    /** Returns whether two nodes, one of each document, differ at most in such texts. */
+    /** Returns whether two nodes, one of each document, differ in nothing that is sent. */
     public boolean areSame(JsonNode old, JsonNode now) {
         add(old, now, "", false);
         return finish();
@@ -84,8 +84,8 @@ public final class WireComparison {
     }
 
     /**
-     * Follows a node that is only a reference. Since OpenAPI 3.1 a reference may have keywords beside it; a node that
-     * has stays as it is.
+     * Follows a node that is only a reference. Since OpenAPI 3.1 a reference may have keywords beside it; such a node
+     * stays as it is.
      */
     private static JsonNode meant(ContractDocument document, JsonNode node) {
         JsonNode meant = node;

@@ -56,7 +56,8 @@ record TokenCommand(String state, String command, Duration timeout) implements T
             throw new PreparationException(prefix() + "exited with " + process.exitValue());
         }
         return TokenText.read(printed.join())
-                .orElseThrow(() -> new PreparationException(prefix() + "printed something else than one access token"));
+                .orElseThrow(
+                        () -> new PreparationException(prefix() + "printed something other than one access token"));
     }
 
     private String prefix() {

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 
 /**
- * Answers as plain bytes whose schema is an object: the bytes are its JSON in UTF-8. A validator, and Pact, take such bytes
- * for something that cannot be looked at, so the answers get another media type before they are shown to one of them. Where
- * the schema is a text, the bytes mean anything, and stay as they are.
+ * Finds answers that have the media type of plain bytes and a schema that is an object: their bytes are JSON in UTF-8.
+ * The validator and Pact do not look into plain bytes, so they get such an answer under another media type. Bytes whose
+ * schema is a text may be anything, and keep their type.
  */
 public final class JsonBytes {
 
     /** The media type of plain bytes. */
     public static final String MEDIA_TYPE = "application/octet-stream";
 
-    /** The media type under which they are checked. */
+    /** The media type under which such bytes are checked. */
     public static final String CHECKED = MEDIA_TYPE + "+json";
 
     private JsonBytes() {}

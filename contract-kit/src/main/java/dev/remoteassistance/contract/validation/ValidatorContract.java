@@ -41,7 +41,7 @@ public final class ValidatorContract {
         if (document.isSince31()) {
             throw new RefusedContractException(
                     document.name() + ", /openapi",
-                    "requests and answers cannot be held against a contract of OpenAPI 3.1, since the validator does not"
+                    "requests and answers cannot be checked against a contract of OpenAPI 3.1, since the validator does not"
                             + " look at its types; contracts of 3.1 can be compared with each other");
         }
         ValidatorContract contract = new ValidatorContract(document);
@@ -54,7 +54,7 @@ public final class ValidatorContract {
         return contract.root.toString();
     }
 
-    /** Returns how the validator reads a contract: as is its custom, but a property without a type is no object. */
+    /** Returns the validator's usual options, except that a property without a type does not count as an object. */
     public static ParseOptions options() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);

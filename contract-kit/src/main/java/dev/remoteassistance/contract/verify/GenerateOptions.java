@@ -27,7 +27,7 @@ final class GenerateOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Draws the same requests again; each run prints its seed. Default: drawn as well")
+            description = "Draws the same requests again; each run prints its seed. Default: a random seed")
     private Long seed;
 
     boolean isAsked() {

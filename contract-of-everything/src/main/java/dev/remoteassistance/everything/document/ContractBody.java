@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** The contract's request body: its schema with all references resolved, and its limits. */
 public final class ContractBody {
 
-    /** Stands for the type of a schema that says none: it takes any value. */
+    /** Stands for the type of a schema that states none: it allows any value. */
     public static final String ANY_TYPE = "any";
 
     private final JsonNode contract;
@@ -23,12 +23,12 @@ public final class ContractBody {
         this.schema = resolved(requestBody().at("/content/application~1json/schema"));
     }
 
-    /** Reads that of an operation from the contract's file. */
+    /** Reads the body of an operation from the contract's file. */
     public static ContractBody read(Path file, String operationId) throws IOException {
         return of(new YAMLMapper().readTree(file.toFile()), operationId);
     }
 
-    /** The same, of a contract that has been read. */
+    /** Returns the body of an operation of a contract that has been read. */
     public static ContractBody of(JsonNode contract, String operationId) {
         return contract.required("paths").findParents("operationId").stream()
                 .filter(operation -> operation.get("operationId").asText().equals(operationId))
@@ -97,7 +97,7 @@ public final class ContractBody {
         return members;
     }
 
-    /** Of the parts of a composed object, all properties count; of other rules, the outermost. */
+    /** Adds a rule of a part of a composed object. Properties add up; of other rules, the outermost one counts. */
     private static void merge(ObjectNode members, String keyword, JsonNode value) {
         if (keyword.equals("properties")) {
             members.withObjectProperty(keyword).setAll((ObjectNode) value);

@@ -39,7 +39,7 @@ public final class DocumentComparison {
 
     private final JsonNode schema;
 
-    /** Of documents with this schema, in which references are resolved. */
+    /** Compares documents with this schema, in which references are resolved. */
     public DocumentComparison(JsonNode schema) {
         this.schema = schema;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -70,9 +69,11 @@ public final class DocumentGenerator implements Gen<String> {
                         property(property.getValue(), required.contains(property.getKey()), depthBelow)));
         JsonNode additional = schema.required("additionalProperties");
         boolean open = additional.isObject() || additional.asBoolean();
-        Gen<Integer> count = Generate.range(0, open ? UNDECLARED : 0);
-        Gen<String> name = undeclaredName(List.copyOf(declared.keySet()));
         Gen<JsonNode> value = open ? additional(schema, depthBelow) : Generate.constant(JSON.nullNode());
+        Gen<List<Map.Entry<String, JsonNode>>> undeclared = some(
+                0,
+                open ? UNDECLARED : 0,
+                undeclaredName(List.copyOf(declared.keySet())).zip(value, Map::entry));
         return source -> {
             ObjectNode object = JSON.objectNode();
             declared.forEach((property, generator) -> {
@@ -81,19 +82,14 @@ public final class DocumentGenerator implements Gen<String> {
                     object.set(property, drawn);
                 }
             });
-            int more = count.generate(source);
-            for (int i = 0; open && i < UNDECLARED; i++) {
-                String property = name.generate(source);
-                JsonNode drawn = value.generate(source);
-                if (i < more && !declared.containsKey(property)) {
-                    object.set(property, drawn);
-                }
-            }
+            undeclared.generate(source).stream()
+                    .filter(member -> !declared.containsKey(member.getKey()))
+                    .forEach(member -> object.set(member.getKey(), member.getValue()));
             return object;
         };
     }
 
-    /** Any text, and names that resemble declared ones or the members of a generated class. */
+    /** Generates any text, and names that resemble declared ones or the members of a generated class. */
     private static Gen<String> undeclaredName(List<String> declared) {
         List<String> similar = new ArrayList<>(List.of("additionalProperties", "class", "odataType"));
         declared.forEach(
@@ -105,7 +101,9 @@ public final class DocumentGenerator implements Gen<String> {
                         (kind, any, resembling) -> kind < 8 ? any : resembling);
     }
 
-    /** An optional property is absent, or null if the contract allows null, or has a value. */
+    /**
+     * Generates a value. Leaves an optional property out now and then, or makes it null if the contract allows null.
+     */
     private Gen<JsonNode> property(JsonNode schema, boolean required, int depthBelow) {
         Gen<JsonNode> value = value(schema, depthBelow);
         boolean nullable = schema.path("nullable").asBoolean();
@@ -132,39 +130,38 @@ public final class DocumentGenerator implements Gen<String> {
     }
 
     private Gen<JsonNode> array(JsonNode schema, int depthBelow) {
+        int min = schema.path("minItems").asInt();
         int max = schema.path("maxItems").asInt(MAX_ELEMENTS);
-        Gen<Integer> count = Generate.range(schema.path("minItems").asInt(), max);
-        Gen<JsonNode> element = element(schema.required("items"), depthBelow);
-        return source -> {
-            int size = count.generate(source);
-            ArrayNode array = JSON.arrayNode();
-            for (int i = 0; i < max; i++) {
-                JsonNode drawn = element.generate(source);
-                if (i < size) {
-                    array.add(drawn);
-                }
-            }
-            return array;
-        };
+        return some(min, max, element(schema.required("items"), depthBelow))
+                .map(elements -> JSON.arrayNode().addAll(elements));
     }
 
     private Gen<JsonNode> map(JsonNode schema, int depthBelow) {
+        int min = schema.path("minProperties").asInt();
         int max = schema.path("maxProperties").asInt(MAX_ELEMENTS);
-        Gen<Integer> count = Generate.range(schema.path("minProperties").asInt(), max);
         Gen<String> name = new TextGenerator(0, MAX_UNDECLARED_NAME);
-        Gen<JsonNode> value = additional(schema, depthBelow);
+        return some(min, max, name.zip(additional(schema, depthBelow), Map::entry))
+                .map(members -> {
+                    ObjectNode map = JSON.objectNode();
+                    for (Map.Entry<String, JsonNode> member : members) {
+                        // Changes a name that was drawn before, so that the map has as many members as it must have.
+                        String drawn = member.getKey();
+                        map.set(map.has(drawn) ? drawn + map.size() : drawn, member.getValue());
+                    }
+                    return map;
+                });
+    }
+
+    /** Always draws the maximum number of values and keeps the first ones, so that each draw keeps its place. */
+    private static <T> Gen<List<T>> some(int min, int max, Gen<T> value) {
+        Gen<Integer> count = Generate.range(min, max);
         return source -> {
             int size = count.generate(source);
-            ObjectNode map = JSON.objectNode();
+            List<T> drawn = new ArrayList<>();
             for (int i = 0; i < max; i++) {
-                String drawnName = name.generate(source);
-                JsonNode drawn = value.generate(source);
-                if (i < size) {
-                    // Another name where the same was drawn twice, so that there are as many as there must be.
-                    map.set(map.has(drawnName) ? drawnName + i : drawnName, drawn);
-                }
+                drawn.add(value.generate(source));
             }
-            return map;
+            return drawn.subList(0, size);
         };
     }
 

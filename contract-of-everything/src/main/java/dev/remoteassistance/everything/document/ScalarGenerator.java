@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.quicktheories.core.Gen;
 import org.quicktheories.generators.Generate;
 
-/** Values of the types that are neither object nor array, as their schema takes them. */
+/** Generates values that are neither objects nor arrays, as their schema allows. */
 final class ScalarGenerator {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -38,7 +38,7 @@ final class ScalarGenerator {
         };
     }
 
-    /** Both bounds, what lies next to them, and what lies between. */
+    /** Generates both bounds, and numbers between them. */
     private static Gen<JsonNode> integer(JsonNode schema) {
         boolean isInt = schema.path("format").asText().equals("int32");
         boolean isLong = schema.path("format").asText().equals("int64");
@@ -77,10 +77,11 @@ final class ScalarGenerator {
             return Generate.range(from, to)
                     .map(steps -> JSON.numberNode(min.add(step.multiply(BigDecimal.valueOf(steps)))));
         }
-        // Of a number with a format, validators take what a float holds; more digits are for a test of their own.
+        // A float can hold these numbers exactly, so validators of every format accept them. Another test has more
+        // digits.
         return schema.has("format")
                 ? Generate.range(-64, 64).map(eighths -> JSON.numberNode(BigDecimal.valueOf(eighths / 8.0)))
-                // As it is spelled, which a number in a tree would not keep.
+                // Keeps the spelling, which a number in a tree would lose.
                 : new NumberGenerator(maxNumberLength).map(number -> JSON.rawValueNode(new RawValue(number)));
     }
 

@@ -14,12 +14,13 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.ser.Serializers;
 
 /**
- * Makes any mapper of Jackson 3 read and write the classes of the contract by the JSON policy, whatever the mapper's own
- * settings are. All other types are left alone, and so is what happens before there is a token: the limits of a
- * document, and properties that stand twice, are up to the mapper's own factory.
+ * Makes any mapper of Jackson 3 read and write the classes of the contract by the JSON policy, whatever the mapper's
+ * own settings are. It changes no other type. It cannot change how JSON becomes tokens: the mapper's own factory
+ * decides about the limits of a document and about repeated properties.
  *
- * <p>{@code MapperBuilder.findAndAddModules()} finds it on the class path, and so does Spring Boot 4. On the module path it is
- * added by {@code MapperBuilder.addModule}: a module that offers it as a service could not start without Jackson 3.
+ * <p>{@code MapperBuilder.findAndAddModules()} finds it on the class path, and so does Spring Boot 4. On the module
+ * path it is added by {@code MapperBuilder.addModule}: a module that offers it as a service could not start without
+ * Jackson 3.
  */
 @SuppressWarnings("exports") // Whoever uses it has Jackson 3.
 public final class JsonPolicyModule extends JacksonModule {

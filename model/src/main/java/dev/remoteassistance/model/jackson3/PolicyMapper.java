@@ -26,14 +26,14 @@ final class PolicyMapper {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            // Else an undeclared "additionalProperties" could write to the map of that name.
+            // Otherwise an undeclared property "additionalProperties" could write to the map of that name.
             .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
             .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            // What comes next, and when a generator is flushed, is up to the mapper that is asked.
+            // The other mapper decides what may follow the value, and when its generator is flushed.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             // NON_NULL for the content too would drop the nulls inside undeclared properties.

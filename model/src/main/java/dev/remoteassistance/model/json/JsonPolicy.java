@@ -28,9 +28,9 @@ import java.util.EnumSet;
  *   <li>A declared property that is null is the same as an absent one, and is not written.
  *   <li>Nothing is coerced: a number is no string, 1.5 and 1.0 are no integers, text is no boolean, and no scalar is an
  *       object or a list. A number that its type cannot hold is an error, never cut.
- *   <li>A property that stands twice in an object, text after the end of the document, and a document beyond
- *       {@link #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors.
- *   <li>Of numbers the value and the digits are kept, not the sign of a zero.
+ *   <li>A property that occurs twice in an object, text after the end of the document, and a document beyond {@link
+ *       #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors.
+ *   <li>A number keeps its value and its digits, but a zero loses its sign.
  * </ul>
  */
 public final class JsonPolicy {
@@ -56,14 +56,14 @@ public final class JsonPolicy {
                 .addModule(new JavaTimeModule())
                 .addModule(strictScalars().addSerializer(BigDecimal.class, new ReadableNumberSerializer()))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                // Else an undeclared "additionalProperties" could write to the map of that name.
+                // Otherwise an undeclared "additionalProperties" could write to the map of that name.
                 .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
                 .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                // A tree keeps 1.10 as it is, like everything else.
+                // A tree keeps 1.10 as it is: the policy changes no number.
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 // NON_NULL for the content too would drop the nulls inside undeclared properties.
                 .defaultPropertyInclusion(

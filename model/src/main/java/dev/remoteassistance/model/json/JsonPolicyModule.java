@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 
 /**
  * Makes any mapper of Jackson 2 read and write the classes of the contract by {@link JsonPolicy}, whatever the mapper's
- * own settings are. All other types are left alone, and so is what happens before there is a token: the limits of a
- * document, and properties that stand twice, are up to the mapper's own factory.
+ * own settings are. It changes no other type. It cannot change how JSON becomes tokens: the mapper's own factory
+ * decides about the limits of a document and about repeated properties.
  *
- * <p>{@code ObjectMapper.findAndRegisterModules()} finds it, and so does Spring Boot 3. Mappers of
- * {@link JsonPolicy#newMapper()} do not need it.
+ * <p>{@code ObjectMapper.findAndRegisterModules()} finds it, and so does Spring Boot 3. Mappers of {@link
+ * JsonPolicy#newMapper()} do not need it.
  */
 public final class JsonPolicyModule extends Module {
 

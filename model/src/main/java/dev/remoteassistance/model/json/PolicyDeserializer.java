@@ -15,7 +15,7 @@ final class PolicyDeserializer extends StdDeserializer<Object> {
 
     private static final ObjectReader POLICY = JsonPolicy.newMapper()
             .reader()
-            // What comes next is up to the other mapper.
+            // The other mapper decides what may follow the value.
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final transient ObjectReader reader;

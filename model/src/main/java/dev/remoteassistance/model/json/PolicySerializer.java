@@ -15,7 +15,7 @@ final class PolicySerializer extends StdSerializer<Object> {
 
     private static final ObjectWriter POLICY = JsonPolicy.newMapper()
             .writer()
-            // When the generator is flushed is up to the other mapper.
+            // The other mapper decides when the generator is flushed.
             .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     PolicySerializer(JavaType type) {

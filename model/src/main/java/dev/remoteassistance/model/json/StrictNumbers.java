@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads numbers without losing a digit. One that its type cannot hold is an error that names the range. */
+/** Reads numbers without losing a digit. A number that the type cannot hold is an error that names the range. */
 final class StrictNumbers {
 
     private static final Set<JsonToken> WHOLE = EnumSet.of(JsonToken.VALUE_NUMBER_INT);

@@ -43,7 +43,7 @@ public final class DateTimeText {
         return OffsetDateTime.parse(text, RFC_3339);
     }
 
-    /** Returns the rule that a text breaks which could not be read. */
+    /** Returns the rule that an unreadable text breaks. */
     public static String rule(String text) {
         return TOO_PRECISE.matcher(text).find()
                 ? "must have at most nine fraction digits"

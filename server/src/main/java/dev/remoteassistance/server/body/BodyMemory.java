@@ -10,8 +10,8 @@ import java.util.Map;
  * parsed, which take far more heap but wait for no sender. So a slow sender holds only the bytes that it has sent.
  *
  * <p>One tenant gets at most half of either budget, unless a single body needs more, so that it cannot keep others out.
- * Nor do more of its bodies of maximum size than half of the processors are parsed at once.
- * Small bodies take nothing from the budgets, so that large ones cannot keep them out.
+ * At any time, at most one of its bodies of maximum size is parsed for every two processors. Small bodies take nothing
+ * from the budgets, so that large ones cannot keep them out.
  */
 public final class BodyMemory {
 

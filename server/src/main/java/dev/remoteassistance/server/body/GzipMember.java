@@ -92,12 +92,15 @@ final class GzipMember {
         }
     }
 
-    /** Returns the size of the content by the last bytes of a member, which may be wrong. */
+    /** Returns the size of the content as the last bytes of the member declare it. It may be wrong. */
     private static long declaredBytes(ByteBuffer member) {
         return Integer.toUnsignedLong(member.getInt(member.limit() - Integer.BYTES));
     }
 
-    /** Begins with a buffer of the declared size, so that a body for which memory is short costs no more than a look. */
+    /**
+     * Begins with a buffer of the declared size, so that a body for which memory is short is refused before it is
+     * inflated.
+     */
     private static ByteBuffer inflate(Inflater inflater, long declaredBytes, int maxBytes, IntConsumer memory)
             throws DataFormatException {
         int expected = (int) Math.min(declaredBytes, maxBytes) + 1;

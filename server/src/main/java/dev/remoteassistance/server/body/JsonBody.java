@@ -67,7 +67,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        // Serialised in whole before it is written, so that a failure leaves no half-written body.
+        // Serialised completely before it is written, so that a failure leaves no half-written body.
         stream.write(mapper.writeValueAsBytes(value));
     }
 }

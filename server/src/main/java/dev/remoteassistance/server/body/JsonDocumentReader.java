@@ -120,7 +120,7 @@ final class JsonDocumentReader {
                     .formatted(JsonPolicy.MAX_NESTING_DEPTH, JsonPolicy.MAX_NUMBER_LENGTH, JsonPolicy.MAX_NAME_LENGTH);
         }
         String what = e.getOriginalMessage().startsWith("Duplicate field")
-                ? "has a property that stands twice in its object"
+                ? "has a property that occurs twice in its object"
                 : "is not valid JSON";
         JsonLocation location = e.getLocation();
         return location == null

@@ -15,8 +15,8 @@ import java.lang.reflect.Type;
 import java.util.List;
 
 /**
- * Reads the values of parameters by the rules of bodies. JAX-RS accepts more than the contract does, and answers 404 to
- * other values of a path or query.
+ * Reads the values of parameters by the same rules as values in a body. JAX-RS accepts more than the contract does, and
+ * answers 404 to other values of a path or query.
  */
 public final class ParameterValues implements ParamConverterProvider {
 
@@ -73,7 +73,7 @@ public final class ParameterValues implements ParamConverterProvider {
                     return read;
                 }
             } catch (JsonProcessingException notJson) {
-                // Refused below, as JSON of another type is.
+                // Refused below, like a JSON value of another type.
             }
             throw refusal(FaultCollector.rule(type));
         }

@@ -72,7 +72,7 @@ public final class ViolationFaults {
         return path.toString();
     }
 
-    /** Returns a parameter's name, which the generated interface declares; null for the body. */
+    /** Returns the name of a parameter that the generated interface declares; null for the body. */
     private static String parameterName(
             ConstraintViolation<?> violation, Path.MethodNode method, Path.ParameterNode parameter) {
         Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);

@@ -31,8 +31,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--after",
             paramLabel = "SEQUENCE",
             defaultValue = "0",
-            description = "Only reports behind the one with this sequence: behind the last one of an export, none is "
-                    + "missed. Default: all")
+            description =
+                    "Only reports after the one with this sequence. With the last sequence of an export, the next "
+                            + "export misses no report. Default: all")
     private long after;
 
     @Option(
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only reports that arrived before this time. Default: all")
     private Optional<Instant> until = Optional.empty();
 
-    @Option(names = "--current", description = "Of each id, only the newest report. Default: all")
+    @Option(names = "--current", description = "Only the newest report of each id. Default: all")
     private boolean current;
 
     @Option(

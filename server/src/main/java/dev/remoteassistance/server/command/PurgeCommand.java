@@ -36,7 +36,7 @@ final class PurgeCommand implements Runnable {
     @Override
     public void run() {
         if (age.isNegative() || age.isZero()) {
-            throw new ParameterException(spec.commandLine(), "--older-than must be longer than nothing");
+            throw new ParameterException(spec.commandLine(), "--older-than must be more than zero");
         }
         Instant before = Clock.systemUTC().instant().minus(age);
         try (ReportArchive reports = archive.open()) {

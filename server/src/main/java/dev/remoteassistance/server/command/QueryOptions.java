@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A question about sessions as options. */
+/** Options for a query of sessions. */
 final class QueryOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -44,7 +44,7 @@ final class QueryOptions {
             names = "--select",
             paramLabel = "COLUMN",
             split = ",",
-            description = "The columns, in this order. Default: all; for a table, those that tell most")
+            description = "The columns, in this order. Default: all; for a table, the most useful ones")
     private List<String> select;
 
     @Option(names = "--skip", paramLabel = "N", description = "How many sessions to leave out. Default: 0")
@@ -55,7 +55,10 @@ final class QueryOptions {
 
     private static final class Extent {
 
-        @Option(names = "--top", paramLabel = "N", description = "Most sessions to print, up to 1000. Default: 50")
+        @Option(
+                names = "--top",
+                paramLabel = "N",
+                description = "Maximum number of sessions to print, up to 1000. Default: 50")
         private Integer top;
 
         @Option(names = "--all", description = "Print all sessions, a page at a time")
@@ -67,7 +70,7 @@ final class QueryOptions {
     }
 
     /**
-     * Reads the question.
+     * Returns the query.
      *
      * @param byDefault the columns if the user selects none; empty for all
      */

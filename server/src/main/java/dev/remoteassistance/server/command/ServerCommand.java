@@ -48,7 +48,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:failed; the reason stands on the error output",
+            "1:failed; the reason is on the error output",
             "2:the command line or the settings are wrong; nothing was done"
         })
 public final class ServerCommand {

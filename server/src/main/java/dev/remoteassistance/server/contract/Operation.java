@@ -16,7 +16,7 @@ import org.glassfish.jersey.uri.UriTemplate;
  * @param maxBodyBytes maximum size of a request body in bytes, after decompression; 0 if the operation takes none
  * @param mediaTypes media types of a request body; empty if the operation takes none
  * @param answerTypes media types of all answers, in the contract's order, those of errors included
- * @param definition the operation as it stands in the document
+ * @param definition the operation as a part of the document
  */
 public record Operation(
         String id,
@@ -33,7 +33,7 @@ public record Operation(
         return template.match(requestPath, new HashMap<>());
     }
 
-    /** Returns the path template as it stands in the contract. */
+    /** Returns the path template as the contract has it. */
     public String path() {
         return template.getTemplate();
     }

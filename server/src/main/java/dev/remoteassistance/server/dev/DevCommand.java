@@ -68,7 +68,7 @@ public final class DevCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "KIND[=SECONDS]:SHARE",
             description = {
-                "Faults to show a share of the requests, more of them after commas: 429, 503, slow, cut (before the "
+                "Faults for a share of the requests each, separated by commas: 429, 503, slow, cut (before the "
                         + "report is stored), cut-after, body (HTML in place of an answer).",
                 "SECONDS are the Retry-After, or the delay of slow; 1 by default. Example: 429:0.2,slow=5:0.1"
             })

@@ -23,7 +23,7 @@ final class FaultShares implements Supplier<Optional<Fault>> {
     /**
      * Reads shares.
      *
-     * @param text {@code KIND[=SECONDS]:SHARE}, more of them after commas
+     * @param text {@code KIND[=SECONDS]:SHARE}, several separated by commas
      * @throws IllegalArgumentException if the text is something else, or the shares are more than 1 together
      */
     static FaultShares parse(String text) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The media types of an Accept header, by RFC 9110: for a type, the range counts that names it most exactly.
+ * The media types of an Accept header. By RFC 9110, the most specific range that contains a type decides about it.
  *
  * @param ranges well-formed ones, in any order
  */
 record AcceptedTypes(List<MediaType> ranges) {
 
-    /** What a request accepts that has no such header. */
+    /** What a request without this header accepts. */
     static final AcceptedTypes ALL = new AcceptedTypes(List.of(MediaType.WILDCARD_TYPE));
 
     private static final Comparator<MediaType> EXACTNESS = Comparator.comparing(
@@ -27,7 +27,7 @@ record AcceptedTypes(List<MediaType> ranges) {
                 .toList());
     }
 
-    /** Returns how much a type is liked, between 0 and 1; 0 if it is not accepted. */
+    /** Returns the quality value of a type, between 0 and 1; 0 if it is not accepted. */
     double quality(String type) {
         MediaType offered = MediaType.valueOf(type);
         return ranges.stream()

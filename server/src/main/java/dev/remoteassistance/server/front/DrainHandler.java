@@ -29,11 +29,11 @@ public final class DrainHandler extends GracefulHandler {
     public void drain(Duration time) {
         draining = true;
         if (isRunning() && !time.isZero()) {
-            LOG.info("Not ready any more; answering on for {}", time);
+            LOG.info("Not ready any more; still answering for {}", time);
             try {
                 Thread.sleep(time.toMillis());
             } catch (InterruptedException e) {
-                // The drain is cut short, the rest of the end is not.
+                // Only the drain is cut short; the server still answers the requests under way.
                 Thread.currentThread().interrupt();
             }
         }

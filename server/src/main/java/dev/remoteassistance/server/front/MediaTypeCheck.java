@@ -41,7 +41,7 @@ public final class MediaTypeCheck implements AdmissionHandler.Check {
         }
     }
 
-    /** Returns the type that the caller likes best; of those liked equally, the contract's first. */
+    /** Returns the type that the caller prefers; of equally preferred types, the first one in the contract. */
     private static String preferred(Operation operation, HttpFields headers) {
         AcceptedTypes accepted = headers.contains(HttpHeader.ACCEPT)
                 ? AcceptedTypes.of(headers.getCSV(HttpHeader.ACCEPT, true))

@@ -52,7 +52,8 @@ public final class RestHandler extends Handler.Abstract {
                 new MapPropertiesDelegate(),
                 jersey.getConfiguration());
         request.getHeaders().forEach(header -> rest.header(header.getName(), header.getValue()));
-        // The choice is made: a malformed element of the header would make JAX-RS refuse it as a whole.
+        // Replaces the header by the type that was chosen: a malformed element would make JAX-RS refuse the whole
+        // header.
         RequestRecord.of(request)
                 .flatMap(RequestRecord::answerType)
                 .ifPresent(type -> rest.getHeaders().putSingle(HttpHeaders.ACCEPT, type));

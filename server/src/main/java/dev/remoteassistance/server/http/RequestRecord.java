@@ -3,7 +3,6 @@ package dev.remoteassistance.server.http;
 import dev.remoteassistance.server.contract.Operation;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
-import org.slf4j.MDC;
 
 /**
  * What the server knows about a request, for its stations, the log and the metrics. None of it is personal data, and
@@ -106,10 +105,8 @@ public final class RequestRecord {
     }
 
     /** Adds the ids of the request to every line that this thread logs, until the scope is closed. */
-    public LogScope open() {
-        LogScope scope = new LogScope(MDC.get(RequestIds.REQUEST_ID), MDC.get(TRACE_ID));
-        put(ids.requestId(), traceId);
-        return scope;
+    LogScope open() {
+        return new LogScope(ids.requestId(), traceId);
     }
 
     /** Runs a task whose log lines get the ids of the request. */
@@ -119,30 +116,6 @@ public final class RequestRecord {
             task.run();
         } finally {
             scope.close();
-        }
-    }
-
-    private static void put(String requestId, String traceId) {
-        if (requestId == null) {
-            MDC.remove(RequestIds.REQUEST_ID);
-            MDC.remove(TRACE_ID);
-        } else {
-            MDC.put(RequestIds.REQUEST_ID, requestId);
-            MDC.put(TRACE_ID, traceId);
-        }
-    }
-
-    /**
-     * Restores the ids that this thread's log lines had before, because the thread that stores a batch completes
-     * requests of other callers in between.
-     *
-     * @param requestId the earlier request id; null if there was none
-     * @param traceId the earlier trace id; null if there was none
-     */
-    public record LogScope(String requestId, String traceId) {
-
-        public void close() {
-            put(requestId, traceId);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Metrics implements RequestLog, AutoCloseable {
     /** All codes are registered at the start, or the first refusal of a code would not show as an increase. */
     private final Map<ErrorCode, Counter> refusals = new EnumMap<>(ErrorCode.class);
 
-    /** Timers by method and status, of which there are few. A look-up in the registry takes longer than in this map. */
+    /** Timers by method and status, of which there are few. A lookup in the registry takes longer than in this map. */
     private final Map<String, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
 
     /**

@@ -21,12 +21,13 @@ final class PageFile {
      */
     PageFile(byte[] content, String mediaType, String policy) {
         this.content = ByteBuffer.wrap(content).asReadOnlyBuffer();
-        // Of the content, since all files of a reproducible build have the same time.
+        // Computed from the content, because all files of a reproducible build have the same time.
         this.entityTag = '"' + HexFormat.of().formatHex(sha256(content)) + '"';
         this.headers = HttpFields.build()
                 .put(HttpHeader.CONTENT_TYPE, mediaType)
                 .put(HttpHeader.ETAG, entityTag)
-                // Kept, and asked for again each time: a server of another version may have another file.
+                // A browser keeps the file, but asks each time whether it is current: another version of the server may
+                // have another file.
                 .put(HttpHeader.CACHE_CONTROL, "no-cache")
                 .put(new HttpField("Content-Security-Policy", policy))
                 .put(new HttpField("Cross-Origin-Opener-Policy", "same-origin"))

@@ -21,7 +21,7 @@ final class PageFolder {
     /**
      * Returns the files of a folder and of those below it, by their paths.
      *
-     * @param known name of one file of the folder: jars may lack entries for folders
+     * @param known name of a file in the folder, by which the folder is found: jars may lack entries for folders
      * @param path where the folder's {@code index.html} is; the other files are below
      * @param policy the Content-Security-Policy of all files
      */

@@ -98,7 +98,7 @@ public final class Pages {
         return files.isEmpty();
     }
 
-    /** Returns the file at a path, which must be written as the page writes it. */
+    /** Returns the file at exactly this path. */
     Optional<PageFile> at(String path) {
         return Optional.ofNullable(path).map(files::get);
     }

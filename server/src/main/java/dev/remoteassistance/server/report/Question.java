@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** A question to the store that waits for a thread. */
+/** A question about sessions that waits for a thread. */
 final class Question<T> {
 
-    /** After that the caller has probably gone. */
+    /** After this time the caller has probably gone. */
     static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private final Supplier<T> question;

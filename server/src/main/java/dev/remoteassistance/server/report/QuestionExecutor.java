@@ -18,12 +18,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Runs questions to the store on a few threads of its own, so that they take none of those that take reports. Tenants
+ * Runs questions about sessions on a few threads of its own, so that they occupy no thread that takes reports. Tenants
  * take turns. One tenant gets at most half of the threads and half of the queue, so that it cannot keep others out.
  */
 public final class QuestionExecutor implements MeterBinder, AutoCloseable {
 
-    /** Each of them holds a connection and an answer in memory. */
+    /** Each thread holds a connection, and an answer in memory. */
     static final int THREADS = 4;
 
     static final int MAX_WAITING = 64;
@@ -38,9 +38,9 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
     });
 
     private final LongSupplier nanoTime;
-    /** Questions by tenant, only of tenants that have some; the tenant whose turn it is stands first. */
+    /** Waiting questions by tenant. Has only tenants with questions; the tenant whose turn it is comes first. */
     private final Map<String, Queue<Question<?>>> waiting = new LinkedHashMap<>();
-    /** Number of running questions by tenant, only of tenants that have some. */
+    /** Number of running questions by tenant. Has only tenants with questions. */
     private final Map<String, Integer> running = new HashMap<>();
 
     private int waitingCount;
@@ -59,7 +59,7 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Answers a question later. What depends on the stage runs on the same thread, before the next question.
+     * Answers a question asynchronously. Actions that depend on the stage run before the thread's next question.
      *
      * @return the answer; fails with a {@link StoreOverloadedException} if too many questions are waiting, or if this
      *     one has waited too long
@@ -93,7 +93,7 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
         return waitingCount;
     }
 
-    /** Answers questions until none is left that may run. */
+    /** Answers questions until no question is left that may run now. */
     private void work() {
         for (Turn turn = next(); turn != null; turn = next()) {
             turn.question.run(nanoTime.getAsLong());
@@ -114,7 +114,7 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
                 Question<?> question = queue.remove();
                 waitingCount--;
                 running.merge(tenant, 1, Integer::sum);
-                // Behind all others.
+                // Moves the tenant behind all others.
                 waiting.remove(tenant);
                 if (!queue.isEmpty()) {
                     waiting.put(tenant, queue);
@@ -126,7 +126,7 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
         return null;
     }
 
-    /** Refuses what still waits, and waits for what is running. */
+    /** Refuses the questions that still wait, and waits for those that run. */
     @Override
     public void close() {
         Map<String, Queue<Question<?>>> refused;

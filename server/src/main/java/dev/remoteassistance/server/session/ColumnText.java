@@ -18,7 +18,7 @@ public final class ColumnText {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** An offset can lead out of the years of four digits, by less than a day. */
+    /** In UTC, a date-time can lie outside of the years of four digits, by less than a day. */
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -55,7 +55,10 @@ public final class ColumnText {
                 .toString();
     }
 
-    /** Returns whether a text has printable characters of ASCII only, as most texts do, and is folded in a quicker way. */
+    /**
+     * Returns whether a text has only printable characters of ASCII. Most texts do, and they are folded in a quicker
+     * way.
+     */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {

@@ -29,7 +29,7 @@ final class FilterReader {
 
     private static final String TARGET = "filter";
 
-    /** What callers call the tokens that the grammar has names for. */
+    /** The tokens in words, for messages. */
     private static final Map<Integer, String> WORDS = Map.of(
             Token.EOF,
             "the end",

@@ -30,7 +30,7 @@ public final class QueryException extends RuntimeException {
         return new QueryException(target, position, "at character %d: %s".formatted(position, rule));
     }
 
-    /** Returns the part of the question that is at fault, such as {@code filter} or {@code orderBy/1}. */
+    /** Returns the part of the query that is at fault, such as {@code filter} or {@code orderBy/1}. */
     public String target() {
         return target;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param groupBy the same names as in {@code select}; or none
  * @param orderBy {@code Column}, {@code Column asc} or {@code Column desc}
  * @param skip how many rows to leave out; null for 0
- * @param top most rows of the answer; null for {@value SessionQuery#DEFAULT_TOP}
+ * @param top maximum number of rows in the answer; null for {@value SessionQuery#DEFAULT_TOP}
  * @param filter comparisons of columns by {@code eq ne gt ge lt le}, combined by {@code and or not ( )}
  */
 public record QueryTexts(
@@ -26,7 +26,7 @@ public record QueryTexts(
         String filter) {
 
     /**
-     * Reads the question, which concerns one tenant whatever stands in it.
+     * Reads the query. It selects sessions of this tenant only, whatever its parts say.
      *
      * @throws QueryException if it cannot be read, or breaks a rule
      */

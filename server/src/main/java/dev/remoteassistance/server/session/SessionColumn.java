@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The columns of a session, in the contract's order and by its names. A column shows a property of the current report,
- * or is derived. Only with groupBy there is the last one.
+ * or is derived. The last one exists only with groupBy.
  */
 public enum SessionColumn {
     ATTRIBUTE(STRING, JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE),
@@ -92,12 +92,12 @@ public enum SessionColumn {
         return List.of(values()).subList(0, COUNT.ordinal());
     }
 
-    /** Finds a column by its name in questions and answers, to the letter. */
+    /** Finds a column by its exact name in queries and answers. */
     static Optional<SessionColumn> labelled(String label) {
         return Optional.ofNullable(BY_LABEL.get(label));
     }
 
-    /** Returns its name in questions and answers. */
+    /** Returns its name in queries and answers. */
     public String label() {
         return label;
     }

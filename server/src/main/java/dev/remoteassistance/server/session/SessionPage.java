@@ -9,15 +9,16 @@ import java.util.OptionalLong;
  * One page of the answer to a {@link SessionQuery}.
  *
  * @param columns of each row, in their order
- * @param rows with null where a session has no value; text, {@link Long}, or of a date-time its text in UTC
- * @param total how many rows there are on all pages; empty behind a cursor, where nobody counts them again
- * @param last stands for the last row, to ask for the page behind it; empty without rows, and for groups
+ * @param rows the values: text, {@link Long}, a date-time as text in UTC, or null where a session has no value
+ * @param total number of rows on all pages; empty if the query continues after a cursor: only the first page counts
+ *     them
+ * @param last cursor of the last row, after which the next page begins; empty if there are no rows, and for groups
  */
 public record SessionPage(
         List<SessionColumn> columns, List<List<Object>> rows, OptionalLong total, Optional<Cursor> last) {
 
     /**
-     * A position in an order of sessions.
+     * The position of a session in the order of a query.
      *
      * @param keys the values that the sessions are sorted by, with nulls
      * @param sequence the place among sessions with equal keys

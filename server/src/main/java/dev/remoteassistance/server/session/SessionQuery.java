@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * @param search text that a name, an e-mail address or a device has to contain, in any case, taken literally; empty for
  *     all
  * @param isGrouped whether sessions that are equal in all selected columns share a row, which ends with their number
- * @param orderBy the first key counts most; sessions with equal keys stand in the order in which their reports arrived,
- *     groups in that of their columns
- * @param after the last session of the page before; empty to begin
+ * @param orderBy the columns to sort by, the most important first; sessions with equal keys come in the order in which
+ *     their reports arrived, groups in the order of their columns
+ * @param after cursor of the last session of the previous page; empty for the first page
  * @param skip how many rows to leave out
- * @param top most rows of the answer
- * @param filter which sessions; empty for all
+ * @param top maximum number of rows in the answer
+ * @param filter the condition that sessions fulfil; empty for all sessions
  */
 public record SessionQuery(
         String tenantId,
@@ -52,7 +52,7 @@ public record SessionQuery(
             throw QueryException.of("select", "must name columns, each of them once");
         }
         if (select.contains(SessionColumn.COUNT)) {
-            throw QueryException.of("select", "cannot name Count, which ends each row of a question with groupBy");
+            throw QueryException.of("select", "cannot name Count, which ends each row of a query with groupBy");
         }
         QueryLimits.requireLength("search", search, QueryLimits.MAX_SEARCH_LENGTH);
         if (skip < 0) {
@@ -82,12 +82,12 @@ public record SessionQuery(
         }
     }
 
-    /** Returns the question for what comes behind a page. */
+    /** Returns the query for the page after this cursor. */
     public SessionQuery after(SessionPage.Cursor cursor) {
         return new SessionQuery(tenantId, select, search, isGrouped, orderBy, Optional.of(cursor), 0, top, filter);
     }
 
-    /** Returns the same question about those of its sessions that fulfil a condition as well. */
+    /** Returns this query, limited to sessions that also fulfil a condition. */
     public SessionQuery and(SessionFilter condition) {
         SessionFilter both = new SessionFilter.All(
                 Stream.concat(filter.stream(), Stream.of(condition)).toList());

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a report says about its session, column by column.
+ * The columns of a session, as its report describes it.
  *
- * @param values text, a {@link Long}, or the text of an instant as {@link ColumnText} writes it; without those that the
- *     report does not have
- * @param searchText all that a search looks at, folded
+ * @param values text, a {@link Long}, or the text of an instant as {@link ColumnText} writes it; columns that the
+ *     report does not have are absent
+ * @param searchText the text in which searches look, folded
  */
 public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
 
@@ -36,7 +36,7 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
         time(values, SESSION_END, report.getEndDateTime());
         time(values, SESSION_CREATED, report.getSessionCreateDateTime());
         if (report.getStartDateTime() != null && report.getEndDateTime() != null) {
-            // Computed from the exact instants: those that are shown may be bounded.
+            // Computed from the exact instants: the columns may hold bounded ones.
             values.put(
                     DATE_DIFFERENCE,
                     Duration.between(report.getStartDateTime(), report.getEndDateTime())
@@ -77,10 +77,10 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
     }
 
     /**
-     * Returns what a column shows in an answer. The derived columns are those that the table of sessions computes when it
-     * is queried.
+     * Returns what a column shows in an answer. The derived columns are those that the table of sessions computes when
+     * it is queried.
      *
-     * @return text, {@link Long}, of a date-time its text in UTC; null if there is nothing
+     * @return text, a {@link Long}, or a date-time as text in UTC; null if the session has no value
      */
     public Object shown(SessionColumn column) {
         Object value = value(column);

@@ -45,9 +45,9 @@ public interface ReportStore extends AutoCloseable {
     void export(ReportQuery query, Consumer<StoredReport> reader);
 
     /**
-     * Answers a question about the sessions of a tenant.
+     * Answers a query for the sessions of a tenant.
      *
-     * @param query whose sessions, which, and in what order
+     * @param query selects and orders the sessions
      * @return a page of them, as the store was when it was asked
      * @throws StoreUnavailableException if the store cannot be read, or needs too long
      * @throws dev.remoteassistance.server.session.QueryException if the page would take too much memory
@@ -55,11 +55,11 @@ public interface ReportStore extends AutoCloseable {
     SessionPage sessions(SessionQuery query);
 
     /**
-     * Answers with the reports of one session, the newest first. Each is shown as the session was while that report was the
-     * current one.
+     * Returns the reports of one session, the newest first. Each row shows the session as it was while that report was
+     * the current one.
      *
-     * @param id the session's id, as it was reported; one that nobody has reported has no rows
-     * @param query whose reports, which columns, and which page; the rest of it counts for nothing
+     * @param id the session's id, as it was reported; the answer has no rows if nobody has reported it
+     * @param query selects the tenant, the columns and the page; its search, filter and order do not matter
      * @return a page of them, as the store was when it was asked
      * @throws StoreUnavailableException if the store cannot be read, or needs too long
      * @throws dev.remoteassistance.server.session.QueryException if the reports of the page are too large
@@ -67,9 +67,9 @@ public interface ReportStore extends AutoCloseable {
     SessionPage history(String id, SessionQuery query);
 
     /**
-     * Tells what the sessions of a tenant come to.
+     * Counts the sessions of a tenant, and adds up their lengths.
      *
-     * @param query whose sessions, and which; the rest of it counts for nothing
+     * @param query selects the sessions; its columns, order, skip and top do not matter
      * @throws StoreUnavailableException if the store cannot be read
      */
     SessionTotals totals(SessionQuery query);

@@ -3,7 +3,7 @@ package dev.remoteassistance.server.store;
 import java.util.OptionalLong;
 
 /**
- * What all sessions of a query come to.
+ * The number of the sessions that a query selects, and their total length.
  *
  * @param sessions how many there are
  * @param timed how many of them have a start and an end

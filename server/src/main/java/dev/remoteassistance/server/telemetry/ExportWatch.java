@@ -16,10 +16,10 @@ final class ExportWatch {
     private final Set<String> failing = new TreeSet<>();
 
     /**
-     * Returns an exporter that does what the given one does, and is watched.
+     * Returns an exporter that passes every call to the given one, and watches the results.
      *
      * @param signal what it exports, for the log
-     * @param type the exporter's interface; a proxy passes on the methods that later versions add, too
+     * @param type the exporter's interface. A proxy implements it, so methods that later versions add are passed on too
      */
     <T> T over(String signal, T exporter, Class<T> type) {
         return type.cast(Proxy.newProxyInstance(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Converts the buckets of a timer or of a distribution. A meter without buckets has one, for everything. */
+/** Converts the buckets of a timer or of a distribution. A meter without buckets gets one that counts everything. */
 final class HistogramPoint {
 
     private HistogramPoint() {}
@@ -20,7 +20,7 @@ final class HistogramPoint {
      * Reads a meter.
      *
      * @param start since when it counts, in nanoseconds of the epoch
-     * @param now when it is read, the same
+     * @param now when it is read, likewise
      */
     static HistogramPointData of(Meter meter, long start, long now, Attributes attributes) {
         HistogramSnapshot snapshot = ((HistogramSupport) meter).takeSnapshot();
@@ -31,7 +31,7 @@ final class HistogramPoint {
         for (CountAtBucket bucket : snapshot.histogramCounts()) {
             double boundary = timer ? bucket.bucket(TimeUnit.SECONDS) : bucket.bucket();
             if (Double.isFinite(boundary)) {
-                // Micrometer counts in each bucket what is in those before it, too.
+                // Micrometer's buckets are cumulative: each one also counts what the lower ones count.
                 long upTo = (long) bucket.count();
                 boundaries.add(boundary);
                 counts.add(upTo - below);

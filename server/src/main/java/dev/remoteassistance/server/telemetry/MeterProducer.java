@@ -51,7 +51,7 @@ final class MeterProducer implements MetricProducer {
                 .toList();
     }
 
-    /** Makes a metric of the meters of a name, which differ in their tags alone. */
+    /** Makes one metric from all meters with the same name, which differ only in their tags. */
     private MetricData metric(Resource resource, List<Meter> meters, long now) {
         Meter.Id id = meters.get(0).getId();
         return switch (id.getType()) {

@@ -28,7 +28,7 @@ final class OtlpExport implements Telemetry {
             "remote-assistance-server",
             "otel.exporter.otlp.protocol",
             PROTOCOL,
-            // The log has a queue of its own, and goes to the error output.
+            // The log is not exported: the server writes it to the error output.
             "otel.logs.exporter",
             "none");
 

@@ -31,15 +31,15 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class RequestTraces implements RequestLog {
 
-    /** By the conventions, the name of a span whose method is none of HTTP's. */
+    /** By the conventions, the method in the name of a span if the request's method is none of HTTP's. */
     private static final String OTHER_METHOD = "HTTP";
 
     private static final String TRACE_STATE = "tracestate";
 
     private static final TextMapGetter<Request> HEADERS = new TextMapGetter<>() {
         /**
-         * Returns a header; one that came several times as a list, which is no valid {@code traceparent}. Other tracers'
-         * notes are text of the caller, which the spans would carry.
+         * Returns a header. Joins the values of a repeated one, which makes {@code traceparent} invalid. Leaves out
+         * {@code tracestate}, because the spans would carry its text, which the caller chooses.
          */
         @Override
         public String get(Request request, String name) {
@@ -105,7 +105,7 @@ final class RequestTraces implements RequestLog {
         span.end(moments.epochNanos(commit.end()), TimeUnit.NANOSECONDS);
     }
 
-    /** Converts from the JVM's time to that of the calendar, for all spans of a request by the same difference. */
+    /** Converts {@link System#nanoTime()} to calendar time, with the same difference for all spans of a request. */
     private record Moments(long nanoTime, long difference) {
 
         static Moments now() {

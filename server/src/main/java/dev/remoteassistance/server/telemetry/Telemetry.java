@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.eclipse.jetty.server.RequestLog;
 
 /**
- * Exports the traces of requests and the server's meters. No request waits for it, and none fails because of it. Without
- * an implementation, no class of OpenTelemetry is loaded.
+ * Exports the traces of requests and the server's meters. No request waits for it, and none fails because of it. No
+ * class of OpenTelemetry is loaded until {@link #ENDPOINT} asks for an export.
  */
 public interface Telemetry extends RequestLog, MeterBinder, AutoCloseable {
 

@@ -3,13 +3,13 @@ package dev.remoteassistance.server.telemetry;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import java.util.function.Supplier;
 
-/** Gives a trace that begins here the id that the log's lines of the request have. */
+/** Starts a trace with the trace id that the request's log lines have. */
 final class TraceIds implements IdGenerator {
 
     private final IdGenerator random = IdGenerator.random();
     private final ThreadLocal<String> known = new ThreadLocal<>();
 
-    /** Runs a task in which a trace that begins gets this id. */
+    /** Runs a task. A trace that it starts gets this id. */
     <T> T with(String traceId, Supplier<T> task) {
         known.set(traceId);
         try {

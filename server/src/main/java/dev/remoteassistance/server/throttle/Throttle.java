@@ -16,11 +16,11 @@ import java.util.function.LongSupplier;
  *
  * <p>The first window begins with the first request; the next ones follow without a gap. In each window, as many
  * requests pass as the limits allow. Requests that are refused here do not count. All callers of a tenant whose tokens
- * name no app count as one app: else an app would get more by staying nameless.
+ * name no app count as one app: otherwise an app would get more by staying nameless.
  *
- * <p>A bucket is forgotten when it has not been used for a whole window: it would be full again anyway. At most
- * {@value #MAX_BUCKETS} tenants and as many apps are remembered. A flood of verified tokens of more apps than that
- * loosens the limits, but takes no more memory.
+ * <p>A bucket is forgotten when it has not been used for a whole window: it would be full again anyway. At most {@value
+ * #MAX_BUCKETS} tenants and as many apps are remembered. A flood of verified tokens of more apps than that loosens the
+ * limits, but takes no more memory.
  */
 public final class Throttle {
 

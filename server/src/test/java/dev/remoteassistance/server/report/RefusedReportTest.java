@@ -41,9 +41,9 @@ class RefusedReportTest extends RefusalTest {
                 "{\"reportingPayload\":{'id':\"a\"}} | The body is not valid JSON (line 1, column 22).",
                 "{\"reportingPayload\":{\"id\":\"a\"}} x | The body is not valid JSON (line 1, column 33).",
                 "{\"reportingPayload\":{\"id\":\"a\"}}{} | The body goes on after the end of its JSON object.",
-                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | The body has a property that stands twice in its"
+                "{\"reportingPayload\":{\"id\":\"a\",\"id\":\"b\"}} | The body has a property that occurs twice in its"
                         + " object (line 1, column 35).",
-                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | The body has a property that stands"
+                "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":1}}} | The body has a property that occurs"
                         + " twice in its object (line 1, column 45).",
                 "{\"reportingPayload\":{\"id\":\"a\",\"x\":NaN}} | The body is not valid JSON (line 1, column 38).",
             })

@@ -153,8 +153,7 @@ class QueryTextsTest {
         List<String> email = List.of("HelperEmail");
         assertFault("select/1", "must be a column, written as the schema writes it", List.of("Date", "date"), null);
         assertFault("select", "must name columns, each of them once", List.of("Date", "Date"), null);
-        assertFault(
-                "select", "cannot name Count, which ends each row of a question with groupBy", List.of("Count"), null);
+        assertFault("select", "cannot name Count, which ends each row of a query with groupBy", List.of("Count"), null);
         assertFault("groupBy", "must be equal to select", List.of("Date"), email);
         assertFault("groupBy", "must be equal to select", null, email);
         assertThat(fault(null, "x".repeat(257), null, null, null, null)).hasMessage("must have at most 256 characters");

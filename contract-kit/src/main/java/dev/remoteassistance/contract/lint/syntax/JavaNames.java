@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names as generated code spells them: signs are left out, and case tells only where a word begins. */
+/**
+ * Compares names as generated code spells them: it keeps only letters and digits, and uses case only to show where a
+ * word begins.
+ */
 public final class JavaNames {
 
     private JavaNames() {}
 
-    /** What is left of a name; two with the same rest get one name in Java, or two that differ in case only. */
+    /**
+     * Returns the letters and digits of a name, in lower case. If these are equal for two names, the names in Java are
+     * equal too, or differ only in case.
+     */
     public static String rest(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }

@@ -23,10 +23,10 @@ public final class PatternSyntax {
     /** Returns what to write instead; null if the pattern is fine. */
     public static String trouble(String pattern) {
         if (pattern.contains("*/") || pattern.contains("/*")) {
-            return "Write [/] for the slash beside the asterisk: together they are the end or begin of a comment";
+            return "Write [/] for the slash beside the asterisk: together they begin or end a comment";
         }
         if (pattern.length() < 2 || !pattern.startsWith("^") || !pattern.endsWith("$")) {
-            return "Anchor it by ^ and $, and write what may stand around it";
+            return "Anchor it by ^ and $, and write what may come before and after";
         }
         PatternSyntax syntax = new PatternSyntax(pattern.substring(1, pattern.length() - 1));
         try {
@@ -119,7 +119,7 @@ public final class PatternSyntax {
         at++;
     }
 
-    /** Tells whether what stands before may occur again and again. */
+    /** Reads a quantifier, if there is one, and returns whether it has no upper bound. */
     private boolean quantifier() {
         boolean endless = false;
         boolean found = false;

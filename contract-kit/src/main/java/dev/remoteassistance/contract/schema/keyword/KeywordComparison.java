@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Compares what a keyword says, in each part of a composed schema that has it, before and after. */
+/** Compares a keyword of two versions of a schema. A composed schema may have it in several parts. */
 public interface KeywordComparison {
 
     /** How it changed; empty if it did not. */
@@ -35,9 +35,10 @@ public interface KeywordComparison {
     }
 
     /**
-     * Texts that all must be fulfilled, of which nobody can say which allows more, except for those named.
+     * Compares texts that must all be fulfilled, such as patterns. One that replaces another counts as neither wider
+     * nor narrower, unless {@code isWidening} says so.
      *
-     * @param reading what a text comes to; an empty text allows everything
+     * @param reading converts a text to what it means; an empty result allows everything
      */
     static KeywordComparison text(UnaryOperator<String> reading, BiPredicate<String, String> isWidening) {
         return (before, after) -> {
@@ -63,7 +64,7 @@ public interface KeywordComparison {
         };
     }
 
-    /** Any change of what was there; what is new was nobody's to rely on. */
+    /** Reports any change of a value that was there. Does not report a new value, because nobody relied on it. */
     static KeywordComparison any() {
         return (before, after) -> before.isEmpty() || before.equals(after)
                 ? Optional.empty()
@@ -74,7 +75,7 @@ public interface KeywordComparison {
                                 : "changed from " + before.get(0) + " to " + after.get(0));
     }
 
-    /** Where some were there on both sides, the whole is said. */
+    /** Describes what was added or dropped; if both versions have texts, quotes them in whole. */
     private static String words(String oldText, String newText, List<JsonNode> fewer, String one) {
         return fewer.isEmpty() ? one : "changed from " + oldText + " to " + newText;
     }

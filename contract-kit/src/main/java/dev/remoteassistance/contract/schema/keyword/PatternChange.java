@@ -4,25 +4,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** A change of a pattern of which one can see that it takes more: a part has become optional, or its end was cut off. */
+/**
+ * Recognises the changes of a pattern that evidently allow more: a part has become optional, or the end was cut off.
+ */
 public final class PatternChange {
 
-    /** Where these stand, a part that is optional may let the whole take less: look-around, back references, no way back. */
+    /**
+     * Look-around, back references and possessive quantifiers: with them, an optional part may make the pattern allow
+     * less.
+     */
     private static final Pattern HARD = Pattern.compile("\\(\\?[^:]|\\\\[1-9k]|[*+?}]\\+");
 
     private static final String QUANTIFIERS = "*+?{";
 
     private PatternChange() {}
 
-    /** A pattern that means the same whatever follows, unless that is a quantifier. */
+    /** A pattern whose meaning does not depend on what follows it, unless a quantifier follows. */
     private static final Pattern CLOSED = Pattern.compile("[^\\\\{]+");
 
-    /** Tells whether it is seen that one pattern takes all that the other takes. */
+    /** Returns whether one pattern evidently allows every text that the other allows. */
     public static boolean isWidening(String narrow, String wide) {
         return isBeginning(wide, narrow) || hasPartMadeOptional(narrow, wide);
     }
 
-    /** Tells whether a pattern goes on where another ends, as {@code ^a( .*)?$} after {@code ^a}: its texts are among the other's. */
+    /**
+     * Returns whether a pattern continues another, as {@code ^a( .*)?$} continues {@code ^a}. Then the other one allows
+     * all of its texts.
+     */
     private static boolean isBeginning(String beginning, String pattern) {
         if (!pattern.startsWith(beginning) || !CLOSED.matcher(beginning).matches()) {
             return false;
@@ -34,7 +42,7 @@ public final class PatternChange {
                 && !HARD.matcher(pattern).find();
     }
 
-    /** Tells whether one pattern is the other with one part put into {@code (…)?}. */
+    /** Returns whether the wide pattern is the narrow one with one part put into {@code (…)?}. */
     private static boolean hasPartMadeOptional(String narrow, String wide) {
         if (wide.length() <= narrow.length() || HARD.matcher(wide).find()) {
             return false;

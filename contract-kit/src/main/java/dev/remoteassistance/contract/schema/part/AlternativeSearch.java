@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the ways for a value to be valid: follows references and {@code allOf}, and takes each alternative of each
- * {@code oneOf} and {@code anyOf} in turn.
+ * Finds the alternatives of a schema: follows references and {@code allOf}, and takes each alternative of each {@code
+ * oneOf} and {@code anyOf} in turn.
  */
 public final class AlternativeSearch {
 
@@ -21,13 +21,13 @@ public final class AlternativeSearch {
     private static final int LONGEST_LABEL = 80;
 
     private final Schemas schemas;
-    private final Deque<Way> open = new ArrayDeque<>();
+    private final Deque<Draft> open = new ArrayDeque<>();
     private final List<Alternative> found = new ArrayList<>();
-    /** The parts that were found before the first alternative is chosen. */
-    private Way uncombined;
+    /** The parts that were found before any {@code oneOf} or {@code anyOf} was followed. */
+    private Draft uncombined;
 
-    /** A way with the parts that were found so far. */
-    private static final class Way {
+    /** An alternative with the parts that were found so far. */
+    private static final class Draft {
         private final Deque<JsonNode> waiting = new ArrayDeque<>();
         private final Set<JsonNode> parts = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<JsonNode> inOrder = new ArrayList<>();
@@ -38,8 +38,8 @@ public final class AlternativeSearch {
         private String keyword = "";
         private String label = "";
 
-        Way copy() {
-            Way copy = new Way();
+        Draft copy() {
+            Draft copy = new Draft();
             copy.parts.addAll(parts);
             copy.inOrder.addAll(inOrder);
             copy.composed.addAll(composed);
@@ -54,78 +54,79 @@ public final class AlternativeSearch {
 
     AlternativeSearch(Schemas schemas, List<JsonNode> roots) {
         this.schemas = schemas;
-        Way first = new Way();
+        Draft first = new Draft();
         first.waiting.addAll(roots);
         open.add(first);
     }
 
     List<Alternative> alternatives() {
         while (!open.isEmpty()) {
-            Way way = open.poll();
-            while (!way.waiting.isEmpty()) {
-                take(way, way.waiting.poll());
+            Draft draft = open.poll();
+            while (!draft.waiting.isEmpty()) {
+                take(draft, draft.waiting.poll());
             }
             if (uncombined == null) {
-                uncombined = way.copy();
+                uncombined = draft.copy();
             }
-            if (way.groups.isEmpty()) {
-                found.add(alternative(way, way.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
+            if (draft.groups.isEmpty()) {
+                found.add(alternative(
+                        draft, draft.isImpossible ? Conjunction.Kind.IMPOSSIBLE : Conjunction.Kind.COMPLETE));
             } else {
-                branch(way);
+                branch(draft);
             }
             if (open.size() + found.size() > MAX_ALTERNATIVES) {
                 return List.of(alternative(uncombined, Conjunction.Kind.UNCOMBINED));
             }
         }
         List<Alternative> possible =
-                found.stream().filter(way -> !way.conjunction().isImpossible()).toList();
+                found.stream().filter(one -> !one.conjunction().isImpossible()).toList();
         return possible.isEmpty() ? List.of(found.get(0)) : possible;
     }
 
-    private Alternative alternative(Way way, Conjunction.Kind kind) {
-        return new Alternative(way.keyword, way.label, schemas.conjunction(way.inOrder, way.composed, kind));
+    private Alternative alternative(Draft draft, Conjunction.Kind kind) {
+        return new Alternative(draft.keyword, draft.label, schemas.conjunction(draft.inOrder, draft.composed, kind));
     }
 
-    private void take(Way way, JsonNode schema) {
+    private void take(Draft draft, JsonNode schema) {
         if (schema.isBoolean() && !schema.asBoolean()) {
-            way.isImpossible = true;
+            draft.isImpossible = true;
         }
-        if (!schema.isObject() || !way.parts.add(schema)) {
+        if (!schema.isObject() || !draft.parts.add(schema)) {
             return;
         }
         if (schema.path("$ref").isTextual()) {
-            way.waiting.addFirst(schemas.document().follow(schema));
+            draft.waiting.addFirst(schemas.document().follow(schema));
             if (!schemas.hasSiblings(schema)) {
                 return;
             }
         }
-        way.inOrder.add(schema);
+        draft.inOrder.add(schema);
         schema.path("allOf").forEach(part -> {
-            way.waiting.add(part);
-            way.composed.add(schemas.document().resolve(part));
+            draft.waiting.add(part);
+            draft.composed.add(schemas.document().resolve(part));
         });
-        group(way, schema, "oneOf");
-        group(way, schema, "anyOf");
+        group(draft, schema, "oneOf");
+        group(draft, schema, "anyOf");
     }
 
-    private static void group(Way way, JsonNode schema, String keyword) {
+    private static void group(Draft draft, JsonNode schema, String keyword) {
         JsonNode group = schema.path(keyword);
         if (group.size() == 1) {
-            way.waiting.add(group.get(0));
+            draft.waiting.add(group.get(0));
         } else if (group.size() > 1) {
-            way.groups.add(group);
-            way.keywords.add(keyword);
+            draft.groups.add(group);
+            draft.keywords.add(keyword);
         }
     }
 
-    private void branch(Way way) {
-        JsonNode group = way.groups.poll();
-        String keyword = way.keywords.poll();
+    private void branch(Draft draft) {
+        JsonNode group = draft.groups.poll();
+        String keyword = draft.keywords.poll();
         for (JsonNode alternative : group) {
-            Way next = way.copy();
+            Draft next = draft.copy();
             next.waiting.add(alternative);
             next.keyword = keyword;
-            next.label = way.label.isEmpty() ? label(alternative) : way.label + " with " + label(alternative);
+            next.label = draft.label.isEmpty() ? label(alternative) : draft.label + " with " + label(alternative);
             open.add(next);
         }
     }

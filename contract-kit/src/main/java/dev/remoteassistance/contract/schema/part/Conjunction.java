@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One way for a value to be valid: the schemas that must all allow it. These parts are the schema itself, the parts of
- * its {@code allOf}, and one alternative of each {@code oneOf} and {@code anyOf}.
+ * One alternative of a schema, as the parts that must all allow a value. These parts are the schema itself, the parts
+ * of its {@code allOf}, and one alternative of each {@code oneOf} and {@code anyOf}.
  */
 public final class Conjunction {
 
@@ -21,7 +21,7 @@ public final class Conjunction {
         COMPLETE,
         /** One of the parts is {@code false}. */
         IMPOSSIBLE,
-        /** There were too many combinations, so that no alternative is among the parts. */
+        /** There were too many combinations, so the parts contain no alternative of {@code oneOf} and {@code anyOf}. */
         UNCOMBINED
     }
 

@@ -10,7 +10,7 @@ final class DeclaredTypes {
 
     private DeclaredTypes() {}
 
-    /** As declared; who lists the values need not declare their types. */
+    /** Returns the declared types. A schema that lists its values need not declare their types. */
     static Set<ValueType> of(List<JsonNode> parts, Schemas schemas) {
         EnumSet<ValueType> allowed = EnumSet.allOf(ValueType.class);
         boolean isDeclared = false;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The schemas of one contract; gives each combination of them a number. */
+/** The schemas of one contract. Gives each combination of them a number, which identifies it. */
 public final class Schemas {
 
     private final ContractDocument document;
@@ -32,7 +32,7 @@ public final class Schemas {
         return document.isSince31();
     }
 
-    /** Returns the number of a combination of schemas that must all allow a value. */
+    /** Returns the number that identifies a combination of schemas that must all allow a value. */
     public int id(List<JsonNode> schemas) {
         return roots.computeIfAbsent(numbers(schemas), key -> {
             alternatives.add(null);

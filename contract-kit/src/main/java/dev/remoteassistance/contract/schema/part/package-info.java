@@ -1,2 +1,2 @@
-/** Schemas of one contract as the ways that they leave for a value to be valid. */
+/** The schemas of one contract, each as a set of alternatives. */
 package dev.remoteassistance.contract.schema.part;

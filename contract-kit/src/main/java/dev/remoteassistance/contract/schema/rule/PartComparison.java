@@ -10,16 +10,16 @@ import dev.remoteassistance.contract.schema.part.Conjunction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One way to be valid before and one after, under one judgement: what differs between them, and the schemas within. */
+/** Compares an alternative of the baseline with one of the revision, and lists the inner schemas to compare next. */
 public final class PartComparison {
 
     /**
-     * A schema within.
+     * Two versions of an inner schema.
      *
-     * @param below where; empty for the very value
-     * @param before its schemas, which all count
-     * @param after its schemas today
-     * @param judgement how a change of it is judged
+     * @param below where it is; empty for the value itself
+     * @param before its schemas in the baseline, which must all allow a value
+     * @param after its schemas in the revision, likewise
+     * @param judgement how its changes are judged
      */
     public record Inner(String below, List<JsonNode> before, List<JsonNode> after, Judgement judgement) {}
 
@@ -54,7 +54,7 @@ public final class PartComparison {
         return List.copyOf(differences);
     }
 
-    /** The schemas within, which are to be compared for themselves. */
+    /** The inner schemas, which still have to be compared. */
     public List<Inner> inner() {
         return List.copyOf(inner);
     }

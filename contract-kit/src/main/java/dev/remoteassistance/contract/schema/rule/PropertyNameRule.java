@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares what follows from the names of an object's properties, and what they may be. */
+/** Compares which names an object's properties may have, and what a property of some name demands of the object. */
 final class PropertyNameRule {
 
     private static final String DEPENDENT = "dependentRequired";

@@ -1,2 +1,2 @@
-/** What the rules say about two versions of one way for a value to be valid, keyword by keyword. */
+/** The rules that compare an alternative of the baseline with one of the revision, keyword by keyword. */
 package dev.remoteassistance.contract.schema.rule;

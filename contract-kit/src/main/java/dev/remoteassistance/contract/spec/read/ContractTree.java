@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads one file of a contract, YAML or JSON, within limits. */
 public final class ContractTree {
 
     /** Far deeper than any contract, and shallow enough for code that walks the tree recursively. */
     static final int MAX_DEPTH = 500;
-    /** Characters of one file; the largest public contracts have about ten million. */
+    /** Maximum number of characters in one file. The largest public contracts have about ten million. */
     static final int MAX_CHARACTERS = 100_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -49,5 +50,13 @@ public final class ContractTree {
             }
         }
         return YamlTree.read(file, content);
+    }
+
+    /** Returns the limits within which the YAML of a contract is read. */
+    public static LoaderOptions yamlLimits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(MAX_CHARACTERS);
+        limits.setNestingDepthLimit(MAX_DEPTH);
+        return limits;
     }
 }

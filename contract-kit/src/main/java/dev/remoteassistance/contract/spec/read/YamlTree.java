@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -23,7 +22,7 @@ import org.yaml.snakeyaml.reader.UnicodeReader;
  * Builds a tree from the events of a YAML or JSON file, without recursion. An alias becomes the same node as its
  * anchor. Jackson's own reader would read an alias as text, and let a repeated key replace the first one.
  */
-public final class YamlTree {
+final class YamlTree {
 
     /** Limit of nodes; each alias counts as all nodes that it stands for. */
     static final int MAX_NODES = 20_000_000;
@@ -50,8 +49,8 @@ public final class YamlTree {
     static JsonNode read(String file, byte[] content) {
         YamlTree tree = new YamlTree(file);
         try {
-            ParserImpl parser =
-                    new ParserImpl(new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), limits());
+            ParserImpl parser = new ParserImpl(
+                    new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), ContractTree.yamlLimits());
             for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
                 tree.take(event);
             }
@@ -61,14 +60,6 @@ public final class YamlTree {
             throw new RefusedContractException(file, "no YAML: " + e.getMessage());
         }
         return tree.root == null ? JsonNodeFactory.instance.missingNode() : tree.root;
-    }
-
-    /** Returns the limits within which the YAML of a contract is read. */
-    public static LoaderOptions limits() {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(ContractTree.MAX_CHARACTERS);
-        limits.setNestingDepthLimit(ContractTree.MAX_DEPTH);
-        return limits;
     }
 
     private void take(Event event) {
@@ -111,7 +102,7 @@ public final class YamlTree {
         OpenNode parent = open.peek();
         if (parent != null && parent.awaitsKey()) {
             if (!parent.key(event.getValue(), event.isPlain())) {
-                throw refusal(event.getStartMark(), "the key '" + event.getValue() + "' stands there twice");
+                throw refusal(event.getStartMark(), "the key '" + event.getValue() + "' occurs twice there");
             }
             return;
         }

@@ -89,7 +89,7 @@ public final class RemoteKeys implements JWKSource<SecurityContext>, AutoCloseab
     }
 
     /**
-     * Returns the lookup to wait for. A lookup that began before the question may have been answered before the key was
+     * Returns the lookup to wait for. A lookup that began before this request may have been answered before the key was
      * published, so a new one is started if the limit allows.
      */
     private synchronized Lookup lookup(long asked) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 public interface PageWriter {
 
     /**
-     * Writes a page; the first one after the names of its columns where the format has them.
+     * Writes a page. Before the first one it writes the names of the columns, if the format has them.
      *
      * @throws IOException if the text cannot be written
      */

@@ -54,7 +54,7 @@ public final class TableWriter implements PageWriter {
                 .orElse(0);
     }
 
-    /** The widest column of text gives way first, and another one only if no text is left to cut. */
+    /** Narrows the widest column of text first, and other columns only if no text is left to cut. */
     private void fit(List<SessionColumn> columns) {
         int room = maxWidth - GAP.length() * (widths.length - 1);
         while (IntStream.of(widths).sum() > room) {

@@ -97,7 +97,7 @@ final class PendingReports {
      * Answers the callers whose reports are durable.
      *
      * @param begin {@link System#nanoTime()} when their transaction began
-     * @param end the same when it was durable
+     * @param end {@link System#nanoTime()} when it was durable
      */
     void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes, long begin, long end) {
         release(batch);

@@ -5,12 +5,10 @@ import dev.remoteassistance.server.store.session.SessionMigration;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL, or a distributed engine with its protocol and its SQL. Several servers can share one database: the key of
@@ -18,64 +16,15 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgresDatabase implements SqlDatabase {
 
-    private static final int CONNECT_SECONDS = 3;
-
-    /** The first login of a process loads and interprets its classes. On a busy machine that takes seconds. */
-    private static final int FIRST_LOGIN_SECONDS = 30;
-
-    /** Longer than the database's time limits. It ends the wait for a network that has gone silent. */
-    private static final int READ_SECONDS = 15;
-
-    /**
-     * Lets the database itself end what takes too long: if only this side gave up, the database's process would wait
-     * on. Overrides the role's or database's default of {@code synchronous_commit}, so that 204 always means stored.
-     */
-    private static final String SESSION = """
-        SET lock_timeout = '3s';
-        SET statement_timeout = '10s';
-        SET idle_in_transaction_session_timeout = '10s';
-        SET synchronous_commit = on
-        """;
-
-    /** For questions: a transaction sees one moment, and changes nothing. */
-    private static final String QUERIES = """
-        ; SET statement_timeout = %d;
-        SET default_transaction_isolation = 'repeatable read';
-        SET default_transaction_read_only = on
-        """.formatted(MAX_QUERY_TIME.toMillis());
-
-    private final PGSimpleDataSource source;
-    /** Without a read timeout: migrations may take long, and wait for other servers that migrate. */
-    private final PGSimpleDataSource migrationSource;
+    private final PostgresConnector connector;
 
     PostgresDatabase(StoreLocation location) {
-        this.source = source(location);
-        source.setSocketTimeout(READ_SECONDS);
-        this.migrationSource = source(location);
-        migrationSource.setLoginTimeout(FIRST_LOGIN_SECONDS);
-    }
-
-    private static PGSimpleDataSource source(StoreLocation location) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(location.url());
-        source.setConnectTimeout(CONNECT_SECONDS);
-        // The limit is for all hosts of the URL together: a lost machine, which answers nothing, must not use up the
-        // next one's time.
-        source.setLoginTimeout(CONNECT_SECONDS * source.getServerNames().length);
-        source.setTcpKeepAlive(true);
-        // The details of a server error quote the row.
-        source.setLogServerErrorDetail(false);
-        source.setApplicationName("remote-assistance-server");
-        // Prepares the only statement at its first execution. The driver's default is the fifth.
-        source.setPrepareThreshold(1);
-        location.user().ifPresent(source::setUser);
-        location.password().ifPresent(source::setPassword);
-        return source;
+        this.connector = new PostgresConnector(location);
     }
 
     @Override
     public FluentConfiguration schema(FluentConfiguration flyway) {
-        return flyway.dataSource(migrationSource)
+        return flyway.dataSource(connector.forMigrations())
                 .locations("classpath:db/migration/postgresql")
                 .javaMigrations(new SessionMigration(this::receivedAt));
     }
@@ -90,7 +39,7 @@ final class PostgresDatabase implements SqlDatabase {
      */
     @Override
     public Connection connectToRead() throws SQLException {
-        Connection connection = connect(SESSION);
+        Connection connection = connector.connect();
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
         return connection;
@@ -98,30 +47,17 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public Connection connectToQuery() throws SQLException {
-        Connection connection = connect(SESSION + QUERIES);
-        connection.setAutoCommit(false);
-        return connection;
+        return connector.connectToQuery();
     }
 
     @Override
     public Connection connectToMaintain() throws SQLException {
-        return connect(SESSION);
+        return connector.connect();
     }
 
     @Override
     public Connection connectToWrite() throws SQLException {
-        return connect(SESSION);
-    }
-
-    private Connection connect(String settings) throws SQLException {
-        Connection connection = source.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(settings);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
+        return connector.connect();
     }
 
     @Override
@@ -132,7 +68,7 @@ final class PostgresDatabase implements SqlDatabase {
     @Override
     public long lastSettled(Connection reader) throws SQLException {
         long last = SqlDatabase.super.lastSettled(reader);
-        PostgresWriters.awaitEnd(reader, READ_SECONDS);
+        PostgresWriters.awaitEnd(reader, PostgresConnector.READ_SECONDS);
         reader.commit();
         return last;
     }
@@ -155,6 +91,6 @@ final class PostgresDatabase implements SqlDatabase {
 
     @Override
     public void close() {
-        // Nothing to close: connections are closed by those who opened them.
+        // Nothing to close: whoever opens a connection closes it.
     }
 }

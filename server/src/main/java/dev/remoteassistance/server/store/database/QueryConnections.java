@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the connections of questions open for the next ones. A pool of a library would bound their number as well, but
- * the threads that ask are bounded already.
+ * Keeps the connections for queries open for reuse. Unlike a library's pool it does not bound their number, because the
+ * threads that query are bounded already.
  */
 public final class QueryConnections implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class QueryConnections implements AutoCloseable {
 
     private static final int MAX_IDLE = 4;
 
-    /** A database that has lost its place to another, or a file that was replaced, is read no longer than that. */
+    /** After a failover, or if the file is replaced, the old database is read for at most this long. */
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     /** A connection that has been idle for longer may be lost. */
@@ -38,14 +38,14 @@ public final class QueryConnections implements AutoCloseable {
         this.database = database;
     }
 
-    /** Asks one question, in one transaction. */
+    /** Reads in one transaction. */
     @FunctionalInterface
     public interface Reading<T> {
         T read(Connection connection) throws SQLException;
     }
 
     /**
-     * Asks a question within the database's time limit.
+     * Reads within the database's time limit.
      *
      * @throws StoreUnavailableException if the database fails or needs too long
      */

@@ -50,11 +50,14 @@ public interface SqlDatabase extends AutoCloseable {
     /** Maximum time of one statement that asks for sessions. The database itself ends it then. */
     Duration MAX_QUERY_TIME = Duration.ofSeconds(5);
 
-    /** Opens a connection for questions. Each transaction on it sees the store as it was at one moment. */
+    /** Opens a connection for queries. Each transaction on it sees the store as it was at one moment. */
     Connection connectToQuery() throws SQLException;
 
-    /** Makes the database end the question that follows after {@link #MAX_QUERY_TIME}, if the connection does not. */
-    default void limitTime(Connection question) throws SQLException {}
+    /**
+     * Makes the database end the next query on this connection after {@link #MAX_QUERY_TIME}, unless the connection was
+     * opened with that limit.
+     */
+    default void limitTime(Connection connection) throws SQLException {}
 
     /** Opens a connection for deleting old rows. */
     Connection connectToMaintain() throws SQLException;

@@ -66,8 +66,8 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     @Override
-    public void limitTime(Connection question) throws SQLException {
-        SqliteTimeLimit.set(question, MAX_QUERY_TIME);
+    public void limitTime(Connection connection) throws SQLException {
+        SqliteTimeLimit.set(connection, MAX_QUERY_TIME);
     }
 
     @Override

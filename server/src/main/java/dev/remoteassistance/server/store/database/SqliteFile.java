@@ -49,7 +49,7 @@ final class SqliteFile {
         this.source = source(config());
         SQLiteConfig query = config();
         query.setReadOnly(true);
-        // Takes no lock before it reads, and none that a writer waits for.
+        // Takes no lock before the first read, and none that makes a writer wait.
         query.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         this.querySource = source(query);
     }

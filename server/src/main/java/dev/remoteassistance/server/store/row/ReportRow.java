@@ -25,7 +25,7 @@ import java.util.Arrays;
  * @param appId the application that reported; null if unknown
  * @param userId the user that reported; null for an application on its own
  * @param payload the payload as JSON text
- * @param session what the payload says of its session
+ * @param session the payload's values of the session's columns
  */
 public record ReportRow(
         String tenantId,

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Reads the time of arrival in a row of {@code report}, of which every database has a form of its own. */
+/** Reads the time of arrival from a row of {@code report}. Each database stores it in its own form. */
 @FunctionalInterface
 public interface ArrivalReader {
     Instant receivedAt(ResultSet row) throws SQLException;

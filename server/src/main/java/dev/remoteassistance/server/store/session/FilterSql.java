@@ -66,7 +66,7 @@ final class FilterSql {
         };
     }
 
-    /** Compares the beginnings of long texts as well, which stand in an index. */
+    /** Compares the beginning of a long text as well, because the index has only the beginnings. */
     private String equal(SessionColumn name, String column, String parameter, Object value) {
         String equal = known(column, "=", parameter);
         return SessionTable.INDEXED_BY_BEGINNING.contains(name)

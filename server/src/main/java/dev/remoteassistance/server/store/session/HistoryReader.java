@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 /** Reads the reports of one session, each as the row that the session had while that report was the current one. */
 public final class HistoryReader {
 
-    /** Few, because a report may be as large as the maximum body. */
+    /** Few rows, because a report may be as large as the maximum body. */
     private static final int ROWS_PER_FETCH = 4;
 
     private static final String OF_SESSION = "FROM report WHERE id_hash = ? AND tenant_id = ?";
@@ -37,8 +37,8 @@ public final class HistoryReader {
 
     /**
      * @param connection reads; on PostgreSQL in a transaction, or the driver fetches all rows at once
-     * @param maxCharacters the most characters that the payloads of one page may have together; a page of one report may
-     *     have more, so that every report can be read
+     * @param maxCharacters maximum number of characters of all payloads on a page; a page of one report may have more,
+     *     so that every report can be read
      */
     public HistoryReader(Connection connection, ArrivalReader arrival, long maxCharacters) {
         this.connection = connection;
@@ -50,7 +50,7 @@ public final class HistoryReader {
      * Reads a page of reports, the newest first.
      *
      * @param id the session's id, as it was reported
-     * @param query tells the tenant, the columns, and the page
+     * @param query selects the tenant, the columns and the page
      * @throws QueryException if the reports of the page are too large
      */
     public SessionPage page(String id, SessionQuery query) throws SQLException {

@@ -22,11 +22,11 @@ public final class PostgresSessions {
             SessionTable.NAMES.subList(SessionTable.NAMES.indexOf("search_text"), SessionTable.NAMES.size());
 
     /**
-     * Takes an array of each column of {@code report}, then those of {@link #bind}; returns the key of each report that
-     * was new.
+     * Takes an array for each column of {@code report}, then the arrays that {@link #bind} sets. Returns the key of
+     * each report that was new.
      *
-     * <p>The key of a session makes a concurrent transaction with an amendment wait. Of equal reports in one batch, the
-     * first is the one that was stored.
+     * <p>A concurrent transaction with an amendment of the same session waits, because the session's key is unique. Of
+     * equal reports in one batch, the first is the one that was stored.
      */
     public static final String INSERT = """
         WITH arrived AS MATERIALIZED (
@@ -61,7 +61,7 @@ public final class PostgresSessions {
         return column.type() == ColumnType.INT64 ? "?::bigint[]" : "?::text[]";
     }
 
-    /** Sets the parameters behind those of the reports. */
+    /** Sets the parameters that follow those of the reports. */
     public static void bind(PreparedStatement insert, PGConnection arrays, List<ReportRow> rows) throws SQLException {
         int index = REPORT.size() + 1;
         insert.setArray(index++, texts(arrays, rows, row -> row.session().searchText()));

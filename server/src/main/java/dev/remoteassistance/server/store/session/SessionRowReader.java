@@ -9,7 +9,7 @@ import dev.remoteassistance.server.store.StrippedException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads what stored reports say about their sessions. */
+/** Reads the values of sessions from stored reports. */
 final class SessionRowReader {
 
     /** The columns of {@code report} that it reads. */
@@ -23,7 +23,7 @@ final class SessionRowReader {
         this.arrival = arrival;
     }
 
-    /** Returns what the report in a row says, as it was when the report was stored. */
+    /** Returns the session as the report in a row describes it. */
     SessionRow read(ResultSet row) throws SQLException {
         return SessionRow.of(
                 report(row.getString("payload")),

@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 /**
  * A query as SQL that means the same in SQLite and PostgreSQL.
  *
- * @param text with a question mark for each parameter, and no text of the question's author
+ * @param text with a question mark for each parameter; contains nothing that the query's author wrote
  * @param parameters text or {@link Number}, never null
  */
 record SessionSelect(String text, List<Object> parameters) {
 
-    /** Asks for the rows of a page; behind the selected columns, those of sessions have the keys and the sequence. */
+    /**
+     * Asks for the rows of a page. After the selected columns, the rows of sessions have the sort keys and the
+     * sequence.
+     */
     static SessionSelect ofPage(SessionQuery query) {
         FilterSql sql = new FilterSql();
         Stream<String> keys =
@@ -100,7 +103,7 @@ record SessionSelect(String text, List<Object> parameters) {
         if (!key.isDescending()) {
             return new Comparison(column, value == null ? Operator.NE : Operator.GT, value);
         }
-        // Behind null there is nothing: nothing is less than it.
+        // No row follows null, because nothing is less than it.
         return value == null
                 ? new Any(List.of())
                 : new Any(

@@ -21,10 +21,10 @@ public final class SessionTable {
     private static final EnumSet<SessionColumn> DERIVED =
             EnumSet.of(SessionColumn.ATTRIBUTE, SessionColumn.DATE, SessionColumn.ELEVATION, SessionColumn.COUNT);
 
-    /** The columns that tell of the session, in their order. */
+    /** The columns that are stored, in their order. */
     public static final List<SessionColumn> STORED = List.copyOf(EnumSet.complementOf(DERIVED));
 
-    /** Their names, and before them those of the columns that find the row. */
+    /** The names of all columns of the table: first those that find the row, then the stored ones. */
     static final List<String> NAMES = Stream.concat(
                     Stream.of("tenant_id", "id_hash", "sequence", "search_text"),
                     STORED.stream().map(SessionTable::name))
@@ -34,7 +34,7 @@ public final class SessionTable {
     static final String INSERT = "INSERT INTO session (%s) VALUES (%s)"
             .formatted(String.join(", ", NAMES), NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
 
-    /** Columns of which an index of PostgreSQL has the beginnings. */
+    /** Columns whose beginnings are in an index of PostgreSQL. */
     static final Set<SessionColumn> INDEXED_BY_BEGINNING =
             Set.of(SessionColumn.HELPER_EMAIL, SessionColumn.SHARER_EMAIL, SessionColumn.SHARER_DEVICE_NAME);
 
@@ -42,7 +42,7 @@ public final class SessionTable {
 
     private SessionTable() {}
 
-    /** Returns the expression of the beginning of a column, as it stands in the index. */
+    /** Returns the SQL expression for the beginning of a column; the same as in the index. */
     static String beginning(String column) {
         return "substr(%s, 1, %d)".formatted(column, BEGINNING);
     }
@@ -58,7 +58,7 @@ public final class SessionTable {
         return column.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the expression of a column, which holds no parameter. */
+    /** Returns the SQL expression of a column, which contains no parameter. */
     static String expression(SessionColumn column) {
         return switch (column) {
             case ATTRIBUTE -> name(SessionColumn.SESSION_TYPE);

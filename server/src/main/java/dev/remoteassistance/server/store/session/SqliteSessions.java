@@ -8,7 +8,9 @@ import java.sql.SQLException;
 /** Keeps the sessions of SQLite up to date, by the connection that writes reports. */
 public final class SqliteSessions {
 
-    /** Its entry in the index of reports stands beside the one that was just written. */
+    /**
+     * Finds the earlier report through the index of reports, in which it is next to the report that was just written.
+     */
     private static final String DELETE_EARLIER = """
         DELETE FROM session
          WHERE tenant_id = ?1

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** A store as commands use it, also while servers run on it. It takes no reports. */
+/** The store as the commands use it: to read and to delete reports, also while servers write to it. */
 public final class ReportArchive implements AutoCloseable {
 
     private final SqlDatabase database;
@@ -48,7 +48,7 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /**
-     * Answers a question about the sessions of a tenant.
+     * Answers a query for the sessions of a tenant.
      *
      * @throws StoreUnavailableException if the store cannot be read
      */

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the reports that arrived first, in small chunks, so that writers wait only for moments. A report is kept
- * while an earlier report with its id is kept, which would otherwise become the current one.
+ * Deletes the reports that arrived first, in small chunks, so that writers wait only for moments. A report is kept as
+ * long as an earlier report with its id is kept: otherwise that one would become the current one.
  */
 final class ReportRetention implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class ReportRetention implements AutoCloseable {
              LIMIT 1 OFFSET %d
             """.formatted(CHUNK - 1);
 
-    /** Begins where the previous chunk ended: PostgreSQL does not at once remove rows that others may still read. */
+    /** Begins where the previous chunk ended: PostgreSQL keeps deleted rows for a while, and would scan them again. */
     private static final String DELETE = """
             DELETE FROM report
              WHERE (received_at, sequence) > (?, ?) AND (received_at, sequence) <= (?, ?)
