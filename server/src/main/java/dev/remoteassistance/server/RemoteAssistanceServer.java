@@ -67,8 +67,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 },
                 parts.entrance.apply(drain));
         api.server().setErrorHandler(refusals);
-        List<RequestLog> logs = new ArrayList<>(parts.requestLogs);
-        logs.addAll(List.of(metrics, new AccessLog()));
+        // If one of them fails, the later ones do not run.
+        List<RequestLog> logs = new ArrayList<>(List.of(metrics, new AccessLog()));
+        logs.addAll(parts.requestLogs);
         api.server().setRequestLog(new RequestLog.Collection(logs.toArray(RequestLog[]::new)));
         management = new Listener(
                 parts.management.host(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Servers that get the history of a session wrong, and nothing else. */
 final class HistoryFaults {
 
-    private static final String ACTION = "/getRemoteAssistanceSessionHistoryReport";
+    static final String ACTION = "/getRemoteAssistanceSessionHistoryReport";
 
     private HistoryFaults() {}
 
@@ -44,11 +44,13 @@ final class HistoryFaults {
                 asked("a history needs no id", query -> query.putIfAbsent("id", query.textNode("s1"))),
                 asked("a history ignores skip", query -> query.remove("skip")),
                 asked("a history ignores top", query -> query.remove("top")),
+                asked("a history ignores select", query -> query.remove("select")),
+                asked("a history forgets the session id", query -> query.remove("sessionId")),
                 asked("a history has one row too many", query -> number(query, "top", 1)));
     }
 
     private static ServerFault asked(String name, Consumer<ObjectNode> change) {
-        return QuestionFaults.asked(name, ACTION, change);
+        return QuestionFaults.asked(name, url -> url.contains(ACTION), change);
     }
 
     private static String lower(String id) {

@@ -10,6 +10,7 @@ import dev.remoteassistance.contract.provider.ServerFault;
 import dev.remoteassistance.contract.provider.WireEdits;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -67,16 +68,17 @@ final class QuestionFaults {
                 }));
     }
 
+    /** Histories have faults of their own: a question about sessions has to notice one of these. */
     private static ServerFault asked(String name, Consumer<ObjectNode> change) {
-        return asked(name, "/reports/", change);
+        return asked(name, url -> url.contains("/reports/") && !url.contains(HistoryFaults.ACTION), change);
     }
 
-    /** Returns a server that takes a question for another one, where it is sent to an address with a part. */
-    static ServerFault asked(String name, String part, Consumer<ObjectNode> change) {
+    /** Returns a server that takes a question for another one, where it is sent to some addresses. */
+    static ServerFault asked(String name, Predicate<String> addresses, Consumer<ObjectNode> change) {
         return request(
                 name,
                 (sent, callers) ->
-                        sent.getUrl().contains(part) && sent.getBodyAsString().startsWith("{")
+                        addresses.test(sent.getUrl()) && sent.getBodyAsString().startsWith("{")
                                 ? WireEdits.body(sent, query -> {
                                     change.accept((ObjectNode) query);
                                     return query;

@@ -67,13 +67,10 @@ final class CompilationCheck {
                 compiler.compile(Stream.concat(written.stream(), generated.get(contract).sources().stream())).stream()
                         .filter(SourceCompiler.Fault::isError)
                         .toList();
-        Optional<String> complaint = faults.stream()
-                .filter(fault -> fault.file().filter(written::contains).isPresent())
-                .map(SourceCompiler.Fault::message)
-                .findFirst();
-        if (complaint.isEmpty() && !faults.isEmpty()) {
+        if (faults.stream()
+                .anyMatch(fault -> fault.file().filter(written::contains).isEmpty())) {
             throw new IllegalStateException("generated code alone does not compile: " + faults);
         }
-        return complaint;
+        return faults.stream().map(SourceCompiler.Fault::message).findFirst();
     }
 }

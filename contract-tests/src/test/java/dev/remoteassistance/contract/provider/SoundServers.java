@@ -11,7 +11,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Servers without a fault, used again until they are worn. A proxy turns them into the variants whose fault is between
- * consumer and server. JUnit finds this class as a service, and closes the idle ones when all tests have run.
+ * consumer and server. JUnit finds this class as a service. It closes the idle ones when the tests
+ * that a JVM was given have run.
  */
 public final class SoundServers implements TestExecutionListener {
 

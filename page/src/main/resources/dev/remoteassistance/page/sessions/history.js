@@ -2,7 +2,7 @@
 
 import { element } from "./format.js";
 
-/** As many reports are asked for. */
+/** At most so many reports are asked for. */
 export const REPORTS = 50;
 
 // They have a place of their own, or follow from other columns.
@@ -18,13 +18,13 @@ const NOT_COMPARED = new Set([
  */
 export function showHistory(section, { columns, rows, total }) {
   const table = section.querySelector("table");
-  // The last of a part of them cannot be compared with the one before it.
-  const shown = rows.length < total ? rows.slice(0, -1) : rows;
+  // The last of a part of them cannot be compared with the one before it. If there is just one, it is shown all the same.
+  const shown = rows.length < total && rows.length > 1 ? rows.slice(0, -1) : rows;
   table.caption.textContent =
     shown.length < total ? `The newest ${shown.length} of ${total} reports` : `${total} reports, the newest first`;
   table.tBodies[0].replaceChildren(...shown.map((row, i) => {
     const line = element("tr");
-    line.append(reported(row), changes(row, rows[i + 1], columns));
+    line.append(reported(row), i + 1 < rows.length ? changes(row, rows[i + 1], columns) : last(rows.length < total));
     return line;
   }));
   section.hidden = total < 2;
@@ -47,11 +47,13 @@ function reported(row) {
   return cell;
 }
 
+/** Returns the cell of a report that is compared with no other. */
+function last(isPart) {
+  return element("td", isPart ? "The reports are too large to be compared here" : "Earliest report that is kept");
+}
+
 /** Returns the cell with the columns in which a report differs from the one before it. */
 function changes(row, before, columns) {
-  if (before === undefined) {
-    return element("td", "First report");
-  }
   const changed = columns.filter((column) => !NOT_COMPARED.has(column) && row[column] !== before[column]);
   if (changed.length === 0) {
     return element("td", "Nothing that a column shows");

@@ -11,6 +11,7 @@ import { signInOf } from "./signin.js";
 import { ROWS, SELECT, showHeader, showRows } from "./table.js";
 import { FILTERS, read, write } from "./view.js";
 
+const BAD_REQUEST = 400;
 const UNAUTHORIZED = 401;
 
 const at = (id) => document.getElementById(id);
@@ -125,11 +126,38 @@ async function showSession(signal) {
     columns.filter((column) => row[column] !== null)
       .flatMap((column) => [element("dt", column), element("dd", String(row[column]))])));
   clearHistory(at("history"));
+  at("history-problem").hidden = true;
   if (!dialog.open) {
     dialog.showModal();
   }
   if (rows.length > 0) {
-    showHistory(at("history"), await askHistory({ id: view.session, top: REPORTS }, signal));
+    await showReports(signal);
+  }
+}
+
+/** Shows the history in the dialog, or why it cannot be shown: nobody reads a message behind the dialog. */
+async function showReports(signal) {
+  try {
+    showHistory(at("history"), await newestReports(signal));
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.status === UNAUTHORIZED) {
+      throw error;
+    }
+    at("history-problem").textContent = `The history cannot be shown: ${error.message}`;
+    at("history-problem").hidden = false;
+  }
+}
+
+/** Asks for the newest reports, and for half as many whenever they are too large for one answer. */
+async function newestReports(signal) {
+  for (let top = REPORTS; ; top = Math.floor(top / 2)) {
+    try {
+      return await askHistory({ id: view.session, top }, signal);
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.status !== BAD_REQUEST || top === 1) {
+        throw error;
+      }
+    }
   }
 }
 

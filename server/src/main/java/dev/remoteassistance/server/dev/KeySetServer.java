@@ -40,7 +40,9 @@ public final class KeySetServer implements AutoCloseable {
     /** Returns the address of the key set. */
     public URI uri() {
         InetSocketAddress address = server.getAddress();
-        return URI.create("http://%s:%d%s".formatted(address.getHostString(), address.getPort(), PATH));
+        String host = address.getHostString();
+        return URI.create(
+                "http://%s:%d%s".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort(), PATH));
     }
 
     @Override

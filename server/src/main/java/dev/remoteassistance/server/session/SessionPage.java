@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param rows the values: text, {@link Long}, a date-time as text in UTC, or null where a session has no value
  * @param total number of rows on all pages; empty if the query continues after a cursor: only the first page counts
  *     them
- * @param last cursor of the last row, after which the next page begins; empty if there are no rows, and for groups
+ * @param last cursor of the last row, after which the next page begins; empty without rows, for groups, and for a history
  */
 public record SessionPage(
         List<SessionColumn> columns, List<List<Object>> rows, OptionalLong total, Optional<Cursor> last) {

@@ -39,6 +39,9 @@ final class Sessions {
     /** A session that has been reported 60 times, which is more than the page shows. */
     static final int OFTEN_AMENDED = 5;
 
+    /** A session whose earlier reports are too large for a page of a history with another one. */
+    static final int LARGE = 7;
+
     /** Some sessions start at the same time; a page of the download ends between two of them. */
     private static final int AT_THE_SAME_TIME = 3;
 
@@ -76,6 +79,11 @@ final class Sessions {
         store.append(caller, report(AMENDED).helperFirstName("Ada"))
                 .toCompletableFuture()
                 .join();
+        for (String note : List.of("a", "b")) {
+            store.append(caller, report(LARGE).putAdditionalProperty("notes", note.repeat(2 << 20)))
+                    .toCompletableFuture()
+                    .join();
+        }
         for (int version = 1; version < 60; version++) {
             store.append(caller, report(OFTEN_AMENDED).sharerOs("Windows 11." + version))
                     .toCompletableFuture()

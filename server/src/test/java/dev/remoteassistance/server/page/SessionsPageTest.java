@@ -157,7 +157,7 @@ class SessionsPageTest {
                 .containsExactly("HelperFirstName: Ada → Helper", """
                         HelperFirstName: Helper → Ada
                         SharerEmail: (none) → sharer2@contoso.example
-                        SessionType: viewOnly → fullControl""", "First report");
+                        SessionType: viewOnly → fullControl""", "Earliest report that is kept");
         assertThat(BROWSER.texts("#history tbody p"))
                 .containsExactly("by user via app", "by user via app", "by daemon");
         assertThat(BROWSER.texts("#history time"))
@@ -177,6 +177,16 @@ class SessionsPageTest {
                 .startsWith(
                         "SharerDeviceOS: Windows 11.59 → Windows 11", "SharerDeviceOS: Windows 11.58 → Windows 11.59")
                 .endsWith("SharerDeviceOS: Windows 11.11 → Windows 11.12");
+    }
+
+    @Test
+    void showsTheNewestReportIfTwoAreTooLarge() {
+        BROWSER.mayComplain("400");
+        PAGE.signIn(SessionsPage.ALL + "&session=" + Sessions.id(Sessions.LARGE));
+
+        assertThat(BROWSER.texts("#history caption")).containsExactly("The newest 1 of 3 reports");
+        assertThat(BROWSER.texts("#history tbody td")).containsExactly("The reports are too large to be compared here");
+        assertThat(BROWSER.texts("#history-problem")).isEmpty();
     }
 
     private static Map<String, String> columns() {

@@ -17,8 +17,8 @@ import java.util.OptionalLong;
 /** Reads the reports of one session, each as the row that the session had while that report was the current one. */
 public final class HistoryReader {
 
-    /** Few rows, because a report may be as large as the maximum body. */
-    private static final int ROWS_PER_FETCH = 4;
+    /** A report may be as large as the maximum body. */
+    private static final int ROWS_PER_FETCH = 1;
 
     private static final String OF_SESSION = "FROM report WHERE id_hash = ? AND tenant_id = ?";
 
@@ -63,14 +63,15 @@ public final class HistoryReader {
             select.setInt(4, query.skip());
             try (ResultSet report = select.executeQuery()) {
                 while (report.next()) {
-                    characters += report.getString("payload").length();
+                    String payload = report.getString("payload");
+                    characters += payload.length();
                     if (characters > maxCharacters && !page.isEmpty()) {
                         throw QueryException.of(
                                 "top",
                                 "must be smaller for reports as large as these: a page of more than one has at most %d characters"
                                         .formatted(maxCharacters));
                     }
-                    page.add(shown(rows.read(report), query));
+                    page.add(shown(rows.read(report, payload), query));
                 }
             }
         }

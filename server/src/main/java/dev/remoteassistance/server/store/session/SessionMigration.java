@@ -46,7 +46,7 @@ public final class SessionMigration implements JavaMigration {
                             row.getString("tenant_id"),
                             row.getLong("id_hash"),
                             row.getLong("sequence"),
-                            sessions.read(row));
+                            sessions.read(row, row.getString("payload")));
                     insert.addBatch();
                     if (++waiting == CHUNK) {
                         insert.executeBatch();
