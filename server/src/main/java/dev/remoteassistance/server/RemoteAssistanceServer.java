@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.RequestLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +69,10 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.entrance.apply(drain));
         api.server().setErrorHandler(refusals);
         // If one of them fails, the later ones do not run.
-        List<RequestLog> logs = new ArrayList<>(List.of(metrics, new AccessLog()));
-        logs.addAll(parts.requestLogs);
-        api.server().setRequestLog(new RequestLog.Collection(logs.toArray(RequestLog[]::new)));
+        api.server()
+                .setRequestLog(new RequestLog.Collection(
+                        Stream.concat(Stream.of(metrics, new AccessLog()), parts.requestLogs.stream())
+                                .toArray(RequestLog[]::new)));
         management = new Listener(
                 parts.management.host(),
                 parts.management.port(),

@@ -25,8 +25,8 @@ final class HistoryDecorators {
                 stored().stream()
                         .map(StoredReport::tenantId)
                         .distinct()
-                        .forEach(tenantId -> rows.addAll(
-                                real.history(id, of(tenantId, query)).rows()));
+                        .forEach(tenantId -> rows.addAll(real.history(id, SessionDecorators.of(tenantId, query))
+                                .rows()));
                 return page(real.history(id, query), rows);
             }
         };
@@ -85,18 +85,5 @@ final class HistoryDecorators {
         long more = (long) rows.size() - real.rows().size();
         return new SessionPage(
                 real.columns(), rows, OptionalLong.of(real.total().orElseThrow() + more), real.last());
-    }
-
-    private static SessionQuery of(String tenantId, SessionQuery query) {
-        return new SessionQuery(
-                tenantId,
-                query.select(),
-                query.search(),
-                query.isGrouped(),
-                query.orderBy(),
-                query.after(),
-                query.skip(),
-                query.top(),
-                query.filter());
     }
 }

@@ -20,6 +20,20 @@ final class SessionDecorators {
 
     private SessionDecorators() {}
 
+    /** Returns a query about the sessions of another tenant. */
+    static SessionQuery of(String tenantId, SessionQuery query) {
+        return new SessionQuery(
+                tenantId,
+                query.select(),
+                query.search(),
+                query.isGrouped(),
+                query.orderBy(),
+                query.after(),
+                query.skip(),
+                query.top(),
+                query.filter());
+    }
+
     /** Every tenant sees the sessions of the one that reported last. */
     static UnaryOperator<ReportStore> ofAnotherTenant() {
         return real -> new Between(real) {
@@ -42,16 +56,7 @@ final class SessionDecorators {
             }
 
             private SessionQuery ofLast(SessionQuery query) {
-                return new SessionQuery(
-                        last.get() == null ? query.tenantId() : last.get(),
-                        query.select(),
-                        query.search(),
-                        query.isGrouped(),
-                        query.orderBy(),
-                        query.after(),
-                        query.skip(),
-                        query.top(),
-                        query.filter());
+                return last.get() == null ? query : of(last.get(), query);
             }
         };
     }

@@ -83,6 +83,15 @@ record ReportQuestion(
         return new ReportQuestion(name, state, Map.of(), request, refusal);
     }
 
+    /** A question that is refused because of one part of its body. */
+    static ReportQuestion refused(String name, ReportAction action, String target, String body) {
+        return refused(
+                name,
+                ProviderStates.USER_MAY_REPORT,
+                RawRequest.to(action.path(), body),
+                answer -> Expectations.refusedFor(answer, target));
+    }
+
     private static ReportQuestion ofSessions(
             String name, ReportAction action, RawRequest request, UnaryOperator<PactDslResponse> answer) {
         return new ReportQuestion(name, ProviderStates.TENANT_HAS_SESSIONS, action.state(), request, answer);

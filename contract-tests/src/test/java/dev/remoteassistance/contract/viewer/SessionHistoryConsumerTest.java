@@ -10,8 +10,6 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.remoteassistance.contract.consumer.Expectations;
-import dev.remoteassistance.contract.consumer.RawRequest;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.HistoryQuery;
 import java.util.List;
@@ -94,10 +92,6 @@ class SessionHistoryConsumerTest {
     }
 
     private static ReportQuestion refused(String name, String target, String body) {
-        return ReportQuestion.refused(
-                name,
-                ProviderStates.USER_MAY_REPORT,
-                RawRequest.to(ReportAction.HISTORY.path(), json(body)),
-                answer -> Expectations.refusedFor(answer, target));
+        return ReportQuestion.refused(name, ReportAction.HISTORY, target, json(body));
     }
 }

@@ -10,8 +10,6 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import dev.remoteassistance.contract.consumer.Expectations;
-import dev.remoteassistance.contract.consumer.RawRequest;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.model.ReportQuery;
 import java.util.List;
@@ -124,10 +122,6 @@ class SessionViewerConsumerTest {
     }
 
     private static ReportQuestion refused(String name, String target, String body) {
-        return ReportQuestion.refused(
-                name,
-                ProviderStates.USER_MAY_REPORT,
-                RawRequest.to(ReportAction.SESSIONS.path(), json(body)),
-                answer -> Expectations.refusedFor(answer, target));
+        return ReportQuestion.refused(name, ReportAction.SESSIONS, target, json(body));
     }
 }

@@ -33,15 +33,19 @@ class SessionAuditTest {
         request.POST(BodyPublishers.ofString("{\"filter\":\"?\"}"));
         assertRefused(server.send(request), ErrorCode.MODEL_VALIDATION_FAILURE);
 
-        List<String> lines = log.text()
-                .lines()
-                .filter(line -> line.contains(SessionReportResource.AUDIT) && line.startsWith("INFO"))
-                .map(line -> line.replaceAll("app=\"[-0-9a-f]{36}\"", "app=\"ID\""))
-                .toList();
-        assertThat(lines)
+        assertThat(audited(log))
                 .containsExactly(
                         "INFO %s Sessions were read operation=\"%s\" tenant=\"%s\" caller=\"%s\" app=\"ID\" rows=\"0\""
                                 .formatted(
                                         SessionReportResource.AUDIT, OPERATION, RunningServer.TENANT, CallerKind.USER));
+    }
+
+    /** Returns the lines of the audit log, without the application's id. */
+    static List<String> audited(LogCapture log) {
+        return log.text()
+                .lines()
+                .filter(line -> line.contains(SessionReportResource.AUDIT) && line.startsWith("INFO"))
+                .map(line -> line.replaceAll("app=\"[-0-9a-f]{36}\"", "app=\"ID\""))
+                .toList();
     }
 }

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,20 +44,11 @@ class SessionHistoryTest {
 
     @BeforeAll
     static void report() {
-        post(TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
-        post(TENANT, "{\"id\":\"é\",\"helperOs\":\"second\"}");
-        post(TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
-        post(TENANT, "{\"id\":\"E\",\"helperOs\":\"of another session\"}");
-        post(OTHER_TENANT, "{\"id\":\"é\",\"helperOs\":\"of another tenant\"}");
-    }
-
-    private static void post(String tenant, String payload) {
-        HttpRequest.Builder request = server.request()
-                .setHeader(
-                        "Authorization",
-                        "Bearer " + server.token(CallerKind.USER, tenant, RunningServer.firstPermission()))
-                .POST(BodyPublishers.ofString("{\"reportingPayload\":%s}".formatted(payload)));
-        assertThat(server.send(request).statusCode()).isEqualTo(204);
+        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
+        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"second\"}");
+        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
+        SessionReportTest.post(server, TENANT, "{\"id\":\"E\",\"helperOs\":\"of another session\"}");
+        SessionReportTest.post(server, OTHER_TENANT, "{\"id\":\"é\",\"helperOs\":\"of another tenant\"}");
     }
 
     private static HttpRequest.Builder question(String body) {
@@ -154,12 +144,7 @@ class SessionHistoryTest {
     void tellsTheAuditLog() {
         assertThat(ask(QUESTION).statusCode()).isEqualTo(200);
 
-        List<String> lines = log.text()
-                .lines()
-                .filter(line -> line.contains(SessionReportResource.AUDIT) && line.startsWith("INFO"))
-                .map(line -> line.replaceAll("app=\"[-0-9a-f]{36}\"", "app=\"ID\""))
-                .toList();
-        assertThat(lines)
+        assertThat(SessionAuditTest.audited(log))
                 .containsExactly(
                         "INFO %s Sessions were read operation=\"%s\" tenant=\"%s\" caller=\"%s\" app=\"ID\" rows=\"2\""
                                 .formatted(SessionReportResource.AUDIT, OPERATION.id(), TENANT, CallerKind.USER));

@@ -54,18 +54,21 @@ class SessionReportTest {
 
     @BeforeAll
     static void report() {
-        post(TENANT, "{\"id\":\"a\",\"startDateTime\":\"2026-11-24T07:00:00Z\",\"helperOs\":\"first\"}");
+        post(server, TENANT, "{\"id\":\"a\",\"startDateTime\":\"2026-11-24T07:00:00Z\",\"helperOs\":\"first\"}");
         post(
+                server,
                 TENANT,
                 "{\"id\":\"é\",\"startDateTime\":\"2026-11-24T08:00:00Z\",\"endDateTime\":\"2026-11-24T08:59:59.5+01:00\"}");
         post(
+                server,
                 TENANT,
                 "{\"id\":\"a\",\"startDateTime\":\"2026-11-24T07:00:00Z\",\"endDateTime\":\"2026-11-24T07:00:10Z\"}");
-        post(TENANT, "{\"id\":\"still running\",\"startDateTime\":\"2026-11-24T08:00:00Z\"}");
-        post(OTHER_TENANT, "{\"id\":\"theirs\",\"endDateTime\":\"2026-11-24T09:00:00Z\"}");
+        post(server, TENANT, "{\"id\":\"still running\",\"startDateTime\":\"2026-11-24T08:00:00Z\"}");
+        post(server, OTHER_TENANT, "{\"id\":\"theirs\",\"endDateTime\":\"2026-11-24T09:00:00Z\"}");
     }
 
-    private static void post(String tenant, String payload) {
+    /** Reports a session. */
+    static void post(RunningServer server, String tenant, String payload) {
         HttpRequest.Builder request = server.request()
                 .setHeader(
                         "Authorization",
