@@ -5,7 +5,7 @@ FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -ntp -B -pl server -am package -DskipTests -Dclass-archive.skip
+    mvn -ntp -B -pl server -am package -DskipTests -Ddocuments.skip=false
 # SQLite's native code, which the library would unpack to /tmp and run there: a read-only container lets nobody do that.
 RUN mkdir /native && cd /native && jar xf /build/server/target/remote-assistance-server.jar "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
     && find . -name '*.so' -exec mv {} /native/ \; && rm -r org && test -s libsqlitejdbc.so

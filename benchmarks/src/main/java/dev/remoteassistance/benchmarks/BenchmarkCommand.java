@@ -15,6 +15,7 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        versionProvider = BenchmarkCommand.Version.class,
         scope = ScopeType.INHERIT)
 public final class BenchmarkCommand {
 
@@ -65,5 +67,13 @@ public final class BenchmarkCommand {
             exception.printStackTrace(command.getErr());
         }
         return ExitCode.SOFTWARE;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = BenchmarkCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"remote-assistance-benchmarks " + (version == null ? "(unpackaged)" : version)};
+        }
     }
 }
