@@ -4,6 +4,7 @@ import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,10 @@ public final class AffectedConsumers {
      * @param interactions those of all consumers
      */
     public AffectedConsumers(Path baseline, List<ConsumerInteraction> interactions) {
+        this(ContractDocument.read(baseline), interactions);
+    }
+
+    AffectedConsumers(ContractDocument baseline, List<ConsumerInteraction> interactions) {
         CrossCheck check = new CrossCheck(baseline);
         sound = interactions.stream()
                 .filter(one ->
@@ -45,6 +50,10 @@ public final class AffectedConsumers {
 
     /** Returns the interactions that would break. */
     public List<AffectedInteraction> affected(Path contract, List<Break> breaks) {
+        return affected(ContractDocument.read(contract), breaks);
+    }
+
+    List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
         CrossCheck check = new CrossCheck(contract);
         return sound.stream()
                 .flatMap(one -> affected(one, check, breaks).stream())
