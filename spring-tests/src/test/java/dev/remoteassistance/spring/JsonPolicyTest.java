@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON policy holds for the model's classes, and for nothing else of the application. */
 class JsonPolicyTest {
 
-    @RegisterExtension
-    static final RunningApplication application = new RunningApplication();
+    private static final RunningApplication APPLICATION = RunningApplication.SHARED;
 
     @Test
     void aReportKeepsEveryDigitAndOffset() throws Exception {
         String report = "{\"reportingPayload\":{\"id\":\"a\",\"startDateTime\":\"2016-12-31T23:58:46.7156189-08:00\","
                 + "\"sharerEnrollmentState\":\"retired\",\"z\":1.10,\"y\":[1E+400,null,{\"x\":null}],\"w\":12345678901234567890}}";
 
-        assertThat(application.post("/report", report).body()).isEqualTo(report);
+        assertThat(APPLICATION.post("/report", report).body()).isEqualTo(report);
     }
 
     @ParameterizedTest
@@ -36,12 +34,12 @@ class JsonPolicyTest {
                 "{\"reportingPayload\":{\"id\":\"a\",\"undeclared\":[1e99999999999]}}",
             })
     void whatCouldOnlyBeLostIsRefused(String request) throws Exception {
-        assertThat(application.post("/report", request).statusCode()).isEqualTo(400);
+        assertThat(APPLICATION.post("/report", request).statusCode()).isEqualTo(400);
     }
 
     @Test
     void theApplicationsOwnTypesFollowItsOwnSettings() throws Exception {
-        HttpResponse<String> answer = application.post(
+        HttpResponse<String> answer = APPLICATION.post(
                 "/envelope", "{\"note\":7,\"undeclared\":1,\"report\":{\"id\":\"a\",\"helperOs\":null,\"z\":1.10}}");
 
         assertThat(answer.body()).isEqualTo("{\"note\":\"7\",\"count\":null,\"report\":{\"id\":\"a\",\"z\":1.10}}");

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,8 +21,7 @@ class NothingIsLostTest {
 
     private static final int DOCUMENTS = 400;
 
-    @RegisterExtension
-    static final RunningApplication application = new RunningApplication();
+    private static final RunningApplication APPLICATION = RunningApplication.SHARED;
 
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());
 
@@ -35,7 +33,7 @@ class NothingIsLostTest {
         DocumentComparison comparison = new DocumentComparison(body.schema());
         List<String> faults = new ArrayList<>();
         for (String document : documents) {
-            HttpResponse<String> answer = application.post(path, document);
+            HttpResponse<String> answer = APPLICATION.post(path, document);
             if (answer.statusCode() == 200) {
                 comparison
                         .differences(DocumentComparison.read(document), DocumentComparison.read(answer.body()))

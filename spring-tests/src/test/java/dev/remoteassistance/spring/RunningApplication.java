@@ -7,15 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application on a port of its own; in a static field with {@code @RegisterExtension}, for all tests of a class. */
-final class RunningApplication implements AfterAllCallback, AutoCloseable {
+/** The application on a port of its own. */
+final class RunningApplication implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** For all tests that need no properties; it ends with the JVM. */
+    static final RunningApplication SHARED = new RunningApplication();
 
     private final ConfigurableApplicationContext context;
 
@@ -42,11 +43,6 @@ final class RunningApplication implements AfterAllCallback, AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(json))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    @Override
-    public void afterAll(ExtensionContext tests) {
-        close();
     }
 
     @Override

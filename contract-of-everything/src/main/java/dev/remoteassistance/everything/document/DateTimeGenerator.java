@@ -33,8 +33,7 @@ final class DateTimeGenerator implements Gen<String> {
     private final Gen<String> fraction = Generate.range(0, 9)
             .zip(
                     Generate.range(0, 999_999_999),
-                    (digits, nanos) ->
-                            digits == 0 ? "" : "." + "%09d".formatted(nanos).substring(0, digits));
+                    (digits, nanos) -> digits == 0 ? "" : "." + padded(9, nanos).substring(0, digits));
     private final Gen<String> offset = Generate.range(0, 9)
             .zip(
                     Generate.pick(List.of(
@@ -55,6 +54,11 @@ final class DateTimeGenerator implements Gen<String> {
 
     private static String hoursAndMinutes(int minutes) {
         int distance = Math.abs(minutes);
-        return "%s%02d:%02d".formatted(minutes < 0 ? "-" : "+", distance / 60, distance % 60);
+        return (minutes < 0 ? "-" : "+") + padded(2, distance / 60) + ":" + padded(2, distance % 60);
+    }
+
+    private static String padded(int digits, int number) {
+        String text = Integer.toString(number);
+        return "0".repeat(digits - text.length()) + text;
     }
 }

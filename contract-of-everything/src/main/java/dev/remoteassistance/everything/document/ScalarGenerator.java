@@ -101,13 +101,18 @@ final class ScalarGenerator {
             case "uri" -> Generate.pick(URIS);
             default ->
                 schema.has("pattern")
-                        ? seeded(random -> Stream.generate(
-                                        () -> new RgxGen(schema.get("pattern").asText()).generate(random))
-                                .filter(matcher(schema))
-                                .findFirst()
-                                .orElseThrow())
+                        ? matching(schema)
                         : new TextGenerator(schema.path("minLength").asInt(), max);
         };
+    }
+
+    private static Gen<String> matching(JsonNode schema) {
+        RgxGen form = new RgxGen(schema.get("pattern").asText());
+        Predicate<String> matcher = matcher(schema);
+        return seeded(random -> Stream.generate(() -> form.generate(random))
+                .filter(matcher)
+                .findFirst()
+                .orElseThrow());
     }
 
     private static Predicate<String> matcher(JsonNode schema) {

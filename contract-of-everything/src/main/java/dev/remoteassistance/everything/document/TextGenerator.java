@@ -1,6 +1,5 @@
 package dev.remoteassistance.everything.document;
 
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
@@ -66,10 +65,11 @@ final class TextGenerator implements Gen<String> {
         int[] drawn = IntStream.range(0, CODE_POINTS)
                 .map(i -> codePoint.generate(source))
                 .toArray();
-        return IntStream.range(0, count)
-                .map(i -> drawn[i % CODE_POINTS])
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(2 * count);
+        for (int i = 0; i < count; i++) {
+            text.appendCodePoint(drawn[i % CODE_POINTS]);
+        }
+        return text.toString();
     }
 
     private static int codePoint(int kind, int drawn) {

@@ -7,17 +7,22 @@ import dev.remoteassistance.contract.provider.VerifiedPacts;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.dev.DevIssuer;
+import dev.remoteassistance.server.dev.TokenCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The runnable kit against the runnable server: two processes that share only an address and tokens. */
 class ContractKitIT {
@@ -68,15 +73,15 @@ class ContractKitIT {
         RunnableJar.Result result = RunnableJar.KIT.run(
                 "verify",
                 "--url=" + root,
-                "--token=" + token("may-report", ""),
+                "--token=" + token("may-report"),
                 "--token=" + ProviderStates.USER_LACKS_PERMISSION + "="
-                        + token("lacks-permission", "--permission User.Read"),
+                        + token("lacks-permission", "--permission=User.Read"),
                 "--token=" + ProviderStates.TENANT_IS_NOT_SERVED + "="
-                        + token("another-tenant", "--tenant " + TestIssuer.UNSERVED_TENANT),
-                "--token=" + ProviderStates.TOKEN_HAS_EXPIRED + "=" + token("has-expired", "--expires-in -PT5M"),
-                "--token-command=" + ProviderStates.APP_MAY_REPORT + "=cat '" + token("app", "--kind app") + "'",
-                "--token-command=" + ProviderStates.USER_WITH_PERMISSION + "=" + oncePerPermission("user"),
-                "--token-command=" + ProviderStates.APP_WITH_PERMISSION + "=" + oncePerPermission("app"),
+                        + token("another-tenant", "--tenant=" + TestIssuer.UNSERVED_TENANT),
+                "--token=" + ProviderStates.TOKEN_HAS_EXPIRED + "=" + token("has-expired", "--expires-in=-PT5M"),
+                "--token-command=" + ProviderStates.APP_MAY_REPORT + "=" + onceByTheServer("--kind app"),
+                "--token-command=" + ProviderStates.USER_WITH_PERMISSION + "=" + byPermission("user"),
+                "--token-command=" + ProviderStates.APP_WITH_PERMISSION + "=" + byPermission("app"),
                 "--token-command=" + ProviderStates.USER_HAS_REPORTED
                         + "=test \"$report\" = '{\"helperOs\":\"Windows 10\",\"id\":\"a\"}' && exit 77");
 
@@ -135,25 +140,41 @@ class ContractKitIT {
                 .containsExactly("why", "the token command for the state 'a user may report' exited with 3");
     }
 
-    private static Path token(String name, String options) throws Exception {
-        Path file = folder.resolve(name);
-        Process shell = new ProcessBuilder("sh", "-c", tokenCommand(options))
-                .redirectOutput(file.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(shell.waitFor()).isZero();
-        assertThat(Files.size(file)).isPositive();
-        return file;
+    /** Writes a token by the server's command, in this process: a process for each would take most of the test's time. */
+    private static Path token(String name, String... options) throws IOException {
+        StringWriter out = new StringWriter();
+        int exitCode = new CommandLine(new TokenCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .execute(Stream.concat(Stream.of("--data=" + data), Stream.of(options))
+                        .toArray(String[]::new));
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).isNotBlank();
+        return Files.writeString(folder.resolve(name), out.toString());
     }
 
-    /** The command for a token with the permission that the kit names: the server starts for the first one of each. */
-    private static String oncePerPermission(String kind) {
-        return "file='%s'-$permission; { test -s \"$file\" || %s > \"$file\"; } && cat \"$file\""
-                .formatted(folder.resolve(kind), tokenCommand("--kind " + kind + " --permission \"$permission\""));
+    /** The command that has the server make a token when it runs first. */
+    private static String onceByTheServer(String options) {
+        return "file='%s'; { test -s \"$file\" || %s > \"$file\"; } && cat \"$file\""
+                .formatted(
+                        folder.resolve("by-the-server"),
+                        RunnableJar.SERVER.command("token --data '" + data + "' " + options));
     }
 
-    private static String tokenCommand(String options) {
-        return RunnableJar.SERVER.command("token --data '" + data + "' " + options);
+    /** The command for a token with the permission that the kit names. */
+    private static String byPermission(String kind) throws IOException {
+        for (String permission : permissions()) {
+            token(kind + "-" + permission, "--kind=" + kind, "--permission=" + permission);
+        }
+        return "cat '" + folder.resolve(kind) + "'-\"$permission\"";
+    }
+
+    private static Set<String> permissions() {
+        return VerifiedPacts.IN_FOLDER.stream()
+                .flatMap(interaction -> interaction.interaction().getProviderStates().stream())
+                .filter(state -> state.getParams().containsKey(ProviderStates.PERMISSION))
+                .map(state -> (String) state.getParams().get(ProviderStates.PERMISSION))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> names(Predicate<ConsumerInteraction> condition) {

@@ -12,7 +12,6 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilter
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.remoteassistance.contract.state.CallerStates;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -23,17 +22,27 @@ public final class FaultyProxy implements AutoCloseable {
     private final WireMockServer proxy;
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
+    private volatile UnaryOperator<Request> request;
+    private volatile UnaryOperator<Response> answer;
+
     public FaultyProxy(UnaryOperator<Request> request, UnaryOperator<Response> answer) {
+        this.request = request;
+        this.answer = answer;
         proxy = new WireMockServer(WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .gzipDisabled(true)
-                .extensions(new RequestEdit(watched(request)), new AnswerEdit(watched(answer))));
+                .disableRequestJournal()
+                .extensions(
+                        new RequestEdit(watched(sent -> this.request.apply(sent))),
+                        new AnswerEdit(watched(given -> this.answer.apply(given)))));
         proxy.start();
     }
 
-    public FaultyProxy(ServerFault fault, CallerStates callers) {
-        this(request -> fault.request().apply(request, callers), fault.answer());
+    /** Replaces what the proxy changes. */
+    void change(UnaryOperator<Request> ofRequests, UnaryOperator<Response> ofAnswers) {
+        request = ofRequests;
+        answer = ofAnswers;
     }
 
     /** Directs the proxy to a target, and returns the root that reaches it through the proxy. */
@@ -59,8 +68,14 @@ public final class FaultyProxy implements AutoCloseable {
     @Override
     public void close() {
         proxy.stop();
-        if (failure.get() != null) {
-            throw failure.get();
+        throwFailure();
+    }
+
+    /** Throws what a change has failed with. */
+    void throwFailure() {
+        RuntimeException thrown = failure.getAndSet(null);
+        if (thrown != null) {
+            throw thrown;
         }
     }
 

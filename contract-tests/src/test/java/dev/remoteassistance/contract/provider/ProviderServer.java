@@ -6,6 +6,7 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,26 +24,32 @@ public final class ProviderServer implements AutoCloseable {
 
     private static final String FILE = "reports.db";
 
-    private final ReportStore store;
+    private final ReplaceableStore store;
     private final RemoteAssistanceServer server;
+    private final ReportArchive archive;
 
-    private ProviderServer(ReportStore store, RemoteAssistanceServer server) {
+    private ProviderServer(ReplaceableStore store, RemoteAssistanceServer server, ReportArchive archive) {
         this.store = store;
         this.server = server;
+        this.archive = archive;
     }
 
     /** Starts a server for one tenant and the tokens of the trusted issuer. */
     public static ProviderServer start(Path folder) throws IOException {
-        return start(
-                folder, ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT)), UnaryOperator.identity());
+        return start(folder, ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT)));
     }
 
-    /** Starts a server with a store between it and the real one. */
-    public static ProviderServer start(Path folder, ServerSetup setup, UnaryOperator<ReportStore> between)
-            throws IOException {
-        ReportStore store = between.apply(SqlReportStore.open(
-                StoreLocation.of(StoreLocation.SQLITE + file(folder)), StoreOptions.DEFAULT, Clock.systemUTC()));
-        return new ProviderServer(store, setup.start(store));
+    /** Starts a server that is made of these parts. */
+    static ProviderServer start(Path folder, ServerSetup setup) throws IOException {
+        StoreLocation location = StoreLocation.of(StoreLocation.SQLITE + file(folder));
+        ReplaceableStore store =
+                new ReplaceableStore(SqlReportStore.open(location, StoreOptions.DEFAULT, Clock.systemUTC()));
+        return new ProviderServer(store, setup.start(store.store()), ReportArchive.open(location));
+    }
+
+    /** Puts a store between the server and the real one, in place of the one before. */
+    void replaceStore(UnaryOperator<ReportStore> between) {
+        store.replace(between);
     }
 
     /** Returns the file of the reports. */
@@ -49,7 +58,12 @@ public final class ProviderServer implements AutoCloseable {
     }
 
     ReportStore store() {
-        return store;
+        return store.store();
+    }
+
+    /** Deletes all reports, as the command purge does. */
+    void deleteReports() {
+        archive.deleteBefore(Instant.now().plus(Duration.ofDays(1)));
     }
 
     /** Returns the root that the contract's paths are appended to. */
@@ -65,12 +79,13 @@ public final class ProviderServer implements AutoCloseable {
     /** Returns what the command export prints. */
     public String export() throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        store.export(ReportQuery.ALL, report -> report.writeTo(lines));
+        store().export(ReportQuery.ALL, report -> report.writeTo(lines));
         return lines.toString(StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() {
+        archive.close();
         server.close();
     }
 }

@@ -57,9 +57,14 @@ public record ServerFault(
         return request != AS_SENT || answer != NONE.answer;
     }
 
-    /** Returns whether the store is all that is wrong. */
+    /** Returns whether a sound server can be composed with the fault between it and others. */
+    boolean isOutsideTheServer() {
+        return setup == NONE.setup;
+    }
+
+    /** Returns whether the fault is between the server and its store. */
     boolean isInTheStore() {
-        return store != NONE.store && setup == NONE.setup;
+        return store != NONE.store;
     }
 
     @Override

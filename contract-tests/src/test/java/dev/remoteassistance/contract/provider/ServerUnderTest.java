@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.tomakehurst.wiremock.http.Request;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
@@ -17,7 +18,6 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.throttle.ThrottleLimits;
@@ -28,50 +28,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
- * The real server, or a variant of it with one fault, in every state that the pacts name. Each interaction has its own
- * tenant, so that the store is as its states say.
+ * The real server, or a variant of it with one fault, in every state that the pacts name. The store is emptied before each
+ * interaction, so that it is as its states say.
  */
 public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
-    private static final List<String> TENANTS = IntStream.range(0, 5000)
-            .mapToObj("%08d-1111-1111-1111-111111111111"::formatted)
-            .toList();
-    private static final Set<String> SERVED = Set.copyOf(TENANTS);
-    /** Who is in which state for which time: the same with each server, so that each token is signed once. */
-    private static final Map<List<Object>, String> TENANT_OF = new ConcurrentHashMap<>();
-
-    private static final AtomicInteger NEXT = new AtomicInteger();
-
+    private static final String TENANT = TestIssuer.SERVED_TENANT;
     private static final String NEIGHBOUR = "99999999-1111-1111-1111-111111111111";
     private static final Operation REPORT = Contract.load().operation(ReportResource.OPERATION);
     private static final JsonMapper JSON = JsonPolicy.newMapper();
-    /** Enough for any interaction, since each sends one request and has a tenant of its own. */
+    /** Enough for any interaction, since each sends one request and begins a new window. */
     private static final ThrottleLimits ONE_REQUEST = new ThrottleLimits(1, 1, Duration.ofHours(1));
 
-    private final Throttle throttle = new Throttle(ONE_REQUEST);
-    private final CallerStates callers = new CallerStates(this::tenant);
+    private final AtomicLong now = new AtomicLong();
+    private final Throttle throttle = new Throttle(ONE_REQUEST, now::get);
+    private final CallerStates callers = new CallerStates(() -> TENANT);
     private final Path folder;
     private final ServerSetup setup;
     private final ProviderServer server;
     private final List<Runnable> open = new ArrayList<>();
 
-    private Optional<FaultyProxy> proxy = Optional.empty();
-    private int interactions;
-    /** How often each state was prepared first. */
-    private final Map<List<Object>, Integer> prepared = new HashMap<>();
-    /** Of the interaction; null until its first state is prepared, or it turns out that it has none. */
-    private String tenant;
+    /** Started for the first fault that needs it, and kept for the next; null until then. */
+    private FaultyProxy proxy;
+
+    private ServerFault fault;
 
     /** Started for the first interaction that needs it; null until then. */
     private ProviderServer withoutStore;
@@ -80,17 +68,15 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private ProviderServer current;
     /** The payloads that the states stored for the tenant. */
     private final List<JsonNode> earlier = new ArrayList<>();
-    /** The reports of all tenants, when the interaction began and after it. */
-    private int before;
-
-    private int after;
+    /** How many reports the states stored for another tenant. */
+    private int ofNeighbour;
 
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
-        this.setup =
-                fault.setup().apply(ServerSetup.of(TestIssuer.TRUSTED, SERVED).withThrottle(throttle));
-        this.server = start("", setup, fault.store());
-        onTheWire(fault);
+        this.setup = fault.setup()
+                .apply(ServerSetup.of(TestIssuer.TRUSTED, Set.of(TENANT)).withThrottle(throttle));
+        this.server = start("", setup);
+        become(fault);
     }
 
     /** Starts the correct server. */
@@ -103,31 +89,39 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return new ServerUnderTest(folder, fault);
     }
 
-    /** Returns whether the store is so large that reading it takes longer than starting a new server. */
-    boolean isWorn() {
-        return interactions > 500;
+    /** Puts a fault between the consumers and the server, or between it and its store, in place of the one before. */
+    void become(ServerFault other) {
+        fault = other;
+        if (fault.isOnTheWire()) {
+            UnaryOperator<Request> request = sent -> other.request().apply(sent, callers);
+            if (proxy == null) {
+                proxy = new FaultyProxy(request, other.answer());
+            } else {
+                proxy.change(request, other.answer());
+            }
+        }
     }
 
-    /** Puts a fault between the consumers and the server, and removes the one before. */
-    void onTheWire(ServerFault fault) {
-        proxy.ifPresent(FaultyProxy::close);
-        proxy = fault.isOnTheWire() ? Optional.of(new FaultyProxy(fault, callers)) : Optional.empty();
+    /** Throws what the fault itself has failed with. */
+    void throwFailureOfFault() {
+        if (proxy != null) {
+            proxy.throwFailure();
+        }
     }
 
     @Override
     public void reset() {
-        interactions++;
-        tenant = null;
         current = server;
+        now.addAndGet(ONE_REQUEST.window().toNanos());
+        // A faulty store may remember reports that are gone.
+        server.replaceStore(fault.store());
+        server.deleteReports();
         earlier.clear();
-        before = after;
+        ofNeighbour = 0;
     }
 
     @Override
     public Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters) {
-        if (tenant == null) {
-            beTenantOf(state, parameters);
-        }
         try {
             switch (state) {
                 case ProviderStates.USER_HAS_REPORTED -> store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
@@ -154,7 +148,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     @Override
     public URI root() {
-        return proxy.map(faulty -> faulty.to(current.root())).orElseGet(current::root);
+        return fault.isOnTheWire() ? proxy.to(current.root()) : current.root();
     }
 
     /** Returns what the command export prints for the newest report. */
@@ -182,11 +176,9 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 expected.add(sent);
             }
         }
-        List<StoredReport> rows = rows();
-        after = rows.size();
         List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
         faults.addAll(ReportInspection.faults(interaction, exchange));
-        faults.addAll(StoreInspection.faults(rows, before, tenant(), expected));
+        faults.addAll(StoreInspection.faults(rows(), ofNeighbour, TENANT, expected));
         return faults;
     }
 
@@ -194,27 +186,12 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         return REPORT.method().equals(exchange.method()) && REPORT.matches(exchange.path());
     }
 
-    /** Returns the tenant of the interaction. */
-    String tenant() {
-        if (tenant == null) {
-            beTenantOf("no state", Map.of());
-        }
-        return tenant;
-    }
-
-    private void beTenantOf(String state, Map<String, Object> parameters) {
-        int time = prepared.merge(List.of(state, parameters), 1, Integer::sum);
-        tenant =
-                TENANT_OF.computeIfAbsent(List.of(state, parameters, time), key -> TENANTS.get(NEXT.getAndIncrement()));
-    }
-
     /** Stores a payload. One that the tenant has reported already is no report more. */
     private void store(JsonNode payload) throws IOException {
         if (!earlier.contains(payload)) {
             earlier.add(payload);
-            after++;
         }
-        append(tenant(), JSON.treeToValue(payload, RemoteAssistanceReporting.class));
+        append(TENANT, JSON.treeToValue(payload, RemoteAssistanceReporting.class));
     }
 
     /**
@@ -222,9 +199,8 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
      * about the consumer's.
      */
     private void storeOfANeighbour(String id) {
-        append(NEIGHBOUR, new RemoteAssistanceReporting().id(id).helperOs("of a neighbour " + interactions));
-        before++;
-        after++;
+        append(NEIGHBOUR, new RemoteAssistanceReporting().id(id).helperOs("of a neighbour"));
+        ofNeighbour++;
     }
 
     private void append(String tenantId, RemoteAssistanceReporting report) {
@@ -236,12 +212,12 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     /** Uses another app, so that only the tenant's share is used up, not that of the consumer's app. */
     private void useUpTheShare() {
-        throttle.refusal(new Caller(tenant(), CallerKind.APP, "another app", null, Set.of()));
+        throttle.refusal(new Caller(TENANT, CallerKind.APP, "another app", null, Set.of()));
     }
 
     private ProviderServer withoutStore() throws IOException {
         if (withoutStore == null) {
-            withoutStore = start("without-store", setup, UnaryOperator.identity());
+            withoutStore = start("without-store", setup);
             Files.delete(ProviderServer.file(folder.resolve("without-store")));
         }
         return withoutStore;
@@ -249,19 +225,16 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private ProviderServer withFault() throws IOException {
         if (withFault == null) {
-            withFault = start(
-                    "with-fault",
-                    setup.withKeys((selector, context) -> {
-                        throw new UnsupportedOperationException("a fault of the server");
-                    }),
-                    UnaryOperator.identity());
+            withFault = start("with-fault", setup.withKeys((selector, context) -> {
+                throw new UnsupportedOperationException("a fault of the server");
+            }));
         }
         return withFault;
     }
 
-    private ProviderServer start(String name, ServerSetup parts, UnaryOperator<ReportStore> store) throws IOException {
+    private ProviderServer start(String name, ServerSetup parts) throws IOException {
         Path place = Files.createDirectories(folder.resolve(name));
-        ProviderServer started = ProviderServer.start(place, parts, store);
+        ProviderServer started = ProviderServer.start(place, parts);
         open.add(started::close);
         return started;
     }
@@ -274,7 +247,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     @Override
     public void close() {
-        proxy.ifPresent(FaultyProxy::close);
+        Optional.ofNullable(proxy).ifPresent(FaultyProxy::close);
         open.forEach(Runnable::run);
     }
 }

@@ -10,26 +10,25 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Servers without a fault, used again until they are worn. A proxy turns them into the variants whose fault is between
- * consumer and server. JUnit finds this class as a service. It closes the idle ones when the tests
- * that a JVM was given have run.
+ * Servers without a fault, used again. They become the variants whose fault is between consumer and server, or between server and
+ * store. JUnit finds this class as a service. It closes the idle ones when the tests that a JVM was given have run.
  */
 public final class SoundServers implements TestExecutionListener {
 
     private static final Queue<ServerUnderTest> IDLE = new ConcurrentLinkedQueue<>();
 
-    /** Returns an idle server, or a new one. */
-    static ServerUnderTest take() {
+    /** Returns an idle server, or a new one, as a variant with a fault outside the server. */
+    static ServerUnderTest take(ServerFault fault) {
         ServerUnderTest idle = IDLE.poll();
-        return idle == null ? start(ServerFault.NONE) : idle;
+        if (idle == null) {
+            return start(fault);
+        }
+        idle.become(fault);
+        return idle;
     }
 
     static void giveBack(ServerUnderTest server) {
-        if (server.isWorn()) {
-            server.close();
-        } else {
-            IDLE.add(server);
-        }
+        IDLE.add(server);
     }
 
     /** Starts a variant whose fault is in the server itself. */

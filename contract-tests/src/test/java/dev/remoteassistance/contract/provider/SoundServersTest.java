@@ -15,7 +15,7 @@ class SoundServersTest {
 
     @Test
     void areUsedAgainAndClosedWhenAllTestsHaveRun() throws Exception {
-        ServerUnderTest server = SoundServers.take();
+        ServerUnderTest server = SoundServers.take(ServerFault.NONE);
         server.reset();
         URI root = server.root();
         new Socket(root.getHost(), root.getPort()).close();

@@ -52,14 +52,14 @@ final class StoreInspection {
      * Returns what is wrong with a store, in words.
      *
      * @param rows the reports in the store, of all tenants
-     * @param before how many rows there were before the interaction
+     * @param ofOthers how many reports other tenants should have
      * @param tenant whose interaction it was
      * @param expected the payloads that the tenant should have, in the order of their arrival
      */
-    static List<String> faults(List<StoredReport> rows, int before, String tenant, List<JsonNode> expected) {
+    static List<String> faults(List<StoredReport> rows, int ofOthers, String tenant, List<JsonNode> expected) {
         List<String> faults = new ArrayList<>();
-        if (rows.size() != before + expected.size()) {
-            faults.add("the store has %d new reports, not %d".formatted(rows.size() - before, expected.size()));
+        if (rows.size() != ofOthers + expected.size()) {
+            faults.add("the store has %d reports, not %d".formatted(rows.size(), ofOthers + expected.size()));
         }
         List<StoredReport> own =
                 rows.stream().filter(row -> row.tenantId().equals(tenant)).toList();

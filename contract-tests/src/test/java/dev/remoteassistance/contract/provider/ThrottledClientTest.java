@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,7 @@ class ThrottledClientTest {
         server = ProviderServer.start(
                 folder,
                 ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT))
-                        .withThrottle(new Throttle(new ThrottleLimits(1, 1, WINDOW), now::get)),
-                UnaryOperator.identity());
+                        .withThrottle(new Throttle(new ThrottleLimits(1, 1, WINDOW), now::get)));
     }
 
     @AfterEach

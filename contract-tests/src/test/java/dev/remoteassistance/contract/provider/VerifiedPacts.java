@@ -83,7 +83,7 @@ public final class VerifiedPacts {
             WireMessages sound = messages().get(interaction);
             return sound != null && sound.areChangedBy(fault);
         }
-        return !fault.isInTheStore()
+        return !(fault.isInTheStore() && fault.isOutsideTheServer())
                 || interaction.interaction().getProviderStates().stream()
                         .noneMatch(state -> WITHOUT_STORE.contains(state.getName()));
     }
@@ -96,16 +96,14 @@ public final class VerifiedPacts {
     }
 
     static List<Verification> verify(ServerFault fault, Function<ProviderVerification, List<Verification>> replay) {
-        if (!fault.isOnTheWire() && fault != ServerFault.NONE) {
+        if (!fault.isOutsideTheServer()) {
             try (ServerUnderTest server = SoundServers.start(fault)) {
                 return replay.apply(new ProviderVerification(CROSS_CHECK, server));
             }
         }
-        ServerUnderTest server = SoundServers.take();
-        server.onTheWire(fault);
+        ServerUnderTest server = SoundServers.take(fault);
         List<Verification> results = replay.apply(new ProviderVerification(CROSS_CHECK, server));
-        // Closes the proxy, which tells whether the fault itself failed.
-        server.onTheWire(ServerFault.NONE);
+        server.throwFailureOfFault();
         SoundServers.giveBack(server);
         return results;
     }

@@ -31,8 +31,8 @@ public final class CallerStates {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
-    /** The tokens that were issued, by tenant, state and parameters: a signature takes longer than a request. */
-    private static final Map<List<Object>, String> ISSUED = new ConcurrentHashMap<>();
+    /** The tokens that were issued: a signature takes longer than a request. */
+    private static final Map<List<String>, String> ISSUED = new ConcurrentHashMap<>();
 
     private final Map<String, Function<Map<String, Object>, String>> tokens = Map.ofEntries(
             entry(ProviderStates.USER_MAY_REPORT, parameters -> user(PERMISSION)),
@@ -65,56 +65,60 @@ public final class CallerStates {
 
     /** Returns the token of a state; empty if there is no such state. */
     public Optional<String> token(String state, Map<String, Object> parameters) {
-        return Optional.ofNullable(tokens.get(state))
-                .map(token -> ISSUED.computeIfAbsent(
-                        List.of(tenant.get(), state, parameters), key -> token.apply(parameters)));
+        return Optional.ofNullable(tokens.get(state)).map(token -> token.apply(parameters));
     }
 
     /** Returns a user's token with one permission. */
     public String user(String permission) {
-        return user(permission, claims -> claims);
+        return user("", permission, claims -> claims);
     }
 
-    private String user(String permission, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return signed(TestIssuer.TRUSTED, CallerKind.USER, tenant.get(), permission, change);
+    private String user(String change, String permission, UnaryOperator<JWTClaimsSet.Builder> edit) {
+        return issued(change, TestIssuer.TRUSTED, CallerKind.USER, tenant.get(), permission, edit);
     }
 
     private String app(String permission) {
-        return signed(TestIssuer.TRUSTED, CallerKind.APP, tenant.get(), permission, claims -> claims);
+        return issued("", TestIssuer.TRUSTED, CallerKind.APP, tenant.get(), permission, claims -> claims);
     }
 
     private String rolesOfAUser() {
-        return user(NO_PERMISSION, claims -> claims.claim("roles", List.of(PERMISSION)));
+        return user("roles", NO_PERMISSION, claims -> claims.claim("roles", List.of(PERMISSION)));
     }
 
     private String expired() {
         return user(
+                "expired",
                 PERMISSION,
                 claims -> claims.expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(5)))));
     }
 
     private String forAnother() {
-        return user(PERMISSION, claims -> claims.audience(TestIssuer.OTHER_AUDIENCE));
+        return user("for another", PERMISSION, claims -> claims.audience(TestIssuer.OTHER_AUDIENCE));
     }
 
     private static String unserved() {
-        return signed(TestIssuer.TRUSTED, CallerKind.USER, TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
+        return issued(
+                "", TestIssuer.TRUSTED, CallerKind.USER, TestIssuer.UNSERVED_TENANT, PERMISSION, claims -> claims);
     }
 
     private String strange() {
-        return signed(TestIssuer.STRANGER, CallerKind.USER, tenant.get(), PERMISSION, claims -> claims);
+        return issued("strange", TestIssuer.STRANGER, CallerKind.USER, tenant.get(), PERMISSION, claims -> claims);
     }
 
-    private static String signed(
+    /** Signs a token when it is asked for first. */
+    private static String issued(
+            String change,
             DevIssuer issuer,
             CallerKind kind,
             String tenant,
             String permission,
-            UnaryOperator<JWTClaimsSet.Builder> change) {
-        // Valid since ever, so that a server with a wrong clock is wrong about the expiry alone.
-        JWTClaimsSet.Builder claims =
-                issuer.claims(kind, tenant, List.of(permission), LIFETIME).notBeforeTime(null);
-        return issuer.sign(change.apply(claims).build());
+            UnaryOperator<JWTClaimsSet.Builder> edit) {
+        return ISSUED.computeIfAbsent(List.of(change, kind.name(), tenant, permission), key -> {
+            // Valid since ever, so that a server with a wrong clock is wrong about the expiry alone.
+            JWTClaimsSet.Builder claims =
+                    issuer.claims(kind, tenant, List.of(permission), LIFETIME).notBeforeTime(null);
+            return issuer.sign(edit.apply(claims).build());
+        });
     }
 
     private static String permission(Map<String, Object> parameters) {

@@ -90,27 +90,40 @@ class PropertyNamesTest {
 
     /** Jackson mixes its secret seed in only after this part of the hash. */
     private Set<String> namesWithEqualHash() {
-        String first = text(2 * QUAD);
-        int hash = hash(first.substring(0, QUAD)) + quad(first.substring(QUAD)) * 33;
-        Set<String> names = new LinkedHashSet<>(Set.of(first));
+        int hash = hash(quad()) + quad() * 33;
+        Set<String> names = new LinkedHashSet<>();
         while (names.size() < 20) {
-            String start = text(QUAD);
-            String end = textOf((hash - hash(start)) * INVERSE_OF_33);
-            if (end.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
-                names.add(start + end);
+            int start = quad();
+            int end = (hash - hash(start)) * INVERSE_OF_33;
+            // Most are none, so that they are tried as numbers.
+            if (isOfLetters(end)) {
+                names.add(textOf(start) + textOf(end));
             }
         }
         return names;
     }
 
-    private static int hash(String quad) {
-        int hash = quad(quad);
-        hash += hash >>> 15;
+    private static int hash(int quad) {
+        int hash = quad + (quad >>> 15);
         return hash ^ hash >>> 9;
     }
 
-    private static int quad(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)).getInt();
+    /** Returns random letters as Jackson's hash takes them. */
+    private int quad() {
+        int quad = 0;
+        for (int i = 0; i < QUAD; i++) {
+            quad = quad << Byte.SIZE | letter();
+        }
+        return quad;
+    }
+
+    private static boolean isOfLetters(int quad) {
+        for (int i = 0; i < QUAD; i++) {
+            if (LETTERS.indexOf(quad >>> i * Byte.SIZE & 0xFF) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String textOf(int quad) {
@@ -120,9 +133,13 @@ class PropertyNamesTest {
     private String text(int length) {
         char[] letters = new char[length];
         for (int i = 0; i < length; i++) {
-            letters[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+            letters[i] = letter();
         }
         return new String(letters);
+    }
+
+    private char letter() {
+        return LETTERS.charAt(random.nextInt(LETTERS.length()));
     }
 
     private static byte[] object(Stream<String> names) {
