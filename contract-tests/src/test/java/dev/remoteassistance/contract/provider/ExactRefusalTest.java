@@ -7,8 +7,9 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.document.MissingSeconds;
-import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.testing.TestServer;
+import dev.remoteassistance.contract.state.CallerStates;
+import dev.remoteassistance.contract.state.TestIssuer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,8 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ExactRefusalTest {
 
-    private static final String PERMISSION = "DeviceManagementServiceConfig.Read.All";
-
     private static final OpenApiInteractionValidator CONTRACT = OpenApiInteractionValidator.createForSpecificationUrl(
                     Path.of(System.getProperty("contract.file")).toUri().toString())
             .build();
@@ -38,13 +38,16 @@ class ExactRefusalTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static TestServer server;
-    private static String token;
+    private static final String TOKEN = new CallerStates(() -> TestIssuer.SERVED_TENANT).user(CallerStates.PERMISSION);
+
+    @TempDir
+    static Path folder;
+
+    private static ProviderServer server;
 
     @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        token = server.token(CallerKind.USER, TestServer.TENANT, PERMISSION);
+    static void start() throws IOException {
+        server = ProviderServer.start(folder);
     }
 
     @AfterAll
@@ -134,10 +137,10 @@ class ExactRefusalTest {
     }
 
     private HttpResponse<String> post(String body) throws Exception {
-        URI uri = server.baseUri().resolve(Expectations.PATH);
+        URI uri = server.root().resolve(Expectations.PATH);
         return HTTP.send(
                 HttpRequest.newBuilder(uri)
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + TOKEN)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
