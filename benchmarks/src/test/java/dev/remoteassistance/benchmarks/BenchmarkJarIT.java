@@ -28,8 +28,12 @@ class BenchmarkJarIT {
     }
 
     private static String printed(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(JAVA.toString(), "-jar", "benchmarks/target/remote-assistance-benchmarks.jar");
+        ProcessBuilder builder = new ProcessBuilder(
+                JAVA.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                "benchmarks/target/remote-assistance-benchmarks.jar");
         builder.command().addAll(List.of(arguments));
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

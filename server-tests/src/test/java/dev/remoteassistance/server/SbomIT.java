@@ -28,19 +28,25 @@ class SbomIT {
 
     private static JsonNode sbom;
 
+    /** The jars of the class path, by hash. */
+    private static final Map<String, Path> JARS = new HashMap<>();
+
     @BeforeAll
-    static void read() throws IOException {
+    static void read() throws Exception {
         assumeFalse("offline=true".equals(System.getProperty("build.mode")), "Maven makes none offline");
         sbom = new JsonMapper()
                 .readTree(Path.of(System.getProperty("server.sbom")).toFile());
+        for (Path jar : classPath().toList()) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            JARS.put(HexFormat.of().formatHex(digest), jar);
+        }
     }
 
     @Test
     void everyFileOfTheRunnableJarIsOfAComponent() throws Exception {
         Set<String> known = new HashSet<>();
-        Map<String, Path> jars = jarsByHash();
         for (JsonNode component : sbom.required("components")) {
-            known.addAll(files(jars.getOrDefault(hash(component), Path.of("missing"))));
+            known.addAll(files(JARS.getOrDefault(hash(component), Path.of("missing"))));
         }
         known.addAll(files(own()));
         assertThat(without(files(runnable()), known)).isEmpty();
@@ -49,10 +55,9 @@ class SbomIT {
     @Test
     void everyComponentIsInTheRunnableJar() throws Exception {
         Set<String> shipped = files(runnable());
-        Map<String, Path> jars = jarsByHash();
         assertThat(sbom.required("components")).isNotEmpty().allSatisfy(component -> {
-            assertThat(jars).as("jars of this build").containsKey(hash(component));
-            Set<String> files = files(jars.get(hash(component)));
+            assertThat(JARS).as("jars of this build").containsKey(hash(component));
+            Set<String> files = files(JARS.get(hash(component)));
             assertThat(files).isNotEmpty();
             assertThat(without(files, shipped)).isEmpty();
         });
@@ -94,15 +99,6 @@ class SbomIT {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .filter(file -> file.toString().endsWith(".jar"));
-    }
-
-    private static Map<String, Path> jarsByHash() throws Exception {
-        Map<String, Path> jars = new HashMap<>();
-        for (Path jar : classPath().toList()) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
-            jars.put(HexFormat.of().formatHex(digest), jar);
-        }
-        return jars;
     }
 
     private static String hash(JsonNode component) {

@@ -59,7 +59,7 @@ public final class ServerJar {
 
     private static List<String> options() {
         String classes = "classes-" + System.getProperty("java.runtime.version");
-        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         Map.of(".aot", "-XX:AOTCache=", ".jsa", "-XX:SharedArchiveFile=").forEach((ending, option) -> {
             Path archive = JAR.resolveSibling(classes + ending);
             if (Files.exists(archive)) {

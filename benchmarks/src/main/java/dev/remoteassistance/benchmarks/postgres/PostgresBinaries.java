@@ -3,6 +3,7 @@ package dev.remoteassistance.benchmarks.postgres;
 import dev.remoteassistance.benchmarks.process.BenchmarkException;
 import dev.remoteassistance.benchmarks.process.Deadline;
 import dev.remoteassistance.benchmarks.process.ExitActions;
+import dev.remoteassistance.benchmarks.process.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL's programs, unpacked from a jar. */
+/** PostgreSQL's programs, unpacked from a jar once for all servers of this program. */
 final class PostgresBinaries {
 
     private static final Duration INITIALIZATION = Duration.ofSeconds(60);
+
+    private static PostgresBinaries unpacked;
 
     private final Path folder;
 
@@ -23,15 +26,21 @@ final class PostgresBinaries {
         this.folder = folder;
     }
 
-    /** Unpacks the programs into a new folder. */
-    static PostgresBinaries unpack(Path folder) {
+    /** Returns the programs, in a temporary folder that is deleted when this program ends. */
+    static synchronized PostgresBinaries unpacked() {
+        if (unpacked == null) {
+            unpacked = unpack(TemporaryFolder.create().path());
+        }
+        return unpacked;
+    }
+
+    private static PostgresBinaries unpack(Path folder) {
         String name = "/postgres-linux-%s.txz"
                 .formatted(System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64");
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(name)) {
             if (archive == null) {
                 throw new BenchmarkException("No PostgreSQL for this machine is in the jar: " + name);
             }
-            Files.createDirectories(folder);
             Process tar = new ProcessBuilder("tar", "-xJ", "-C", folder.toString())
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

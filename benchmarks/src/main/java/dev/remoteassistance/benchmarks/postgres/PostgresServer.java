@@ -48,10 +48,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Creates a new server with its data in another folder, which need not exist, and starts it. */
     public static PostgresServer create(Path folder, Path data) {
         PostgresServer server = new PostgresServer(
-                PostgresAddress.choose(),
-                PostgresBinaries.unpack(folder.resolve("program")),
-                data,
-                folder.resolve("postgres.log"));
+                PostgresAddress.choose(), PostgresBinaries.unpacked(), data, folder.resolve("postgres.log"));
         server.binaries.initialize(data, server.address, server.log);
         server.start();
         return server;

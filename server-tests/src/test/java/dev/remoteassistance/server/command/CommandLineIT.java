@@ -29,9 +29,10 @@ class CommandLineIT {
                 .contains("Exit codes:");
     }
 
-    @Test
-    void tellsItsVersionAndTheContracts() throws Exception {
-        assertThat(ServerJar.run("--version").out())
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "export --version"})
+    void tellsItsVersionAndTheContracts(String arguments) throws Exception {
+        assertThat(ServerJar.run(arguments.split(" ")).out())
                 .matches("(?s)remote-assistance-server \\d+\\.\\d+\\.\\d+.*contract " + RunningServer.CONTRACT.version()
                         + "\\R");
     }

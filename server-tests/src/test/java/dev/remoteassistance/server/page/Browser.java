@@ -1,21 +1,16 @@
 package dev.remoteassistance.server.page;
 
 import dev.remoteassistance.server.Waiting;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,81 +22,40 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * Chromium, as Debian packs it with its driver. After each test, no page may have complained or asked another host.
+ * The browser, as one user sees it. After each test, no page may have complained or asked another host.
  * Where there is no Chromium, the tests are skipped, but not in CI.
  */
-final class Browser
-        implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+final class Browser implements ExecutionCondition, BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
-    private static final String BROWSER = "chromium";
-    private static final String DRIVER = "chromedriver";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final String AXE = System.getProperty("axe-core");
 
-    private BrowserLog log;
+    private Chromium chromium;
     private ChromeDriver driver;
-    private Path downloads;
+    private BrowserLog log;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        boolean isThere = onPath(BROWSER).isPresent() && onPath(DRIVER).isPresent();
-        return isThere || System.getenv("CI") != null
+        return Chromium.isInstalled() || System.getenv("CI") != null
                 ? ConditionEvaluationResult.enabled("in CI, or with a browser")
                 : ConditionEvaluationResult.disabled(
                         "There is no chromium with chromedriver on the PATH (Debian: chromium, chromium-driver)");
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        downloads = Files.createTempDirectory("downloads-");
-        // With a driver and a browser that are named, Selenium looks for none.
-        System.setProperty(
-                ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, required(DRIVER).toString());
-        driver = new ChromeDriver(options(required(BROWSER)));
-        driver.manage().timeouts().scriptTimeout(Waiting.LONGEST).pageLoadTimeout(Waiting.LONGEST);
-    }
-
-    private ChromeOptions options(File chromium) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium);
-        // No sandbox, since CI is root in a container; no other host, whatever a page or the browser itself may want.
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-                "--lang=en-GB");
-        options.setCapability("goog:loggingPrefs", logs);
-        options.setExperimentalOption("prefs", Map.of("download.default_directory", downloads.toString()));
-        return options;
-    }
-
-    private static File required(String program) {
-        return onPath(program)
-                .orElseThrow(() -> new IllegalStateException("There is no %s on the PATH".formatted(program)));
-    }
-
-    private static Optional<File> onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> new File(folder, program))
-                .filter(File::canExecute)
-                .findFirst();
+    public void beforeAll(ExtensionContext context) {
+        chromium = Chromium.of(context);
+        driver = chromium.driver();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        // A page that is left forgets its token.
+        // A page that is left forgets its token. Cookies belong to a host, whose ports are the servers of the tests.
         driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         size(1200, 900);
         scheme("light");
         log = new BrowserLog(driver.manage().logs());
@@ -110,19 +64,6 @@ final class Browser
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
         log.assertClean();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        if (driver == null) {
-            // It could not be started.
-            return;
-        }
-        driver.quit();
-        for (File file : Objects.requireNonNull(downloads.toFile().listFiles())) {
-            Files.delete(file.toPath());
-        }
-        Files.delete(downloads);
     }
 
     /** Returns the requests over HTTP since the test began: method, address, and the body if there is one. */
@@ -173,12 +114,16 @@ final class Browser
         return driver.findElement(By.cssSelector(selector));
     }
 
-    /** Returns the texts of all elements that are shown. */
+    /** Returns the texts of all elements that are shown, in one call: Selenium asks twice for each element. */
+    @SuppressWarnings("unchecked")
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .filter(WebElement::isDisplayed)
-                .map(WebElement::getText)
-                .toList();
+        return (List<String>) driver.executeScript("""
+                const isShown = (element) =>
+                    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+                    [...element.getClientRects()].some((box) => box.width > 0 && box.height > 0);
+                return [...document.querySelectorAll(arguments[0])].filter(isShown).map((element) =>
+                    element.innerText.replace(/\\s*\\n\\s*/g, "\\n").replace(/[^\\S\\n]+/g, " ").trim());
+                """, selector);
     }
 
     void click(String selector) {
@@ -207,19 +152,18 @@ final class Browser
     void until(Function<Browser, Boolean> condition) {
         // A page may be replaced between finding an element and reading it.
         new WebDriverWait(driver, Waiting.LONGEST)
+                .pollingEvery(LOOK_AGAIN)
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(this));
     }
 
     /** Waits for the one file that is downloaded, returns its content and deletes it. */
     String downloaded() throws IOException {
-        until(ignored -> {
-            File[] files = downloads.toFile().listFiles((folder, name) -> name.endsWith(".csv"));
-            return files != null && files.length == 1;
-        });
-        File file = Objects.requireNonNull(downloads.toFile().listFiles())[0];
-        String content = Files.readString(file.toPath());
-        Files.delete(file.toPath());
+        until(ignored -> chromium.downloads().size() == 1
+                && chromium.downloads().get(0).toString().endsWith(".csv"));
+        Path file = chromium.downloads().get(0);
+        String content = Files.readString(file);
+        Files.delete(file);
         return content;
     }
 
@@ -233,7 +177,7 @@ final class Browser
         }
         return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run().then((result) => done(
+                axe.run({ resultTypes: ["violations"] }).then((result) => done(
                     result.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ": " + node.html))));
                 """);
     }

@@ -72,13 +72,13 @@ final class SessionsPage
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        browser.afterAll(context);
         server.afterAll(context);
     }
 
-    /** Opens a view, as a new page without a token. */
+    /** Opens a view, as a new page without a token, and waits until it asks for one. */
     void open(String fragment) {
         browser.open(server.uri("/sessions" + fragment));
+        browser.until(shown -> !shown.texts("#token").isEmpty());
     }
 
     /** Opens a view and signs in. */
@@ -90,7 +90,7 @@ final class SessionsPage
 
     /** Signs in with a token. */
     void token(String token) {
-        browser.until(shown -> shown.find("#token").isDisplayed());
+        browser.until(shown -> !shown.texts("#token").isEmpty());
         browser.paste("#token", token);
         browser.click("#sign-in button");
     }

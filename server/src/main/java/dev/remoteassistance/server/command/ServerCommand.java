@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -44,7 +43,6 @@ import picocli.CommandLine.TypeConversionException;
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = ServerCommand.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -52,8 +50,6 @@ import picocli.CommandLine.TypeConversionException;
             "2:the command line or the settings are wrong; nothing was done"
         })
 public final class ServerCommand {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ServerCommand.class);
 
     /** Ten years. A longer value is a typing error. */
     private static final Duration MAX_DURATION = Duration.ofDays(3_660);
@@ -70,11 +66,18 @@ public final class ServerCommand {
 
     /** Returns the command line, for main and for tests. */
     static CommandLine commandLine() {
-        return new CommandLine(new ServerCommand())
+        CommandLine root = new CommandLine(new ServerCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, ServerCommand::duration)
                 .registerConverter(Instant.class, ServerCommand::instant)
                 .setExecutionExceptionHandler(ServerCommand::report);
+        // By annotation, picocli would read the contract once for each command before it runs any.
+        IVersionProvider version = new Version();
+        root.getCommandSpec().versionProvider(version);
+        root.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(version));
+        return root;
     }
 
     private static Duration duration(String text) {
@@ -113,7 +116,8 @@ public final class ServerCommand {
                                     ? ""
                                     : ": " + exception.getCause().getMessage()));
         } else {
-            LOG.error("The command failed unexpectedly", exception);
+            // Not in a field, since most commands need no log, which takes a while to start.
+            LoggerFactory.getLogger(ServerCommand.class).error("The command failed unexpectedly", exception);
         }
         return ExitCode.SOFTWARE;
     }

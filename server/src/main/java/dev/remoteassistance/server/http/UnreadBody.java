@@ -12,8 +12,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class UnreadBody implements Runnable {
 
-    /** A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
+    /** On the wire. A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
     private static final long MAX_BYTES = 16L << 20;
+
+    /** What a chunk takes on the wire beside its data, at least. A chunk of one byte makes as much work as a large one. */
+    private static final int CHUNK_BYTES = 5;
 
     private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
@@ -60,7 +63,7 @@ public final class UnreadBody implements Runnable {
             if (chunk == null) {
                 return false;
             }
-            bytes += chunk.remaining();
+            bytes += CHUNK_BYTES + chunk.remaining();
             chunk.release();
             if (chunk.isLast() || Content.Chunk.isFailure(chunk)) {
                 return true;

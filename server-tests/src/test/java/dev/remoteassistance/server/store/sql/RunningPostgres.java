@@ -18,7 +18,8 @@ public final class RunningPostgres implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        postgres = EmbeddedPostgres.start();
+        // No test loses the machine.
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
     }
 
     @Override
