@@ -69,7 +69,7 @@ class LibraryMutantsTest {
                     "Library",
                     BREAKING,
                     List.of(
-                            MutantCheck.crossCheck(Library.PACTS),
+                            MutantCheck.crossCheck(Library.CONTRACT, Library.PACTS),
                             MutantCheck.ledger(verifications, Library.CARDS, waivers)),
                     Map.of());
 

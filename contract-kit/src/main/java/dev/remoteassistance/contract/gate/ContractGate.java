@@ -35,9 +35,8 @@ public final class ContractGate {
         ContractDocument now = ContractDocument.read(revision);
         List<Difference> differences = ContractComparison.differences(old, now);
         List<Break> breaks = BreakingChangeGate.breaks(differences);
-        List<AffectedInteraction> affected = interactions.isEmpty()
-                ? List.of()
-                : new AffectedConsumers(baseline, interactions).affected(revision, breaks);
+        List<AffectedInteraction> affected =
+                interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
         List<Finding> findings = new ArrayList<>();
         differences.forEach(difference -> findings.add(new Finding(
                 rule(difference.aspect()),

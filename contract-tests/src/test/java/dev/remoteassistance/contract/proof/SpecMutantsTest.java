@@ -33,7 +33,7 @@ class SpecMutantsTest {
                 mutants(Effect.BREAKING),
                 List.of(
                         MutantCheck.gate(CONTRACT),
-                        MutantCheck.crossCheck(VerifiedPacts.INTERACTIONS),
+                        MutantCheck.crossCheck(CONTRACT, VerifiedPacts.INTERACTIONS),
                         MutantCheck.ledger(
                                 VerifiedPacts.verifications(),
                                 new TokenGrants(),
