@@ -70,7 +70,7 @@ class LibraryMutantsTest {
                     BREAKING,
                     List.of(
                             MutantCheck.crossCheck(Library.CONTRACT, Library.PACTS),
-                            MutantCheck.ledger(verifications, Library.CARDS, waivers)),
+                            MutantCheck.ledger(Library.CONTRACT, verifications, Library.CARDS, waivers)),
                     Map.of());
 
             assertThat(killers(matrix, "remove an enum member: /components/schemas/Kind/enum/0"))

@@ -50,8 +50,9 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
     }
 
     /** The ledger, filled from verifications with the original contract. */
-    public static MutantCheck ledger(List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
-        Function<ContractDocument, Ledger> filled = Ledger.filledFrom(verifications, grants, waivers);
+    public static MutantCheck ledger(
+            ContractDocument original, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        Function<ContractDocument, Ledger> filled = Ledger.ofRevisions(original, verifications, grants, waivers);
         return new MutantCheck("ledger", mutant -> {
             Ledger ledger = filled.apply(mutant.contract());
             return Stream.concat(

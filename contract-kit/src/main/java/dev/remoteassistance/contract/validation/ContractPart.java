@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * All that a contract says of a request or of an answer. A contract in which this is the same allows the same requests, or answers.
+ * All that a contract says of an operation, of its requests, or of one of its answers. A contract in which this is the same allows
+ * the same of them.
  */
 public final class ContractPart {
 
@@ -38,6 +39,18 @@ public final class ContractPart {
         collect(found);
     }
 
+    /** All that a contract says of an operation. */
+    public static ContractPart ofOperation(OperationDocument operation) {
+        return new ContractPart(
+                operation.document(),
+                any -> any.operations().stream()
+                        .filter(one -> one.name().equals(operation.name()))
+                        .findFirst()
+                        .<JsonNode>map(
+                                one -> credentials(any).add(one.pathItem()).add(one.node()))
+                        .orElseGet(NODES::missingNode));
+    }
+
     /** What a contract says of requests with this method and path. */
     public static ContractPart ofRequest(ContractDocument document, String method, String path) {
         return new ContractPart(document, any -> request(any, any.operation(method, path)));
@@ -57,8 +70,7 @@ public final class ContractPart {
     }
 
     private static JsonNode request(ContractDocument document, Optional<OperationDocument> operation) {
-        ArrayNode parts = around(document).add(document.root().path("security"));
-        parts.add(document.root().path("components").path("securitySchemes"));
+        ArrayNode parts = credentials(document);
         operation.ifPresent(one -> {
             one.pathItem().properties().stream()
                     .filter(member -> !ContractDocument.METHODS.contains(member.getKey()))
@@ -81,6 +93,11 @@ public final class ContractPart {
                 .flatMap(one -> one.response(status))
                 .ifPresent(answer -> parts.add(answer.getKey()).add(answer.getValue()));
         return parts;
+    }
+
+    private static ArrayNode credentials(ContractDocument document) {
+        ArrayNode parts = around(document).add(document.root().path("security"));
+        return parts.add(document.root().path("components").path("securitySchemes"));
     }
 
     /** What decides which operation a request is for. */

@@ -35,6 +35,7 @@ class SpecMutantsTest {
                         MutantCheck.gate(CONTRACT),
                         MutantCheck.crossCheck(CONTRACT, VerifiedPacts.INTERACTIONS),
                         MutantCheck.ledger(
+                                CONTRACT,
                                 VerifiedPacts.verifications(),
                                 new TokenGrants(),
                                 Waivers.read(Path.of("waivers.yaml")))),
