@@ -69,8 +69,8 @@ class LibraryMutantsTest {
                     "Library",
                     BREAKING,
                     List.of(
-                            MutantCheck.crossCheck(Library.PACTS),
-                            MutantCheck.ledger(verifications, Library.CARDS, waivers)),
+                            MutantCheck.crossCheck(Library.CONTRACT, Library.PACTS),
+                            MutantCheck.ledger(Library.CONTRACT, verifications, Library.CARDS, waivers)),
                     Map.of());
 
             assertThat(killers(matrix, "remove an enum member: /components/schemas/Kind/enum/0"))

@@ -101,7 +101,7 @@ final class MutantsCommand implements Callable<Integer> {
         List<MutantCheck> checks = new ArrayList<>(List.of(MutantCheck.gate(contract)));
         List<ConsumerInteraction> interactions = options.knownInteractions(kit);
         if (!interactions.isEmpty()) {
-            checks.add(MutantCheck.crossCheck(interactions));
+            checks.add(MutantCheck.crossCheck(contract, interactions));
         }
         return checks;
     }

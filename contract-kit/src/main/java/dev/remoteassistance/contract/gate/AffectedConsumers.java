@@ -3,9 +3,8 @@ package dev.remoteassistance.contract.gate;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.RevisionCheck;
 import dev.remoteassistance.contract.spec.ContractDocument;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,46 +23,33 @@ public final class AffectedConsumers {
     /** Promises of a response that a consumer may rely on, although its example still fits when they are gone. */
     private static final Set<String> PROMISES = Set.of("property", "required", "nullable", "header");
 
-    private final List<ConsumerInteraction> sound;
+    private final RevisionCheck check;
 
     /**
      * Keeps the interactions that the baseline allows; the others are broken already.
      *
      * @param interactions those of all consumers
      */
-    public AffectedConsumers(Path baseline, List<ConsumerInteraction> interactions) {
-        this(ContractDocument.read(baseline), interactions);
-    }
-
-    AffectedConsumers(ContractDocument baseline, List<ConsumerInteraction> interactions) {
-        CrossCheck check = new CrossCheck(baseline);
-        sound = interactions.stream()
-                .filter(one ->
-                        one.http().filter(http -> check.faults(http).isEmpty()).isPresent())
-                .toList();
+    public AffectedConsumers(ContractDocument baseline, List<ConsumerInteraction> interactions) {
+        check = new RevisionCheck(baseline, interactions);
     }
 
     /** Returns how many interactions can break. */
     public int size() {
-        return sound.size();
+        return check.size();
     }
 
     /** Returns the interactions that would break. */
-    public List<AffectedInteraction> affected(Path contract, List<Break> breaks) {
-        return affected(ContractDocument.read(contract), breaks);
-    }
-
-    List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
-        CrossCheck check = new CrossCheck(contract);
-        return sound.stream()
-                .flatMap(one -> affected(one, check, breaks).stream())
+    public List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
+        return check.checked(contract)
+                .flatMap(one -> affected(one.interaction(), one.faults(), breaks).stream())
                 .toList();
     }
 
     private static Optional<AffectedInteraction> affected(
-            ConsumerInteraction interaction, CrossCheck check, List<Break> breaks) {
+            ConsumerInteraction interaction, List<String> notAllowed, List<Break> breaks) {
         SynchronousRequestResponse http = interaction.http().orElseThrow();
-        List<String> faults = new ArrayList<>(check.faults(http));
+        List<String> faults = new ArrayList<>(notAllowed);
         ExpectedAnswer expected = new ExpectedAnswer(http);
         breaks.stream()
                 .filter(broken -> broken.aspect().equals(Place.SECURITY)

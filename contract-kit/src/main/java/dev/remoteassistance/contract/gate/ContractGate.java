@@ -44,6 +44,8 @@ public final class ContractGate {
         List<ConsumerInteraction> interactions = consumers.get();
         List<AffectedInteraction> affected =
                 interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
+        List<AffectedInteraction> affected =
+                interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
         List<Finding> findings = new ArrayList<>();
         differences.forEach(difference -> findings.add(new Finding(
                 rule(difference.aspect()),

@@ -40,8 +40,8 @@ public record GateReport(
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(contract);
         List<Break> breaks = new BreakingChangeGate().breaks(old, now);
-        AffectedConsumers consumers = new AffectedConsumers(baseline, interactions);
-        List<AffectedInteraction> affected = consumers.affected(contract, breaks);
+        AffectedConsumers consumers = new AffectedConsumers(old, interactions);
+        List<AffectedInteraction> affected = consumers.affected(now, breaks);
         // An interaction that breaks counts as a break, even if no rule finds the reason.
         Extent extent = affected.isEmpty() ? extent(baseline, contract, breaks) : Extent.BREAK;
         Optional<String> objection =

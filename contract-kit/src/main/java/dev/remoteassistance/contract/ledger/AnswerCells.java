@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ChoicePlace;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.contract.spec.PropertyPlace;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -49,8 +51,9 @@ final class AnswerCells {
      */
     static void properties(OperationDocument operation, CellKind.Collector cells) {
         for (AnswerContent content : AnswerContent.of(operation)) {
+            Predicate<Evidence> here = remembered(content::isExpectedIn);
             for (PropertyPlace place : content.schema().properties()) {
-                properties(content.name() + " " + place.name(), place, content::isExpectedIn, cells);
+                properties(content.name() + " " + place.name(), place, here, cells);
             }
         }
     }
@@ -86,5 +89,11 @@ final class AnswerCells {
                 .forEach(member -> cells.add(
                         name + " = " + member.asText(),
                         here.and(seen -> place.values(seen.actualBody()).anyMatch(member::equals))));
+    }
+
+    /** Asks once of each evidence, since every property of a content asks the same. */
+    private static Predicate<Evidence> remembered(Predicate<Evidence> asked) {
+        Map<Evidence, Boolean> known = new HashMap<>();
+        return seen -> known.computeIfAbsent(seen, asked::test);
     }
 }

@@ -1,8 +1,6 @@
 package dev.remoteassistance.contract.ledger;
 
-import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,19 +32,17 @@ enum CellKind {
         void add(String name, Predicate<Evidence> exercisedBy);
     }
 
-    /** All cells of a contract. */
-    static List<Cell> cells(ContractDocument contract) {
-        return contract.operations().stream()
-                .flatMap(operation -> Stream.of(values()).flatMap(kind -> kind.cells(operation)))
-                .toList();
+    /** All cells of an operation. */
+    static Stream<Cell> cells(OperationDocument operation) {
+        return Stream.of(values()).flatMap(kind -> kind.found(operation));
     }
 
-    /** Returns whether a cell is of this kind. */
-    boolean isOf(Cell cell) {
-        return cell.kind().equals(label);
+    /** Returns whether a row is of a cell of this kind. */
+    boolean isOf(Ledger.Row row) {
+        return row.kind().equals(label);
     }
 
-    private Stream<Cell> cells(OperationDocument operation) {
+    private Stream<Cell> found(OperationDocument operation) {
         Stream.Builder<Cell> cells = Stream.builder();
         search.accept(operation, (name, exercisedBy) -> cells.add(new Cell(operation, label, name, exercisedBy)));
         return cells.build();

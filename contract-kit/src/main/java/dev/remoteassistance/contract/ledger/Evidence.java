@@ -26,6 +26,8 @@ final class Evidence {
     private final IRequest request;
     private final IResponse expected;
     private final String requestText;
+    private final Optional<String> requestType;
+    private final Optional<String> answerType;
     private final JsonNode requestBody;
     private final JsonNode expectedBody;
     private final JsonNode actualBody;
@@ -36,6 +38,9 @@ final class Evidence {
         this.expected = verification.interaction().http().orElseThrow().getResponse();
         this.grant = verification.exchange().flatMap(grants);
         this.requestText = verification.exchange().map(Exchange::requestBody).orElseGet(() -> BodyText.of(request));
+        this.requestType = plain(requestHeader(CONTENT_TYPE));
+        this.answerType = plain(expectedHeader(CONTENT_TYPE)
+                .or(() -> verification.exchange().flatMap(exchange -> exchange.responseHeader(CONTENT_TYPE))));
         this.requestBody = BodyText.json(requestText);
         this.expectedBody = BodyText.json(BodyText.of(expected));
         this.actualBody = BodyText.json(
@@ -94,19 +99,16 @@ final class Evidence {
     }
 
     boolean requestIsOf(String mediaType) {
-        return isOf(mediaType, requestHeader(CONTENT_TYPE));
+        return requestType.filter(mediaType::equalsIgnoreCase).isPresent();
     }
 
     boolean expectsAnswerOf(String mediaType) {
-        return isOf(mediaType, expectedHeader(CONTENT_TYPE));
+        return expectedHeader(CONTENT_TYPE).isPresent() && answerIsOf(mediaType);
     }
 
     /** Returns whether this media type is the one that the consumer expects, or was sent if it expects none. */
     boolean answerIsOf(String mediaType) {
-        return isOf(
-                mediaType,
-                expectedHeader(CONTENT_TYPE)
-                        .or(() -> verification.exchange().flatMap(exchange -> exchange.responseHeader(CONTENT_TYPE))));
+        return answerType.filter(mediaType::equalsIgnoreCase).isPresent();
     }
 
     /** The request's body as JSON, also that of a form; missing if it is neither. */
@@ -134,8 +136,8 @@ final class Evidence {
                 .findFirst();
     }
 
-    private static boolean isOf(String mediaType, Optional<String> header) {
-        return header.filter(value -> value.split(";")[0].strip().equalsIgnoreCase(mediaType))
-                .isPresent();
+    /** A media type without its parameters. */
+    private static Optional<String> plain(Optional<String> contentType) {
+        return contentType.map(value -> value.split(";")[0].strip());
     }
 }

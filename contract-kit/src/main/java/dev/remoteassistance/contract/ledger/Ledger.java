@@ -4,14 +4,16 @@ import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.report.ReportFiles;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.validation.ContractPart;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,15 +69,35 @@ public record Ledger(List<Row> rows) {
     /** Fills the ledger from the verifications of a provider. */
     public static Ledger of(
             ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
-        return filledFrom(verifications, grants, waivers).apply(contract);
+        List<Evidence> evidence = Evidence.of(verifications, grants);
+        return new Ledger(contract.operations().stream()
+                .flatMap(operation -> rows(operation, evidence, waivers))
+                .toList());
     }
 
-    /** Returns what fills the ledger of any contract from the same verifications, which are read only once. */
-    public static Function<ContractDocument, Ledger> filledFrom(
-            List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+    /**
+     * Returns what fills the ledger of a revision from the same verifications. An operation of which the revision says the same as
+     * the original keeps its rows.
+     */
+    public static Function<ContractDocument, Ledger> ofRevisions(
+            ContractDocument original, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         List<Evidence> evidence = Evidence.of(verifications, grants);
-        return contract -> new Ledger(rows(CellKind.cells(contract).stream(), evidence, waivers));
+        Map<String, Known> known = original.operations().stream()
+                .collect(Collectors.toMap(
+                        OperationDocument::name,
+                        operation -> new Known(
+                                ContractPart.ofOperation(operation),
+                                rows(operation, evidence, waivers).toList())));
+        return revision -> new Ledger(revision.operations().stream()
+                .flatMap(operation -> Optional.ofNullable(known.get(operation.name()))
+                        .filter(one -> one.part().isSameIn(revision))
+                        .map(one -> one.rows().stream())
+                        .orElseGet(() -> rows(operation, evidence, waivers)))
+                .toList());
     }
+
+    /** The rows of an operation, and all that its contract says of it. */
+    private record Known(ContractPart part, List<Row> rows) {}
 
     /**
      * Fills the ledger from the pacts alone, without a provider: no cell is verified, and the consumer's expected
@@ -83,23 +105,17 @@ public record Ledger(List<Row> rows) {
      * them.
      */
     public static Ledger ofPacts(ContractDocument contract, List<ConsumerInteraction> interactions, Waivers waivers) {
-        List<Evidence> evidence =
-                Evidence.of(interactions.stream().map(Verification::described).toList(), exchange -> Optional.empty());
-        return new Ledger(rows(
-                CellKind.cells(contract).stream().filter(cell -> !CellKind.PERMISSION.isOf(cell)), evidence, waivers));
+        List<Verification> described =
+                interactions.stream().map(Verification::described).toList();
+        return new Ledger(of(contract, described, exchange -> Optional.empty(), waivers).rows().stream()
+                .filter(row -> !CellKind.PERMISSION.isOf(row))
+                .toList());
     }
 
-    private static List<Row> rows(Stream<Cell> cells, List<Evidence> evidence, Waivers waivers) {
-        Map<String, List<Evidence>> byOperation = new HashMap<>();
-        return cells.map(cell -> row(
-                        cell,
-                        byOperation.computeIfAbsent(
-                                cell.operation().name(),
-                                name -> evidence.stream()
-                                        .filter(seen -> seen.isOf(cell.operation()))
-                                        .toList()),
-                        waivers))
-                .toList();
+    private static Stream<Row> rows(OperationDocument operation, List<Evidence> evidence, Waivers waivers) {
+        List<Evidence> seen =
+                evidence.stream().filter(one -> one.isOf(operation)).toList();
+        return CellKind.cells(operation).map(cell -> row(cell, seen, waivers));
     }
 
     /** Fills a row from the evidence of the cell's operation. */

@@ -7,7 +7,7 @@ import dev.remoteassistance.contract.ledger.Grant;
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Waivers;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
-import dev.remoteassistance.contract.pact.CrossCheck;
+import dev.remoteassistance.contract.pact.RevisionCheck;
 import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
@@ -34,27 +34,25 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
                         .findFirst());
     }
 
-    /** The cross-check of the pacts. */
-    public static MutantCheck crossCheck(List<ConsumerInteraction> interactions) {
+    /** The cross-check of the pacts: an interaction that the original allows and the mutant does not. */
+    public static MutantCheck crossCheck(ContractDocument original, List<ConsumerInteraction> interactions) {
+        RevisionCheck check = new RevisionCheck(original, interactions);
         return new MutantCheck("cross-check", mutant -> {
             try {
-                return faults(new CrossCheck(mutant.contract()), interactions).findFirst();
+                return check.checked(mutant.contract())
+                        .flatMap(one -> one.faults().stream()
+                                .map(fault -> one.interaction().name() + ": " + fault))
+                        .findFirst();
             } catch (ApiLoadException | RefusedContractException e) {
                 return Optional.of("the contract cannot be read: " + e.getMessage());
             }
         });
     }
 
-    private static Stream<String> faults(CrossCheck contract, List<ConsumerInteraction> interactions) {
-        return interactions.stream()
-                .flatMap(interaction -> interaction.http().stream()
-                        .flatMap(http -> contract.faults(http).stream())
-                        .map(fault -> interaction.name() + ": " + fault));
-    }
-
     /** The ledger, filled from verifications with the original contract. */
-    public static MutantCheck ledger(List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
-        Function<ContractDocument, Ledger> filled = Ledger.filledFrom(verifications, grants, waivers);
+    public static MutantCheck ledger(
+            ContractDocument original, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
+        Function<ContractDocument, Ledger> filled = Ledger.ofRevisions(original, verifications, grants, waivers);
         return new MutantCheck("ledger", mutant -> {
             Ledger ledger = filled.apply(mutant.contract());
             return Stream.concat(

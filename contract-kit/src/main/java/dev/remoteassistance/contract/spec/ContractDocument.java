@@ -37,6 +37,7 @@ public final class ContractDocument {
     private final ObjectNode root;
     private final References references;
     private NodePointers pointers;
+    private List<OperationDocument> operations;
 
     /** Creates a document; the caller must not change the root afterwards. */
     public ContractDocument(ObjectNode root) {
@@ -113,7 +114,10 @@ public final class ContractDocument {
 
     /** The operations in the order of the file. */
     public List<OperationDocument> operations() {
-        return OperationDocument.below(this, root.path("paths"));
+        if (operations == null) {
+            operations = OperationDocument.below(this, root.path("paths"));
+        }
+        return operations;
     }
 
     /**

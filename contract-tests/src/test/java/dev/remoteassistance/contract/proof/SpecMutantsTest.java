@@ -33,8 +33,9 @@ class SpecMutantsTest {
                 mutants(Effect.BREAKING),
                 List.of(
                         MutantCheck.gate(CONTRACT),
-                        MutantCheck.crossCheck(VerifiedPacts.INTERACTIONS),
+                        MutantCheck.crossCheck(CONTRACT, VerifiedPacts.INTERACTIONS),
                         MutantCheck.ledger(
+                                CONTRACT,
                                 VerifiedPacts.verifications(),
                                 new TokenGrants(),
                                 Waivers.read(Path.of("waivers.yaml")))),

@@ -1,0 +1,144 @@
+package dev.remoteassistance.contract.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.OperationDocument;
+import dev.remoteassistance.contract.spec.read.Members;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that a contract says of an operation, of its requests, or of one of its answers. A contract in which this is the same allows
+ * the same of them.
+ */
+public final class ContractPart {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private record Visit(JsonNode node, boolean areNames) {}
+
+    private final ContractDocument document;
+    private final Function<ContractDocument, JsonNode> search;
+    private final JsonNode found;
+    /** By their text, the references that lead to the rest of the part; each after one whose target has it. */
+    private final Map<String, JsonNode> references = new LinkedHashMap<>();
+
+    private boolean hasDiscriminator;
+
+    private ContractPart(ContractDocument document, Function<ContractDocument, JsonNode> search) {
+        this.document = document;
+        this.search = search;
+        found = search.apply(document);
+        collect(found);
+    }
+
+    /** All that a contract says of an operation. */
+    public static ContractPart ofOperation(OperationDocument operation) {
+        return new ContractPart(
+                operation.document(),
+                any -> any.operations().stream()
+                        .filter(one -> one.name().equals(operation.name()))
+                        .findFirst()
+                        .<JsonNode>map(
+                                one -> credentials(any).add(one.pathItem()).add(one.node()))
+                        .orElseGet(NODES::missingNode));
+    }
+
+    /** What a contract says of requests with this method and path. */
+    public static ContractPart ofRequest(ContractDocument document, String method, String path) {
+        return new ContractPart(document, any -> request(any, any.operation(method, path)));
+    }
+
+    /** What a contract says of answers with this status to requests with this method and path. */
+    public static ContractPart ofAnswer(ContractDocument document, String method, String path, int status) {
+        return new ContractPart(document, any -> answer(any, any.operation(method, path), status));
+    }
+
+    /** Whether another contract says the same. */
+    public boolean isSameIn(ContractDocument other) {
+        return search.apply(other).equals(found)
+                && (!hasDiscriminator || schemas(other).equals(schemas(document)))
+                && references.values().stream()
+                        .allMatch(reference -> other.follow(reference).equals(document.follow(reference)));
+    }
+
+    private static JsonNode request(ContractDocument document, Optional<OperationDocument> operation) {
+        ArrayNode parts = credentials(document);
+        operation.ifPresent(one -> {
+            one.pathItem().properties().stream()
+                    .filter(member -> !ContractDocument.METHODS.contains(member.getKey()))
+                    .forEach(member -> parts.addObject().set(member.getKey(), member.getValue()));
+            one.node().properties().stream()
+                    .filter(member -> !List.of("responses", "callbacks").contains(member.getKey()))
+                    .forEach(member -> parts.addObject().set(member.getKey(), member.getValue()));
+            // What a request accepts is held against the media types of the answers.
+            one.responses().forEach(answer -> {
+                parts.add(JsonBytes.areIn(document, answer.getValue()));
+                answer.getValue().path("content").fieldNames().forEachRemaining(parts::add);
+            });
+        });
+        return parts;
+    }
+
+    private static JsonNode answer(ContractDocument document, Optional<OperationDocument> operation, int status) {
+        ArrayNode parts = around(document);
+        operation
+                .flatMap(one -> one.response(status))
+                .ifPresent(answer -> parts.add(answer.getKey()).add(answer.getValue()));
+        return parts;
+    }
+
+    private static ArrayNode credentials(ContractDocument document) {
+        ArrayNode parts = around(document).add(document.root().path("security"));
+        return parts.add(document.root().path("components").path("securitySchemes"));
+    }
+
+    /** What decides which operation a request is for. */
+    private static ArrayNode around(ContractDocument document) {
+        ArrayNode around = NODES.arrayNode().add(document.root().path("openapi"));
+        around.add(document.root().path("servers"));
+        document.operations().forEach(operation -> around.add(operation.name()));
+        return around;
+    }
+
+    private static JsonNode schemas(ContractDocument document) {
+        return document.root().path("components").path("schemas");
+    }
+
+    private void collect(JsonNode start) {
+        Deque<Visit> waiting = new ArrayDeque<>(List.of(new Visit(start, false)));
+        while (!waiting.isEmpty()) {
+            Visit visit = waiting.poll();
+            JsonNode node = visit.node();
+            if (node.isArray()) {
+                node.forEach(element -> waiting.add(new Visit(element, false)));
+                continue;
+            }
+            boolean isReference = !visit.areNames() && node.path("$ref").isTextual();
+            if (isReference && references.putIfAbsent(node.get("$ref").asText(), node) == null) {
+                waiting.add(new Visit(document.follow(node), false));
+            }
+            if (!visit.areNames() && node.has("discriminator") && !hasDiscriminator) {
+                // It may name schemas that nothing refers to.
+                hasDiscriminator = true;
+                waiting.add(new Visit(schemas(document), true));
+            }
+            node.properties().forEach(member -> {
+                String name = member.getKey();
+                if (visit.areNames() || !Members.areValues(name) && !name.startsWith("x-")) {
+                    boolean areNames = !visit.areNames()
+                            && Members.areNames(name)
+                            && member.getValue().isObject();
+                    waiting.add(new Visit(member.getValue(), areNames));
+                }
+            });
+        }
+    }
+}
