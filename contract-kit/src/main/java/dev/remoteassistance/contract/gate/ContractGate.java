@@ -44,8 +44,6 @@ public final class ContractGate {
         List<ConsumerInteraction> interactions = consumers.get();
         List<AffectedInteraction> affected =
                 interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
-        List<AffectedInteraction> affected =
-                interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
         List<Finding> findings = new ArrayList<>();
         differences.forEach(difference -> findings.add(new Finding(
                 rule(difference.aspect()),
