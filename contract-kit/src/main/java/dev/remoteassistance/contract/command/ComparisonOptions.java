@@ -3,7 +3,11 @@ package dev.remoteassistance.contract.command;
 import dev.remoteassistance.contract.format.GateResult;
 import dev.remoteassistance.contract.option.KitCase;
 import dev.remoteassistance.contract.option.PactOptions;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,9 +35,20 @@ final class ComparisonOptions {
 
     /** Compares them; a person at a terminal sees that it goes on. */
     GateResult compare(KitCase kit, PrintWriter err) {
+        // Pacts take as long to read as contracts to compare.
+        CompletableFuture<List<ConsumerInteraction>> interactions =
+                CompletableFuture.supplyAsync(() -> pacts.interactions(kit));
         return Heartbeat.during(
-                () -> GateResult.compare(contract, against, pacts.interactions(kit)),
+                () -> GateResult.compare(contract, against, () -> result(interactions)),
                 err,
                 "Comparing " + contract + " with " + against);
+    }
+
+    private static <T> T result(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,20 +40,27 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
      * @throws NoVerdictException if a version cannot be read or is no OpenAPI description, with the reason
      */
     public static GateResult compare(String contract, String against, List<ConsumerInteraction> interactions) {
+        return compare(contract, against, () -> interactions);
+    }
+
+    /** As above, with interactions that are asked for once the contracts are compared, so that both can be read at the same time. */
+    public static GateResult compare(
+            String contract, String against, Supplier<List<ConsumerInteraction>> interactions) {
         ContractSource revision = ContractSource.of(contract);
         ContractSource baseline = revision.earlier(against);
-        long http = interactions.stream()
-                .filter(interaction -> interaction.http().isPresent())
-                .count();
         try {
-            return of(
-                    baseline,
-                    revision,
-                    interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http),
-                    ContractGate.findings(baseline.file(), revision.file(), interactions));
+            List<Finding> findings = ContractGate.findings(baseline.file(), revision.file(), interactions);
+            return of(baseline, revision, checked(interactions.get()), findings);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new NoVerdictException(baseline.named(e.getMessage()));
         }
+    }
+
+    private static OptionalInt checked(List<ConsumerInteraction> interactions) {
+        long http = interactions.stream()
+                .filter(interaction -> interaction.http().isPresent())
+                .count();
+        return interactions.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) http);
     }
 
     /** Looks up the positions of the findings. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Compares two versions of a contract. */
@@ -31,10 +32,16 @@ public final class ContractGate {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static List<Finding> findings(Path baseline, Path revision, List<ConsumerInteraction> interactions) {
+        return findings(baseline, revision, () -> interactions);
+    }
+
+    /** As above, with interactions that are asked for once the contracts are compared, so that both can be read at the same time. */
+    public static List<Finding> findings(Path baseline, Path revision, Supplier<List<ConsumerInteraction>> consumers) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(revision);
         List<Difference> differences = ContractComparison.differences(old, now);
         List<Break> breaks = BreakingChangeGate.breaks(differences);
+        List<ConsumerInteraction> interactions = consumers.get();
         List<AffectedInteraction> affected =
                 interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
         List<Finding> findings = new ArrayList<>();

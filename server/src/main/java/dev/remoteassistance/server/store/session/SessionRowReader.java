@@ -60,7 +60,7 @@ final class SessionRowReader {
                 report(payload), arrival.receivedAt(row), row.getString("app_id"), row.getString("user_id"));
     }
 
-    private static RemoteAssistanceReporting report(String payload) {
+    static RemoteAssistanceReporting report(String payload) {
         try (JsonParser shown = new FilteringParserDelegate(
                 PAYLOAD.createParser(payload), OF_COLUMNS, Inclusion.INCLUDE_ALL_AND_PATH, true)) {
             return PAYLOAD.readValue(shown);

@@ -85,7 +85,7 @@ class SbomIT {
 
     private static Path own() {
         return classPath()
-                .filter(jar -> jar.getFileName().toString().startsWith("remote-assistance-server"))
+                .filter(jar -> jar.getFileName().toString().matches("remote-assistance-server-[0-9].*"))
                 .findFirst()
                 .orElseThrow();
     }

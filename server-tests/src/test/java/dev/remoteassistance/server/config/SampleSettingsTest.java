@@ -16,7 +16,7 @@ class SampleSettingsTest {
 
     @Test
     void asksForWhatIsRequiredAndShowsEveryDefault() throws IOException {
-        String sample = Files.readString(Path.of("src/main/dist/server.properties"));
+        String sample = Files.readString(Path.of("../server/src/main/dist/server.properties"));
         Map<String, String> required = new HashMap<>();
         Map<String, String> optional = new HashMap<>();
         for (Setting setting : Setting.values()) {
