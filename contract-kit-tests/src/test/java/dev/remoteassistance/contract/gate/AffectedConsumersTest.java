@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactFolder;
-import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,7 @@ class AffectedConsumersTest {
 
     private static final BreakingChangeGate GATE = new BreakingChangeGate();
     private static final AffectedConsumers CONSUMERS =
-            new AffectedConsumers(ContractDocument.read(SECOND), PactFolder.read(SECOND.resolveSibling("pacts")));
+            new AffectedConsumers(SECOND, PactFolder.read(SECOND.resolveSibling("pacts")));
 
     @TempDir
     Path folder;
@@ -79,7 +78,7 @@ class AffectedConsumersTest {
         List<Break> breaks = GATE.breaks(SECOND, contract);
         assertThat(breaks).isNotEmpty();
 
-        List<AffectedInteraction> affected = CONSUMERS.affected(ContractDocument.read(contract), breaks);
+        List<AffectedInteraction> affected = CONSUMERS.affected(contract, breaks);
 
         assertThat(affected).extracting(one -> one.interaction().name()).containsExactlyElementsOf(interactions);
         assertThat(affected).allSatisfy(one -> assertThat(one.toString()).contains(fault));
@@ -93,6 +92,6 @@ class AffectedConsumersTest {
                 .allSatisfy(one ->
                         assertThat(check.faults(one.http().orElseThrow())).isEmpty());
         assertThat(CONSUMERS.size()).isEqualTo(3);
-        assertThat(CONSUMERS.affected(ContractDocument.read(SECOND), List.of())).isEmpty();
+        assertThat(CONSUMERS.affected(SECOND, List.of())).isEmpty();
     }
 }

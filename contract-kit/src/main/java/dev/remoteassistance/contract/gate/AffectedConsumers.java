@@ -5,6 +5,7 @@ import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.RevisionCheck;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,11 @@ public final class AffectedConsumers {
      *
      * @param interactions those of all consumers
      */
-    public AffectedConsumers(ContractDocument baseline, List<ConsumerInteraction> interactions) {
+    public AffectedConsumers(Path baseline, List<ConsumerInteraction> interactions) {
+        this(ContractDocument.read(baseline), interactions);
+    }
+
+    AffectedConsumers(ContractDocument baseline, List<ConsumerInteraction> interactions) {
         check = new RevisionCheck(baseline, interactions);
     }
 
@@ -40,7 +45,11 @@ public final class AffectedConsumers {
     }
 
     /** Returns the interactions that would break. */
-    public List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
+    public List<AffectedInteraction> affected(Path contract, List<Break> breaks) {
+        return affected(ContractDocument.read(contract), breaks);
+    }
+
+    List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
         return check.checked(contract)
                 .flatMap(one -> affected(one.interaction(), one.faults(), breaks).stream())
                 .toList();
