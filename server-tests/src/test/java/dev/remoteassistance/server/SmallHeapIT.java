@@ -2,6 +2,7 @@ package dev.remoteassistance.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.dev.DevJar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -47,7 +48,7 @@ class SmallHeapIT {
     @BeforeEach
     void start() throws IOException {
         errors = folder.resolve("errors");
-        Path data = folder.resolve("data");
+        Path data = DevJar.dataWithKey(folder.resolve("data")).path();
         server = ServerJar.startLoggingTo(
                 errors,
                 Map.of("JAVA_TOOL_OPTIONS", HEAP),

@@ -28,12 +28,14 @@ public final class TokenIssuer implements AutoCloseable {
     /** Longer than any run, because expiry is not measured. */
     private static final Duration VALIDITY = Duration.ofDays(1);
 
-    private final DevIssuer issuer = DevIssuer.create(Clock.systemUTC());
+    /** All issuers of a program have one key, which takes seconds to make. */
+    private static final DevIssuer SIGNER = DevIssuer.create(Clock.systemUTC());
+
     private final List<String> permissions = ReportOperation.find().leastPermissions();
     private final KeySetServer keys;
 
     private TokenIssuer() throws IOException {
-        keys = KeySetServer.start(Endpoint.onLoopback(0), issuer);
+        keys = KeySetServer.start(Endpoint.onLoopback(0), SIGNER);
     }
 
     public static TokenIssuer start() {
@@ -68,13 +70,13 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** Returns a token of a user and an application with this number in a tenant. */
     public String token(String tenant, int number) {
-        JWTClaimsSet.Builder claims = issuer.claims(CallerKind.USER, tenant, permissions.subList(0, 1), VALIDITY)
+        JWTClaimsSet.Builder claims = SIGNER.claims(CallerKind.USER, tenant, permissions.subList(0, 1), VALIDITY)
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject("user-" + number)
                 .claim("oid", "20000000-0000-4000-8000-%012d".formatted(number))
                 .claim("azp", "30000000-0000-4000-8000-%012d".formatted(number));
-        return issuer.sign(claims.build());
+        return SIGNER.sign(claims.build());
     }
 
     @Override

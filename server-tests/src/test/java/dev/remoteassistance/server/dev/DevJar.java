@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the command dev of the runnable jar on free ports. */
-final class DevJar implements AutoCloseable {
+public final class DevJar implements AutoCloseable {
 
     private static final String LISTENING = "Listening on ";
 
@@ -26,8 +26,8 @@ final class DevJar implements AutoCloseable {
     private final Process process;
     private final List<String> printed;
 
-    /** Makes a data directory whose key need not be made. */
-    static DataDirectory dataWithKey(Path folder) throws IOException {
+    /** Makes a data directory with a key, which takes the server seconds to make. */
+    public static DataDirectory dataWithKey(Path folder) throws IOException {
         DataDirectory directory = new DataDirectory(folder).create();
         directory.writeSecret(directory.signingKey(), TestKey.DEV_ISSUER.rsa().toJSONString());
         return directory;

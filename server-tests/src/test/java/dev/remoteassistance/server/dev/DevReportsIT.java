@@ -27,6 +27,7 @@ class DevReportsIT {
 
     @Test
     void postsAReportAndFindsItStored() throws Exception {
+        DevJar.dataWithKey(data);
         String body = "{\"reportingPayload\":{\"id\":\"\u0436\uD83D\uDE80\",\"x\":[1.50,null]}}";
         try (DevJar server = new DevJar(data)) {
             assertThat(server.post(server.token(), body)).isEqualTo(204);

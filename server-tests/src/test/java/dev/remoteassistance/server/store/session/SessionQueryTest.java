@@ -42,6 +42,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -78,23 +79,35 @@ abstract class SessionQueryTest {
             Instant now = (Instant) MemorySessions.value(
                     SessionColumn.SESSION_START, new RandomReports(random).oneOf(RandomReports.TIMES));
             try (ReportArchive archive = ReportArchive.open(location);
+                    Connection connection = DriverManager.getConnection(location.url());
                     AskedServer server = new AskedServer(location, now)) {
+                SessionReader reader = new SessionReader(connection, Long.MAX_VALUE);
                 List<StoredReport> export = new ArrayList<>();
                 archive.export(ReportQuery.ALL, export::add);
+                Map<Caller, List<MemorySession>> all =
+                        Map.of(ONE, inMemory(export, ONE), OTHER, inMemory(export, OTHER));
                 for (int i = 0; i < QUESTIONS; i++) {
                     Caller caller = random.nextBoolean() ? ONE : OTHER;
-                    List<MemorySession> sessions =
-                            MemorySessions.of(export, caller.tenantId(), caller.appId(), caller.userId());
+                    List<MemorySession> sessions = all.get(caller);
                     RandomQuestion question = RandomQuestion.of(random);
-                    check(archive, caller, question, sessions);
+                    check(archive, reader, caller, question, sessions);
                     checkOverHttp(server, now, caller, question, sessions);
                 }
             }
         }
     }
 
+    private static List<MemorySession> inMemory(List<StoredReport> export, Caller caller) {
+        return MemorySessions.of(export, caller.tenantId(), caller.appId(), caller.userId());
+    }
+
     private static void check(
-            ReportArchive archive, Caller caller, RandomQuestion question, List<MemorySession> sessions) {
+            ReportArchive archive,
+            SessionReader reader,
+            Caller caller,
+            RandomQuestion question,
+            List<MemorySession> sessions)
+            throws SQLException {
         List<List<Object>> all = question.answer(sessions);
         SessionQuery query = question.texts().read(caller.tenantId());
         SessionPage page = archive.sessions(query);
@@ -108,7 +121,8 @@ abstract class SessionQueryTest {
 
         List<List<Object>> rest = new ArrayList<>();
         while (page.last().isPresent() && query.top() > 0) {
-            page = archive.sessions(query.after(page.last().get()));
+            // On one connection, while the archive opens one for each page.
+            page = reader.page(query.after(page.last().get()));
             rest.addAll(page.rows());
         }
         if (!query.isGrouped() && query.top() > 0 && from < to) {
