@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.provider;
 
+import dev.remoteassistance.contract.provider.store.ReplaceableStore;
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.store.ReportQuery;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.pact.PactBrokerPacts;
 import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.provider.store.StoreInspection;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;

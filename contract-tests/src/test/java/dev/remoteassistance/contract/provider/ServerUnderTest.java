@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
+import dev.remoteassistance.contract.provider.store.StoreInspection;
 import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;

@@ -33,12 +33,8 @@ public final class VerifiedPacts {
                                     .noneMatch(own -> own.name().equals(interaction.name()))))
             .toList();
 
-    /** The states in which no store answers, or another one than that of the fault. */
-    private static final Set<String> WITHOUT_STORE =
-            Set.of(ProviderStates.STORE_IS_DOWN, ProviderStates.SERVER_HAS_A_FAULT);
-
     private static List<Verification> verifications;
-    private static Map<ConsumerInteraction, WireMessages> messages;
+    private static Map<ConsumerInteraction, SoundExchange> exchanges;
 
     private VerifiedPacts() {}
 
@@ -79,20 +75,18 @@ public final class VerifiedPacts {
     }
 
     private static boolean mayTouch(ServerFault fault, ConsumerInteraction interaction) {
-        if (fault.isOnTheWire()) {
-            WireMessages sound = messages().get(interaction);
-            return sound != null && sound.areChangedBy(fault);
+        if (!fault.isOutsideTheServer()) {
+            return true;
         }
-        return !(fault.isInTheStore() && fault.isOutsideTheServer())
-                || interaction.interaction().getProviderStates().stream()
-                        .noneMatch(state -> WITHOUT_STORE.contains(state.getName()));
+        SoundExchange sound = exchanges().get(interaction);
+        return sound == null ? fault.isInTheStore() : sound.isChangedBy(fault);
     }
 
-    private static synchronized Map<ConsumerInteraction, WireMessages> messages() {
-        if (messages == null) {
-            messages = WireMessages.of(INTERACTIONS);
+    private static synchronized Map<ConsumerInteraction, SoundExchange> exchanges() {
+        if (exchanges == null) {
+            exchanges = SoundExchange.of(INTERACTIONS);
         }
-        return messages;
+        return exchanges;
     }
 
     static List<Verification> verify(ServerFault fault, Function<ProviderVerification, List<Verification>> replay) {

@@ -25,10 +25,19 @@ public final class TestIssuer {
 
     private TestIssuer() {}
 
+    /** Returns the trusted issuer's key, as a development server keeps its own in a file. */
+    public static String trustedKey() {
+        return key("issuer").toJSONString();
+    }
+
     private static DevIssuer issuer(String name) {
+        return DevIssuer.of(key(name), Clock.systemUTC());
+    }
+
+    private static RSAKey key(String name) {
         try (InputStream keys = TestIssuer.class.getResourceAsStream("/test-keys.json")) {
             RSAKey key = JWKSet.load(keys).getKeyByKeyId(name).toRSAKey();
-            return DevIssuer.of(new RSAKey.Builder(key).keyID("contract-tests").build(), Clock.systemUTC());
+            return new RSAKey.Builder(key).keyID("contract-tests").build();
         } catch (IOException | ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.provider.store.StoreCalls;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.TestIssuer;
 import java.util.IdentityHashMap;
@@ -13,23 +14,28 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a consumer and the server without a fault send each other in an interaction, as a proxy between them sees it.
+ * What a consumer, the server without a fault, and its store tell each other in an interaction.
  *
- * @param request as it was sent
- * @param answer as it was given
+ * @param request as a proxy sees it
+ * @param answer as a proxy sees it
+ * @param store what the server's store is asked, before the request, by it, and after it
  */
-record WireMessages(Request request, Response answer) {
+record SoundExchange(Request request, Response answer, StoreCalls store) {
 
     private static final CallerStates CALLERS = new CallerStates(() -> TestIssuer.SERVED_TENANT);
 
-    /** Replays interactions, and returns the messages of those that are over HTTP. */
-    static Map<ConsumerInteraction, WireMessages> of(List<ConsumerInteraction> interactions) {
+    /** Replays interactions, and returns the exchanges of those that are over HTTP. */
+    static Map<ConsumerInteraction, SoundExchange> of(List<ConsumerInteraction> interactions) {
         AtomicReference<Request> request = new AtomicReference<>();
         AtomicReference<Response> answer = new AtomicReference<>();
+        AtomicReference<StoreCalls> store = new AtomicReference<>();
         ServerFault recorder = new ServerFault(
                 "nothing, and what is sent is recorded",
                 ServerFault.NONE.setup(),
-                ServerFault.NONE.store(),
+                real -> {
+                    store.set(new StoreCalls());
+                    return store.get().recording(real);
+                },
                 (sent, callers) -> {
                     request.set(LoggedRequest.createFrom(sent));
                     return sent;
@@ -38,23 +44,24 @@ record WireMessages(Request request, Response answer) {
                     answer.set(given);
                     return given;
                 });
-        Map<ConsumerInteraction, WireMessages> messages = new IdentityHashMap<>();
+        Map<ConsumerInteraction, SoundExchange> exchanges = new IdentityHashMap<>();
         VerifiedPacts.verify(
                 recorder,
                 verification -> interactions.stream()
                         .filter(interaction -> interaction.http().isPresent())
                         .map(interaction -> {
                             Verification result = verification.verify(interaction);
-                            messages.put(interaction, new WireMessages(request.get(), answer.get()));
+                            exchanges.put(interaction, new SoundExchange(request.get(), answer.get(), store.get()));
                             return result;
                         })
                         .toList());
-        return messages;
+        return exchanges;
     }
 
-    /** Whether a fault changes anything: an edit that has nothing to change returns what it was given. */
-    boolean areChangedBy(ServerFault fault) {
+    /** Returns whether a fault changes anything: an edit that has nothing to change returns what it was given. */
+    boolean isChangedBy(ServerFault fault) {
         return fault.request().apply(request, CALLERS) != request
-                || fault.answer().apply(answer) != answer;
+                || fault.answer().apply(answer) != answer
+                || fault.isInTheStore() && store.areChangedBy(fault.store());
     }
 }

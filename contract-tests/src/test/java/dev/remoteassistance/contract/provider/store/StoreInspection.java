@@ -1,4 +1,4 @@
-package dev.remoteassistance.contract.provider;
+package dev.remoteassistance.contract.provider.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Compares the reports in a store with those that were acknowledged. */
-final class StoreInspection {
+public final class StoreInspection {
 
     private static final JsonMapper JSON = JsonPolicy.newMapper();
     private static final JsonNode DECLARED = ContractDocument.read(Path.of(System.getProperty("contract.file")))
@@ -28,7 +28,7 @@ final class StoreInspection {
      * Returns what a store should keep of a request: the payload without declared properties that are null; missing if
      * the request has no payload, so that it should have been refused.
      */
-    static JsonNode asStored(String body) {
+    public static JsonNode asStored(String body) {
         JsonNode payload = read(body).path("reportingPayload");
         if (payload instanceof ObjectNode object) {
             DECLARED.fieldNames().forEachRemaining(name -> {
@@ -56,7 +56,7 @@ final class StoreInspection {
      * @param tenant whose interaction it was
      * @param expected the payloads that the tenant should have, in the order of their arrival
      */
-    static List<String> faults(List<StoredReport> rows, int ofOthers, String tenant, List<JsonNode> expected) {
+    public static List<String> faults(List<StoredReport> rows, int ofOthers, String tenant, List<JsonNode> expected) {
         List<String> faults = new ArrayList<>();
         if (rows.size() != ofOthers + expected.size()) {
             faults.add("the store has %d reports, not %d".formatted(rows.size(), ofOthers + expected.size()));
