@@ -5,6 +5,7 @@ import dev.remoteassistance.contract.difference.Judgement;
 import dev.remoteassistance.contract.difference.LocalDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Two versions of a schema, or of schemas that must all match, under one judgement. */
 final class SchemaPair {
@@ -16,7 +17,8 @@ final class SchemaPair {
     private final List<ConjunctionPair> parents = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
     private final List<LocalDifference> differences = new ArrayList<>();
-    private List<ConjunctionPair.Edge> differentEdges;
+    private ConjunctionPair.Edge[] differentEdges;
+    private List<LocalDifference> reported;
     private boolean isDifferent;
     private boolean isBroken;
 
@@ -60,7 +62,7 @@ final class SchemaPair {
     }
 
     /** Returns the inner pairs that differ; call it only after all pairs are compared. */
-    List<ConjunctionPair.Edge> differentEdges() {
+    ConjunctionPair.Edge[] differentEdges() {
         if (differentEdges == null) {
             differentEdges = choices.stream()
                     .map(Choice::shown)
@@ -68,9 +70,17 @@ final class SchemaPair {
                     .flatMap(shown -> shown.edges().stream())
                     .filter(edge -> edge.pair().isDifferent())
                     .distinct()
-                    .toList();
+                    .toArray(ConjunctionPair.Edge[]::new);
         }
         return differentEdges;
+    }
+
+    /** Returns what differs here, as a report words it; asks the report once. */
+    List<LocalDifference> reported(Function<SchemaPair, List<LocalDifference>> report) {
+        if (reported == null) {
+            reported = report.apply(this);
+        }
+        return reported;
     }
 
     boolean isDifferent() {

@@ -53,7 +53,6 @@ final class SchemaReport {
 
     private final SchemaPairs pairs;
     private final AlternativeReport alternatives;
-    private final Map<SchemaPair, List<LocalDifference>> differences = new IdentityHashMap<>();
     private final Map<SchemaPair, List<Found>> bodies = new IdentityHashMap<>();
 
     SchemaReport(SchemaPairs pairs) {
@@ -76,8 +75,7 @@ final class SchemaReport {
         int steps = 0;
         while (!waiting.isEmpty()) {
             Step step = waiting.poll();
-            List<LocalDifference> here = differences.computeIfAbsent(
-                    step.pair(), pair -> differences(pair).distinct().toList());
+            List<LocalDifference> here = step.pair().reported(this::differences);
             if (!here.isEmpty()) {
                 String below = step.below();
                 here.forEach(difference -> found.add(new Found(below, difference)));
@@ -94,7 +92,7 @@ final class SchemaReport {
         return found;
     }
 
-    private Stream<LocalDifference> differences(SchemaPair pair) {
+    private List<LocalDifference> differences(SchemaPair pair) {
         return Stream.of(
                         pair.differences().stream(),
                         pair.choices().stream()
@@ -102,6 +100,8 @@ final class SchemaReport {
                                         ? Stream.of(alternatives.unfulfilled(choice))
                                         : choice.shown().differences().stream()),
                         alternatives.others(pair))
-                .flatMap(all -> all);
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
     }
 }

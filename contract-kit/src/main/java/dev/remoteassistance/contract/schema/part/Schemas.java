@@ -56,20 +56,21 @@ public final class Schemas {
 
     /** Returns whether a keyword is true in one of the alternatives. */
     boolean isFlagged(List<JsonNode> schemas, String keyword) {
-        return isPlain(schemas)
-                ? schemas.get(0).path(keyword).asBoolean()
+        JsonNode only = schemas.size() == 1 ? meant(schemas.get(0)) : null;
+        return only != null && isPlain(only)
+                ? only.path(keyword).asBoolean()
                 : alternatives(schemas).stream()
                         .anyMatch(alternative -> alternative.conjunction().flag(keyword));
     }
 
-    /**
-     * Returns whether there is one schema that is not composed of others, as in most cases: it is the only alternative.
-     */
     private static boolean isPlain(List<JsonNode> schemas) {
-        JsonNode only = schemas.size() == 1 ? schemas.get(0) : null;
-        return only != null
-                && only.isObject()
-                && !(only.has("$ref") || only.has("allOf") || only.has("oneOf") || only.has("anyOf"));
+        return schemas.size() == 1 && isPlain(schemas.get(0));
+    }
+
+    /** Returns whether a schema is not composed of others, as in most cases: it is the only alternative. */
+    private static boolean isPlain(JsonNode schema) {
+        return schema.isObject()
+                && !(schema.has("$ref") || schema.has("allOf") || schema.has("oneOf") || schema.has("anyOf"));
     }
 
     /** Returns the conjunction of resolved objects; the same instance for the same parts. */
