@@ -66,7 +66,42 @@ class LibraryRevisionsTest {
         assertThat(found(revision)).isEqualTo(faults(revision));
     }
 
+    /** Contracts in which the validator finds another operation for a request than we do, or only the validator finds one. */
+    static Stream<ContractEdit> originals() {
+        String loans =
+                "{get: {operationId: %s, parameters: [{name: who, in: path, required: true, schema: {type: string}},"
+                        + " {name: sort, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: string}}],"
+                        + " responses: {'200': {description: x, headers: {ETag: {schema: {type: string}}},"
+                        + " content: {application/json: {schema: {type: array, items: {}}}}}}}}";
+        return Stream.of(
+                set("/servers", "[{url: 'https://library.example/members'}]")
+                        .and(set("/paths/~1m0001~1{who}", loans.formatted("byServer"))),
+                set("/paths/~1members~1{who}~1loans~1", loans.formatted("bySlash")),
+                set("/paths/~1{who}~1m0001~1loans", loans.formatted("byLength")),
+                set("/paths/~1members~1m0001~1{who}", loans.formatted("byOrder")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("originals")
+    void checksWhatTheValidatorMayFindElsewhere(ContractEdit edit) {
+        ContractDocument original = edit.changed(Library.CONTRACT);
+        RevisionCheck any = new RevisionCheck(original, Library.PACTS);
+        assertThat(any.size()).isEqualTo(Library.PACTS.size());
+
+        for (String path : original.root().path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList()) {
+            ContractDocument revision = drop("/paths/" + path.replace("/", "~1") + "/get/responses/200/content")
+                    .changed(original);
+            assertThat(found(any, revision)).as(path).isEqualTo(faults(revision));
+        }
+    }
+
     private Map<String, List<String>> found(ContractDocument revision) {
+        return found(check, revision);
+    }
+
+    private static Map<String, List<String>> found(RevisionCheck check, ContractDocument revision) {
         return unlessUnreadable(() -> check.checked(revision)
                 .collect(Collectors.toMap(one -> one.interaction().name(), RevisionCheck.Checked::faults)));
     }

@@ -10,6 +10,7 @@ import dev.remoteassistance.contract.source.ContractSource;
 import dev.remoteassistance.contract.source.Positions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,22 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
         return compare(contract, against, () -> interactions);
     }
 
-    /** As above, with interactions that are asked for once the contracts are compared, so that both can be read at the same time. */
+    /**
+     * As above, with interactions that are asked for when the contracts have been compared, so that both can be read at the same time.
+     *
+     * @throws NoVerdictException also if the pacts cannot be read
+     */
     public static GateResult compare(
             String contract, String against, Supplier<List<ConsumerInteraction>> interactions) {
         ContractSource revision = ContractSource.of(contract);
         ContractSource baseline = revision.earlier(against);
         try {
-            List<Finding> findings = ContractGate.findings(baseline.file(), revision.file(), interactions);
-            return of(baseline, revision, checked(interactions.get()), findings);
+            List<ConsumerInteraction> known = new ArrayList<>();
+            List<Finding> findings = ContractGate.findings(baseline.file(), revision.file(), () -> {
+                known.addAll(interactions.get());
+                return known;
+            });
+            return of(baseline, revision, checked(known), findings);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new NoVerdictException(baseline.named(e.getMessage()));
         }

@@ -35,7 +35,7 @@ public final class ContractGate {
         return findings(baseline, revision, () -> interactions);
     }
 
-    /** As above, with interactions that are asked for once the contracts are compared, so that both can be read at the same time. */
+    /** As above, with interactions that are asked for when the contracts have been compared, so that both can be read at the same time. */
     public static List<Finding> findings(Path baseline, Path revision, Supplier<List<ConsumerInteraction>> consumers) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(revision);

@@ -19,17 +19,19 @@ public final class RevisionCheck {
     /**
      * An interaction that the original allows.
      *
+     * @param isOfOneOperation whether what a revision says of it can be compared; otherwise it is checked against each revision
      * @param request what the original says of its request
      * @param answer what the original says of its answer
      */
     private record Sound(
             ConsumerInteraction interaction,
             SynchronousRequestResponse http,
+            boolean isOfOneOperation,
             ContractPart request,
             ContractPart answer) {}
 
     /**
-     * An interaction that the original allows.
+     * An interaction that was checked against a revision.
      *
      * @param faults what the revision does not allow in it, in words; empty if it allows everything
      */
@@ -53,6 +55,7 @@ public final class RevisionCheck {
                 sound.add(new Sound(
                         interaction,
                         http,
+                        ContractPart.isOfOneOperation(original, method, path),
                         parts.computeIfAbsent(
                                 List.of(method, path), key -> ContractPart.ofRequest(original, method, path)),
                         parts.computeIfAbsent(
@@ -68,9 +71,9 @@ public final class RevisionCheck {
     }
 
     /**
-     * Checks the interactions that the original allows, in their order, each when the stream comes to it.
-     *
-     * @throws dev.remoteassistance.contract.spec.read.RefusedContractException if the revision cannot be read
+     * Checks the interactions that the original allows, in their order, each when the stream comes to it. A revision that the validator
+     * cannot read makes the stream fail, with its {@code ApiLoadException} or our {@code RefusedContractException}, if it says
+     * something else of an interaction.
      */
     public Stream<Checked> checked(ContractDocument revision) {
         Map<ContractPart, Boolean> known = new HashMap<>();
@@ -90,8 +93,12 @@ public final class RevisionCheck {
         }
 
         List<String> faults(Sound one, Function<ContractPart, Boolean> isSame) {
-            Stream<String> request = isSame.apply(one.request()) ? Stream.empty() : check().requestFaults(one.http());
-            Stream<String> answer = isSame.apply(one.answer()) ? Stream.empty() : check().answerFaults(one.http());
+            Stream<String> request = one.isOfOneOperation() && isSame.apply(one.request())
+                    ? Stream.empty()
+                    : check().requestFaults(one.http());
+            Stream<String> answer = one.isOfOneOperation() && isSame.apply(one.answer())
+                    ? Stream.empty()
+                    : check().answerFaults(one.http());
             return Stream.concat(request, answer).distinct().toList();
         }
 

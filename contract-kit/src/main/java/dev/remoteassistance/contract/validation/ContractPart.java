@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All that a contract says of an operation, of its requests, or of one of its answers. A contract in which this is the same allows
@@ -21,6 +23,8 @@ import java.util.function.Function;
 public final class ContractPart {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern WITHOUT_PATH = Pattern.compile("(\\w+://[^/]*)?/?");
 
     private record Visit(JsonNode node, boolean areNames) {}
 
@@ -59,6 +63,21 @@ public final class ContractPart {
     /** What a contract says of answers with this status to requests with this method and path. */
     public static ContractPart ofAnswer(ContractDocument document, String method, String path, int status) {
         return new ContractPart(document, any -> answer(any, any.operation(method, path), status));
+    }
+
+    /**
+     * Whether the validator, too, finds the operation that this class finds. It also takes paths below that of a server, forgives a
+     * slash at the end, and chooses in another way among several paths that fit.
+     */
+    public static boolean isOfOneOperation(ContractDocument document, String method, String path) {
+        List<OperationDocument> fitting = document.operations().stream()
+                .filter(operation -> Stream.of(path, path + "/", path.replaceFirst("/$", ""))
+                        .anyMatch(written -> operation.matches(method, written)))
+                .toList();
+        return document.root().path("servers").findValuesAsText("url").stream()
+                        .allMatch(url -> WITHOUT_PATH.matcher(url).matches())
+                && fitting.size() == 1
+                && fitting.get(0).matches(method, path);
     }
 
     /** Whether another contract says the same. */

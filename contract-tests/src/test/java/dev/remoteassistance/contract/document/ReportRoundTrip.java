@@ -31,7 +31,7 @@ final class ReportRoundTrip implements AutoCloseable {
     /** Number of concurrent reports, enough to keep client, server and store busy at once. */
     private static final int UNDER_WAY = 32;
 
-    /** Nothing that is sent can contain it, since quotes in a text are escaped. */
+    /** The first one in a line is the report's own: before it are only numbers and texts, whose quotes are escaped. */
     private static final String PAYLOAD = ",\"payload\":";
 
     private final ContractBody contract;

@@ -58,9 +58,8 @@ final class Chromium implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(required(BROWSER));
-        // No sandbox, since CI is root in a container; no other host, whatever a page or the browser itself may want;
-        // one
-        // process for the pages of all servers, and none for graphics.
+        // No sandbox, since CI is root in a container. No other host, whatever a page or the browser itself may want.
+        // One process for the pages of all servers, and none for graphics.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class UnreadBody implements Runnable {
 
-    /** On the wire. A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
+    /** Counted on the wire. A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
     private static final long MAX_BYTES = 16L << 20;
 
     /** What a chunk takes on the wire beside its data, at least. A chunk of one byte makes as much work as a large one. */

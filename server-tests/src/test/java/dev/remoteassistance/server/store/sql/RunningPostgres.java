@@ -18,7 +18,7 @@ public final class RunningPostgres implements BeforeAllCallback, AfterAllCallbac
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        // No test loses the machine.
+        // No test simulates a crash of the machine, so nothing has to reach the disk.
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
     }
 
