@@ -19,14 +19,12 @@ public final class RevisionCheck {
     /**
      * An interaction that the original allows.
      *
-     * @param isOfOneOperation whether what a revision says of it can be compared; otherwise it is checked against each revision
      * @param request what the original says of its request
      * @param answer what the original says of its answer
      */
     private record Sound(
             ConsumerInteraction interaction,
             SynchronousRequestResponse http,
-            boolean isOfOneOperation,
             ContractPart request,
             ContractPart answer) {}
 
@@ -55,7 +53,6 @@ public final class RevisionCheck {
                 sound.add(new Sound(
                         interaction,
                         http,
-                        ContractPart.isOfOneOperation(original, method, path),
                         parts.computeIfAbsent(
                                 List.of(method, path), key -> ContractPart.ofRequest(original, method, path)),
                         parts.computeIfAbsent(
@@ -93,12 +90,8 @@ public final class RevisionCheck {
         }
 
         List<String> faults(Sound one, Function<ContractPart, Boolean> isSame) {
-            Stream<String> request = one.isOfOneOperation() && isSame.apply(one.request())
-                    ? Stream.empty()
-                    : check().requestFaults(one.http());
-            Stream<String> answer = one.isOfOneOperation() && isSame.apply(one.answer())
-                    ? Stream.empty()
-                    : check().answerFaults(one.http());
+            Stream<String> request = isSame.apply(one.request()) ? Stream.empty() : check().requestFaults(one.http());
+            Stream<String> answer = isSame.apply(one.answer()) ? Stream.empty() : check().answerFaults(one.http());
             return Stream.concat(request, answer).distinct().toList();
         }
 

@@ -29,6 +29,7 @@ public final class ContractPart {
     private record Visit(JsonNode node, boolean areNames) {}
 
     private final ContractDocument document;
+    private final boolean isComparable;
     private final Function<ContractDocument, JsonNode> search;
     private final JsonNode found;
     /** By their text, the references that lead to the rest of the part; each after one whose target has it. */
@@ -36,8 +37,9 @@ public final class ContractPart {
 
     private boolean hasDiscriminator;
 
-    private ContractPart(ContractDocument document, Function<ContractDocument, JsonNode> search) {
+    private ContractPart(ContractDocument document, boolean isComparable, Function<ContractDocument, JsonNode> search) {
         this.document = document;
+        this.isComparable = isComparable;
         this.search = search;
         found = search.apply(document);
         collect(found);
@@ -47,6 +49,7 @@ public final class ContractPart {
     public static ContractPart ofOperation(OperationDocument operation) {
         return new ContractPart(
                 operation.document(),
+                true,
                 any -> any.operations().stream()
                         .filter(one -> one.name().equals(operation.name()))
                         .findFirst()
@@ -57,19 +60,23 @@ public final class ContractPart {
 
     /** What a contract says of requests with this method and path. */
     public static ContractPart ofRequest(ContractDocument document, String method, String path) {
-        return new ContractPart(document, any -> request(any, any.operation(method, path)));
+        return new ContractPart(
+                document, isOfOneOperation(document, method, path), any -> request(any, any.operation(method, path)));
     }
 
     /** What a contract says of answers with this status to requests with this method and path. */
     public static ContractPart ofAnswer(ContractDocument document, String method, String path, int status) {
-        return new ContractPart(document, any -> answer(any, any.operation(method, path), status));
+        return new ContractPart(
+                document,
+                isOfOneOperation(document, method, path),
+                any -> answer(any, any.operation(method, path), status));
     }
 
     /**
      * Whether the validator, too, finds the operation that this class finds. It also takes paths below that of a server, forgives a
      * slash at the end, and chooses in another way among several paths that fit.
      */
-    public static boolean isOfOneOperation(ContractDocument document, String method, String path) {
+    private static boolean isOfOneOperation(ContractDocument document, String method, String path) {
         List<OperationDocument> fitting = document.operations().stream()
                 .filter(operation -> Stream.of(path, path + "/", path.replaceFirst("/$", ""))
                         .anyMatch(written -> operation.matches(method, written)))
@@ -80,9 +87,10 @@ public final class ContractPart {
                 && fitting.get(0).matches(method, path);
     }
 
-    /** Whether another contract says the same. */
+    /** Whether another contract says the same; false, too, if the validator may apply another part than this one. */
     public boolean isSameIn(ContractDocument other) {
-        return search.apply(other).equals(found)
+        return isComparable
+                && search.apply(other).equals(found)
                 && (!hasDiscriminator || schemas(other).equals(schemas(document)))
                 && references.values().stream()
                         .allMatch(reference -> other.follow(reference).equals(document.follow(reference)));
