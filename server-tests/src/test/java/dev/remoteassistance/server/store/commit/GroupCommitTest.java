@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportRefusedException;
+import dev.remoteassistance.server.store.StoreOverloadedException;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.row.ReportRow;
 import java.sql.SQLException;
@@ -131,8 +132,26 @@ class GroupCommitTest {
     /** Notes what a report is told. */
     private static final class Told implements CommitListener {
 
+        private static final String COMMITTED = "committed 1, failed 0";
+        private static final String FAILED = "committed 0, failed 1";
+        private static final String NOTHING = "committed 0, failed 0";
+
         private final List<List<Long>> failed = new ArrayList<>();
         private int committed;
+
+        /** Returns what a report with this failure, or with none, has to be told: that of its transaction, once. */
+        static String expected(Throwable failure) {
+            if (failure == null) {
+                return COMMITTED;
+            }
+            // A report that is not even queued has no transaction.
+            return failure.getCause() instanceof StoreOverloadedException ? NOTHING : FAILED;
+        }
+
+        @Override
+        public String toString() {
+            return "committed %d, failed %d".formatted(committed, failed.size());
+        }
 
         @Override
         public void committed(long begin, long end, int reports) {
@@ -197,12 +216,14 @@ class GroupCommitTest {
         List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();
         List<Long> early = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
+        List<Told> told = new ArrayList<>();
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, (long) CAPACITY * ROW_WEIGHT)) {
             int reports = 1 + random.nextInt(20);
             for (int i = 0; i < reports; i++) {
                 long number = random.nextInt(10);
                 numbers.add(number);
-                outcomes.add(commits.append(FaultyWriter.row(number), CommitListener.NONE)
+                told.add(new Told());
+                outcomes.add(commits.append(FaultyWriter.row(number), told.get(i))
                         .toCompletableFuture()
                         .whenComplete((outcome, failure) -> {
                             if (outcome != null && !writer.committed.contains(number)) {
@@ -232,6 +253,13 @@ class GroupCommitTest {
         }
         assertThat(early).as("acknowledged before the commit, seed %d", seed).isEmpty();
         assertThat(writer.closed).as("seed %d", seed).hasValue(1);
+        assertThat(told)
+                .as("seed %d", seed)
+                .extracting(Told::toString)
+                .isEqualTo(outcomes.stream()
+                        .map(outcome -> outcome.handle((stored, failure) -> Told.expected(failure))
+                                .join())
+                        .toList());
     }
 
     private static void assertAnswered(CompletableFuture<AppendOutcome> outcome, boolean poison, long seed) {
