@@ -1,5 +1,7 @@
 package dev.remoteassistance.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.auth.TenantPolicy;
@@ -132,6 +134,8 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
         Files.delete(folder);
         log.afterEach(context);
         PersonalData.assertAbsent(log.text(), List.of());
+        assertThat(log.text().lines().filter(line -> line.contains("Request failed unexpectedly")))
+                .isEmpty();
     }
 
     public String storeUrl() {

@@ -1,22 +1,27 @@
 package dev.remoteassistance.server.front;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
-/** A raw connection to a server, without an HTTP client. */
+/** A raw connection to a server, without an HTTP client. Reads without waiting, so that one thread can have many. */
 final class RawConnection implements AutoCloseable {
 
-    private final Socket socket;
+    private static final int PAUSE_MILLIS = 1;
+
+    private final SocketChannel channel;
     private final StringBuilder answer = new StringBuilder();
     private boolean ended;
 
     RawConnection(URI server) throws IOException {
-        socket = new Socket(server.getHost(), server.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(1);
+        channel = SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
     }
 
     /** Sends a text, unless the server has closed the connection. */
@@ -26,7 +31,12 @@ final class RawConnection implements AutoCloseable {
 
     void send(byte[] bytes) {
         try {
-            socket.getOutputStream().write(bytes);
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                if (channel.write(rest) == 0) {
+                    pause();
+                }
+            }
         } catch (IOException e) {
             ended = true;
         }
@@ -34,43 +44,49 @@ final class RawConnection implements AutoCloseable {
 
     /** Returns everything that has been received until now. */
     String answer() {
-        read(1);
+        read();
         return answer.toString();
     }
 
     /** Returns everything that is received until the server closes the connection. */
     String answerUntilClosed(int seconds) {
         long start = System.nanoTime();
-        while (!isClosed() && System.nanoTime() - start < seconds * 1_000_000_000L) {
-            read(50);
+        while (!isClosed() && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {
+            pause();
         }
         return answer.toString();
     }
 
     boolean isClosed() {
-        read(1);
+        read();
         return ended;
     }
 
-    private void read(int milliseconds) {
-        byte[] buffer = new byte[8192];
+    private void read() {
+        ByteBuffer buffer = ByteBuffer.allocate(8192);
         try {
-            socket.setSoTimeout(milliseconds);
-            for (int n = socket.getInputStream().read(buffer);
-                    n > 0;
-                    n = socket.getInputStream().read(buffer)) {
-                answer.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+            int n = channel.read(buffer);
+            while (n > 0) {
+                answer.append(new String(buffer.array(), 0, n, StandardCharsets.UTF_8));
+                buffer.clear();
+                n = channel.read(buffer);
             }
-            ended = true;
-        } catch (SocketTimeoutException e) {
-            // Nothing has been received yet.
+            ended |= n < 0;
         } catch (IOException e) {
             ended = true;
         }
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

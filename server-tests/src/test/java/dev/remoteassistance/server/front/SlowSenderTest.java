@@ -2,7 +2,9 @@ package dev.remoteassistance.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.Waiting;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,21 @@ class SlowSenderTest extends HostileSenderTest {
         }
     }
 
+    /** Its end is the sender's affair, not a failure of the server. */
+    @Test
+    void aRefusedSenderThatCloses() throws Exception {
+        List<RawConnection> senders = new ArrayList<>();
+        for (int i = 0; i < SENDERS_OF_EACH; i++) {
+            RawConnection sender = connect();
+            sender.send(anonymousHead());
+            senders.add(sender);
+        }
+        for (RawConnection sender : senders) {
+            Waiting.until(() -> sender.answer().startsWith("HTTP/1.1 408 "));
+            sender.close();
+        }
+    }
+
     /** Time for a header counts from its first byte, not from the last answer. */
     @Test
     void aQuietConnectionIsNotSlow() throws Exception {
@@ -116,9 +133,8 @@ class SlowSenderTest extends HostileSenderTest {
             for (int i = 0; i < 2; i++) {
                 Thread.sleep(i * (HEADER_TIME.toMillis() + 500));
                 caller.send(anonymousHead() + "Content-Length: 0\r\n\r\n");
-                for (int wait = 0; wait < 1200 && caller.answer().split("HTTP/1.1 401 ", -1).length < i + 2; wait++) {
-                    Thread.sleep(100);
-                }
+                int answers = i + 1;
+                Waiting.until(() -> caller.answer().split("HTTP/1.1 401 ", -1).length > answers);
                 assertThat(caller.answer().split("HTTP/1.1 401 ", -1)).hasSize(i + 2);
             }
         }

@@ -11,6 +11,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -53,7 +54,8 @@ public final class RefusalWriter extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-        ErrorCode code = ErrorCode.ofStatus(status);
+        // A sender that closes its connection is no failure of the server: it gets neither a line in the log nor a 500.
+        ErrorCode code = cause instanceof EofException ? ErrorCode.BAD_REQUEST : ErrorCode.ofStatus(status);
         if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
             RequestRecord.of(request, ids).log(() -> LOG.error("Request failed unexpectedly", cause));
         }
