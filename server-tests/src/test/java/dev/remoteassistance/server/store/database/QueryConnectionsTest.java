@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
-import dev.remoteassistance.server.store.sql.SqlReportStore;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -34,7 +34,7 @@ abstract class QueryConnectionsTest {
     @BeforeEach
     void open() throws SQLException {
         location = location();
-        SqlReportStore.migrate(location);
+        ReportArchive.migrate(location);
         database = SqlDatabase.openExisting(location);
         connections = new QueryConnections(database);
     }

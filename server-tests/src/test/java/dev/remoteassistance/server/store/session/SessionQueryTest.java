@@ -369,7 +369,7 @@ abstract class SessionQueryTest {
                 "DELETE FROM flyway_schema_history WHERE version IN ('10', '11', '12')")) {
             execute(location, statement);
         }
-        assertThat(SqlReportStore.migrate(location)).isEqualTo(location.file().isPresent() ? 2 : 3);
+        assertThat(ReportArchive.migrate(location)).isEqualTo(location.file().isPresent() ? 2 : 3);
         assertThat(rows(location, "SELECT * FROM session ORDER BY sequence"))
                 .hasSizeGreaterThan(40)
                 .isEqualTo(before);

@@ -473,7 +473,7 @@ abstract class ReportStoreTest {
         for (Runnable use : List.<Runnable>of(
                 () -> open().close(),
                 () -> ReportArchive.open(location()).close(),
-                () -> SqlReportStore.migrate(location()))) {
+                () -> ReportArchive.migrate(location()))) {
             assertThatThrownBy(use::run)
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("newer schema 99");
@@ -501,7 +501,7 @@ abstract class ReportStoreTest {
         // Flyway would refuse this history; reading only the newest version accepts it.
         execute("UPDATE flyway_schema_history SET checksum = 1, description = 'other' WHERE version = '1'");
         open().close();
-        assertThat(SqlReportStore.migrate(location())).isZero();
+        assertThat(ReportArchive.migrate(location())).isZero();
         ReportArchive.open(location()).close();
     }
 
@@ -534,8 +534,8 @@ abstract class ReportStoreTest {
         assertThatThrownBy(() -> SqlReportStore.open(location(), byCommand, CLOCK))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("migrate");
-        assertThat(SqlReportStore.migrate(location())).isPositive();
-        assertThat(SqlReportStore.migrate(location())).isZero();
+        assertThat(ReportArchive.migrate(location())).isPositive();
+        assertThat(ReportArchive.migrate(location())).isZero();
         SqlReportStore.open(location(), byCommand, CLOCK).close();
     }
 

@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions.Migration;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.sql.Connection;
@@ -28,6 +29,14 @@ final class StoreSchema {
     StoreSchema(SqlDatabase database, StoreLocation location) {
         this.database = database;
         this.location = location;
+    }
+
+    /** Brings the schema up to date, or requires that it is. */
+    void prepare(Migration migration) {
+        switch (migration) {
+            case AT_START -> migrate();
+            case BY_COMMAND -> requireCurrent();
+        }
     }
 
     /**
