@@ -54,9 +54,7 @@ public final class TestServer implements AutoCloseable {
                 StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db")),
                 StoreOptions.DEFAULT,
                 Clock.systemUTC());
-        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
-                        .verifier(ISSUER.verifier())
-                        .tenants(TenantPolicy.anyOrganization())
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT, ISSUER.verifier(), TenantPolicy.anyOrganization())
                         .store(store)
                         .entrance(stations -> new FaultHandler(() -> Optional.ofNullable(faults.poll()), stations)))
                 .build();
