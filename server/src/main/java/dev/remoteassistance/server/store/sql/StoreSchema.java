@@ -45,15 +45,13 @@ final class StoreSchema {
      * @return the number of migrations that were run; 0 if the schema was up to date
      */
     int migrate() {
-        int[] steps = {0};
         if (isCurrent()) {
             return 0;
         }
-        database.exclusively(() -> steps[0] = ask(flyway -> {
+        return database.exclusively(() -> ask(flyway -> {
             requireNotNewer(flyway.info());
             return flyway.migrate().migrationsExecuted;
         }));
-        return steps[0];
     }
 
     /** Requires the schema for which this program was made. */
