@@ -14,7 +14,7 @@ class ManyConnectionsTest {
     private static final int MOST = 64;
 
     @RegisterExtension
-    final RunningServer server = new RunningServer(HttpLimits.DEFAULT.withMaxConnections(MOST));
+    final RunningServer server = new RunningServer(new HttpLimits(MOST, HttpLimits.DEFAULT.headerTime()));
 
     /** Quiet connections must be closed early: the request's timeout is much shorter than the usual idle timeout. */
     @Test
