@@ -41,22 +41,22 @@ class PostgresReportStoreTest extends ReportStoreTest {
     }
 
     @Override
-    StoreLocation location() {
+    public StoreLocation location() {
         return StoreLocation.of(url);
     }
 
     @Override
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
     @Override
-    List<String> lockingStatements() {
+    public List<String> lockingStatements() {
         return List.of("BEGIN", "LOCK TABLE report IN SHARE ROW EXCLUSIVE MODE");
     }
 
     @Override
-    List<String> refusingStatements() {
+    public List<String> refusingStatements() {
         return List.of(
                 // The detail of this error quotes the whole row.
                 "ALTER TABLE report ADD CONSTRAINT impersonal CHECK (payload NOT LIKE '%secret%')",
@@ -67,7 +67,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
     }
 
     @Override
-    boolean isRead() {
+    public boolean isRead() {
         try {
             return !rows("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
                             + " AND application_name LIKE 'remote-%' AND backend_xmin IS NOT NULL")
