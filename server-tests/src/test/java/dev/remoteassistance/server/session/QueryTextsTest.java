@@ -125,7 +125,8 @@ class QueryTextsTest {
     /** Positions are of characters, not of halves of them. */
     @Test
     void countsCharactersAsAPersonDoes() {
-        assertThat(fault(null, null, null, null, null, "HelperEmail eq '😀' x")).hasMessage("at character 20: expected the end");
+        assertThat(fault(null, null, null, null, null, "HelperEmail eq '😀' x"))
+                .hasMessage("at character 20: expected the end");
     }
 
     @Test
