@@ -2,6 +2,7 @@ package dev.remoteassistance.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.config.Endpoint;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -34,9 +35,7 @@ class DrainHandlerTest {
         server.start();
         try (RawConnection open = new RawConnection(server.uri())) {
             open.send(REQUEST);
-            while (!open.answer().contains("200")) {
-                Thread.onSpinWait();
-            }
+            Waiting.until(() -> open.answer().contains("200"));
             assertThat(open.isClosed()).isFalse();
 
             drain.drain(Duration.ZERO);

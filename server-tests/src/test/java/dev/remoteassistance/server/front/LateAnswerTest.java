@@ -2,6 +2,7 @@ package dev.remoteassistance.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.config.Endpoint;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
@@ -83,11 +84,8 @@ class LateAnswerTest {
                 .formatted(header, body.length(), body);
     }
 
-    private static void awaitAnswers(RawConnection connection, int count) {
-        long start = System.nanoTime();
-        while (answers(connection) < count && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(SECONDS)) {
-            Thread.onSpinWait();
-        }
+    private static void awaitAnswers(RawConnection connection, int count) throws Exception {
+        Waiting.until(() -> answers(connection) >= count);
         assertThat(answers(connection)).as(connection.answer()).isEqualTo(count);
     }
 

@@ -33,7 +33,7 @@ public final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     /** Idle timeout when the maximum of connections is reached, so that idle ones make room. */
     private static final Duration IDLE_TIMEOUT_AT_THE_LIMIT = Duration.ofSeconds(1);
     /** Access tokens of users with many groups take several kilobytes. */

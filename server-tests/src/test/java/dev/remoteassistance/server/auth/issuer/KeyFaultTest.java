@@ -27,7 +27,7 @@ class KeyFaultTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
     private static final KeyTimes SOON =
-            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(10), NEVER);
+            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Waiting.LONGEST, NEVER);
     private static final KeyTimes IMPATIENT = new KeyTimes(SOON.refresh(), SOON.retry(), Duration.ofSeconds(1), NEVER);
 
     @RegisterExtension
@@ -153,13 +153,13 @@ class KeyFaultTest {
 
     @Test
     void whoHasAKnownKeyDoesNotWaitWhileStrangersDo() throws Exception {
-        KeyTimes longLookUps = new KeyTimes(NEVER, NEVER, Duration.ofSeconds(20), NEVER);
+        KeyTimes longLookUps = new KeyTimes(NEVER, NEVER, Waiting.LONGEST, NEVER);
         keys = RemoteKeys.at(issuer.jwksUri(), longLookUps);
         AccessTokenVerifier verifier = issuer.verifier(keys, 0, "first");
         Waiting.until(verifier::hasKeys);
         String token = issuer.token("first");
         String unknown = issuer.token("second");
-        issuer.answer(aResponse().withFixedDelay(60_000));
+        issuer.answer(aResponse().withFixedDelay(2 * Waiting.LONGEST_MILLIS));
 
         int strangers = RemoteKeys.MAX_WAITING + 20;
         ExecutorService threads = Executors.newFixedThreadPool(strangers);
