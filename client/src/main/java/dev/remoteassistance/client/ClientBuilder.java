@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The settings of a client, as its builder takes them. */
-abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
+/** Builds clients. Not safe for use by many threads. */
+public final class ClientBuilder {
 
     final AccessTokenProvider tokens;
     String baseUri;
@@ -30,13 +30,13 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @param baseUri http or https, with a host, without query; a slash at the end makes no difference
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder baseUri(URI baseUri) {
+    public ClientBuilder baseUri(URI baseUri) {
         boolean web = "http".equals(baseUri.getScheme()) || "https".equals(baseUri.getScheme());
         if (!web || baseUri.getHost() == null || baseUri.getQuery() != null || baseUri.getFragment() != null) {
             throw new IllegalArgumentException("not the root of an HTTP server: " + baseUri);
         }
         this.baseUri = baseUri.toString().replaceFirst("/+$", "");
-        return self();
+        return this;
     }
 
     /**
@@ -45,9 +45,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @param connectTimeout positive; more than 365 days count as 365 days
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder connectTimeout(Duration connectTimeout) {
+    public ClientBuilder connectTimeout(Duration connectTimeout) {
         this.connectTimeout = positive(connectTimeout, "connectTimeout");
-        return self();
+        return this;
     }
 
     /**
@@ -56,9 +56,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @param requestTimeout positive; more than 365 days count as 365 days
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder requestTimeout(Duration requestTimeout) {
+    public ClientBuilder requestTimeout(Duration requestTimeout) {
         this.requestTimeout = positive(requestTimeout, "requestTimeout");
-        return self();
+        return this;
     }
 
     /**
@@ -67,9 +67,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @param retryPolicy not null
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder retryPolicy(RetryPolicy retryPolicy) {
+    public ClientBuilder retryPolicy(RetryPolicy retryPolicy) {
         this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
-        return self();
+        return this;
     }
 
     /**
@@ -81,7 +81,7 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      *     IllegalArgumentException}
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder headers(Supplier<Map<String, String>> headers) {
+    public ClientBuilder headers(Supplier<Map<String, String>> headers) {
         Objects.requireNonNull(headers, "headers");
         return headersOfCall(() -> headers);
     }
@@ -94,9 +94,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      *     before each attempt, like the one that {@link #headers(Supplier)} takes
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
+    public ClientBuilder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
         this.headers = Objects.requireNonNull(headers, "headers");
-        return self();
+        return this;
     }
 
     /**
@@ -105,9 +105,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
      * @return this builder
      */
-    public RemoteAssistanceClient.Builder proxy(ProxySelector proxy) {
+    public ClientBuilder proxy(ProxySelector proxy) {
         this.proxy = Objects.requireNonNull(proxy, "proxy");
-        return self();
+        return this;
     }
 
     /**
@@ -119,12 +119,17 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @throws IllegalArgumentException if a variable does not name a proxy that can be used; a usable proxy takes plain
      *     HTTP, without credentials. The message names the variable, not its value
      */
-    public RemoteAssistanceClient.Builder proxyFrom(Map<String, String> environment) {
+    public ClientBuilder proxyFrom(Map<String, String> environment) {
         return proxy(EnvironmentProxy.of(environment));
     }
 
-    private RemoteAssistanceClient.Builder self() {
-        return (RemoteAssistanceClient.Builder) this;
+    /**
+     * Builds a client.
+     *
+     * @return a new client
+     */
+    public RemoteAssistanceClient build() {
+        return new RemoteAssistanceClient(this);
     }
 
     private static Duration positive(Duration duration, String name) {

@@ -47,7 +47,7 @@ class ClientCallerTest extends ClientTest {
                 .build();
         CompletableFuture<Void> report = retrying.reportAsync(REPORT);
         while (requestNames().isEmpty()) {
-            Thread.sleep(100);
+            Thread.sleep(10);
         }
         report.cancel(true);
         int before;
@@ -70,7 +70,9 @@ class ClientCallerTest extends ClientTest {
             }
         });
         caller.start();
-        Thread.sleep(300);
+        while (requestNames().isEmpty()) {
+            Thread.sleep(10);
+        }
         caller.interrupt();
         caller.join();
         assertThat(outcome).hasValue(1);

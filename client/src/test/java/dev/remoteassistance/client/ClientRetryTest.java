@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -116,15 +117,16 @@ class ClientRetryTest extends ClientTest {
 
     @Test
     void saysWhenThereIsNobody() throws IOException {
-        int freePort;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            freePort = socket.getLocalPort();
-        }
-        RemoteAssistanceClient client =
-                builder().baseUri(URI.create("http://127.0.0.1:" + freePort)).build();
+        // Bound, so that nobody else takes the port, but not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            RemoteAssistanceClient client = builder()
+                    .baseUri(URI.create("http://127.0.0.1:" + nobody.getLocalPort()))
+                    .build();
 
-        assertThatThrownBy(() -> client.report(REPORT))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageContaining("after 3 attempt");
+            assertThatThrownBy(() -> client.report(REPORT))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("after 3 attempt");
+        }
     }
 }

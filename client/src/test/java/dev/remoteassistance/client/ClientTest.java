@@ -35,7 +35,7 @@ abstract class ClientTest {
         return builder().build();
     }
 
-    RemoteAssistanceClient.Builder builder() {
+    ClientBuilder builder() {
         return RemoteAssistanceClient.builder(() -> "token-" + tokens.incrementAndGet())
                 .baseUri(URI.create(server.baseUrl()))
                 .retryPolicy(QUICK);

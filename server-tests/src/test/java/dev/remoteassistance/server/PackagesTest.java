@@ -71,6 +71,7 @@ class PackagesTest {
                     List.of(
                             "auth",
                             "body",
+                            "config",
                             "contract",
                             "front.tls",
                             "http",

@@ -67,14 +67,18 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
 
     /** Makes a server with other parts than usual. */
     public RunningServer(UnaryOperator<ServerBuilder> parts) {
-        this.verifier = TestTokens.ISSUER.verifier();
-        this.parts = parts;
+        this(TestTokens.ISSUER.verifier(), parts);
     }
 
     /** Makes a server that accepts the tokens of another issuer than its own. */
     public RunningServer(AccessTokenVerifier verifier) {
+        this(verifier, UnaryOperator.identity());
+    }
+
+    /** Makes a server that accepts the tokens of another issuer than its own, with other parts than usual. */
+    public RunningServer(AccessTokenVerifier verifier, UnaryOperator<ServerBuilder> parts) {
         this.verifier = verifier;
-        this.parts = UnaryOperator.identity();
+        this.parts = parts;
     }
 
     /** Makes a server with other limits than the defaults. */
@@ -103,9 +107,8 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     private void start(ExtensionContext context) throws IOException {
         log.beforeEach(context);
         folder = Files.createTempDirectory("remote-assistance-");
-        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
-                        .verifier(verifier)
-                        .tenants(TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
+        server = parts.apply(RemoteAssistanceServer.of(
+                                CONTRACT, verifier, TenantPolicy.of(Set.of(TENANT, OTHER_TENANT, LETTERED_TENANT)))
                         .store(SqlReportStore.open(
                                 StoreLocation.of(storeUrl()), StoreOptions.DEFAULT, Clock.systemUTC())))
                 .build();

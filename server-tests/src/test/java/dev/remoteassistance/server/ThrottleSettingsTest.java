@@ -76,7 +76,7 @@ class ThrottleSettingsTest {
     }
 
     private static Optional<ThrottleLimits> limits(Map<String, String> settings) {
-        Map<String, String> environment = new HashMap<>(ConfiguredServerTest.REQUIRED);
+        Map<String, String> environment = new HashMap<>(RequiredSettings.REQUIRED);
         settings.forEach((name, value) -> environment.put(PREFIX + name, value));
         ConfiguredServer.read(environment, Optional.empty());
         return new ThrottleSettings(SettingValues.read(environment, Optional.empty())).limits();

@@ -91,12 +91,13 @@ public final class ConfiguredServer {
     public ServerBuilder builder(Clock clock) {
         Contract contract = Contract.load();
         RemoteKeys keys = RemoteKeys.at(auth.jwksUri());
-        ServerBuilder parts = RemoteAssistanceServer.of(contract)
+        ServerBuilder parts = RemoteAssistanceServer.of(
+                        contract,
+                        new AccessTokenVerifier(keys, auth.issuers(), auth.audiences(), clock, auth.cachedTokens()),
+                        TenantPolicy.of(auth.allowedTenants()))
                 .api(listeners.api())
                 .management(listeners.management())
-                .verifier(new AccessTokenVerifier(keys, auth.issuers(), auth.audiences(), clock, auth.cachedTokens()))
                 .closes(keys)
-                .tenants(TenantPolicy.of(auth.allowedTenants()))
                 .clock(clock)
                 .drainTime(listeners.drainTime());
         throttle.limits().map(Throttle::new).ifPresent(parts::throttle);

@@ -1,8 +1,9 @@
 package dev.remoteassistance.server;
 
+import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.TenantPolicy;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.front.DrainHandler;
-import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.front.Listener;
 import dev.remoteassistance.server.front.RequestStations;
 import dev.remoteassistance.server.front.RestApplication;
@@ -16,12 +17,10 @@ import dev.remoteassistance.server.management.Metrics;
 import dev.remoteassistance.server.report.QuestionExecutor;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.RequestLog;
 import org.slf4j.Logger;
@@ -42,12 +41,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
     RemoteAssistanceServer(ServerBuilder parts) {
         contract = parts.contract;
         drainTime = parts.drainTime;
-        Metrics metrics = new Metrics(parts.meters);
+        QuestionExecutor questions = new QuestionExecutor();
+        Metrics metrics = new Metrics(Stream.concat(parts.meters.stream(), Stream.of(questions)));
         ErrorBody errors = new ErrorBody(contract, parts.clock);
         RequestIds.Source ids = new RequestIds.Source(contract);
         RefusalWriter refusals = new RefusalWriter(errors, ids);
-        QuestionExecutor questions = new QuestionExecutor();
-        questions.bindTo(metrics.registry());
         drain = RequestStations.of(
                 contract,
                 ids,
@@ -58,8 +56,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 parts.pages,
                 new RestApplication(errors, parts.store, questions, parts.clock, metrics.registry(), parts.resources));
         api = new Listener(
-                parts.api.host(),
-                parts.api.port(),
+                parts.api,
                 parts.limits,
                 parts.tls,
                 () -> {
@@ -74,11 +71,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                         Stream.concat(Stream.of(metrics, new AccessLog()), parts.requestLogs.stream())
                                 .toArray(RequestLog[]::new)));
         management = new Listener(
-                parts.management.host(),
-                parts.management.port(),
-                HttpLimits.DEFAULT,
-                Optional.empty(),
-                () -> ByteBuffer.allocate(0),
+                parts.management,
                 new ManagementHandler(
                         metrics.registry(),
                         Map.of(
@@ -91,9 +84,9 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         closed.add(parts.store);
     }
 
-    /** Returns a builder for a server of this contract. */
-    public static ServerBuilder of(Contract contract) {
-        return new ServerBuilder(contract);
+    /** Returns a builder for a server of this contract, with the verifier of its tokens and the tenants that it serves. */
+    public static ServerBuilder of(Contract contract, AccessTokenVerifier verifier, TenantPolicy tenants) {
+        return new ServerBuilder(contract, verifier, tenants);
     }
 
     /**

@@ -23,16 +23,16 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.RequestLog;
 
-/** Builds a server from its parts. Contract, verifier, tenants and store have no default. */
+/** Builds a server from its parts. The store has no default. */
 public final class ServerBuilder {
 
     // Package-visible, because the server reads its parts from here.
     final Contract contract;
+    final AccessTokenVerifier verifier;
+    final TenantPolicy tenants;
     Endpoint api = Endpoint.onLoopback(0);
     Endpoint management = Endpoint.onLoopback(0);
     HttpLimits limits = HttpLimits.DEFAULT;
-    AccessTokenVerifier verifier;
-    TenantPolicy tenants;
     ReportStore store;
     Clock clock = Clock.systemUTC();
     Set<Class<?>> resources = RestApplication.RESOURCES;
@@ -45,8 +45,10 @@ public final class ServerBuilder {
     Duration drainTime = Duration.ZERO;
     UnaryOperator<Handler> entrance = UnaryOperator.identity();
 
-    ServerBuilder(Contract contract) {
+    ServerBuilder(Contract contract, AccessTokenVerifier verifier, TenantPolicy tenants) {
         this.contract = contract;
+        this.verifier = verifier;
+        this.tenants = tenants;
     }
 
     /** Sets where the API listens; by default on a free port of the loopback interface. */
@@ -64,18 +66,6 @@ public final class ServerBuilder {
     /** Sets the limits on connections to the API; by default {@link HttpLimits#DEFAULT}. */
     public ServerBuilder limits(HttpLimits senders) {
         this.limits = senders;
-        return this;
-    }
-
-    /** Sets the verifier of access tokens. */
-    public ServerBuilder verifier(AccessTokenVerifier tokens) {
-        this.verifier = tokens;
-        return this;
-    }
-
-    /** Sets which tenants are served. */
-    public ServerBuilder tenants(TenantPolicy policy) {
-        this.tenants = policy;
         return this;
     }
 
@@ -150,8 +140,6 @@ public final class ServerBuilder {
 
     /** Builds the server. It answers no request before {@link RemoteAssistanceServer#start()}. */
     public RemoteAssistanceServer build() {
-        Objects.requireNonNull(verifier, "verifier");
-        Objects.requireNonNull(tenants, "tenants");
         Objects.requireNonNull(store, "store");
         return new RemoteAssistanceServer(this);
     }

@@ -1,9 +1,5 @@
 package dev.remoteassistance.testing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.remoteassistance.model.RemoteAssistanceReporting;
-import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.CallerKind;
@@ -16,7 +12,6 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
-import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +43,6 @@ public final class TestServer implements AutoCloseable {
     /** One for all servers of the JVM: making a key takes longer than starting a server. */
     private static final DevIssuer ISSUER = DevIssuer.create(Clock.systemUTC());
 
-    private final JsonMapper mapper = JsonPolicy.newMapper();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Path folder;
     private final ReportStore store;
@@ -61,9 +54,7 @@ public final class TestServer implements AutoCloseable {
                 StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports.db")),
                 StoreOptions.DEFAULT,
                 Clock.systemUTC());
-        server = parts.apply(RemoteAssistanceServer.of(CONTRACT)
-                        .verifier(ISSUER.verifier())
-                        .tenants(TenantPolicy.anyOrganization())
+        server = parts.apply(RemoteAssistanceServer.of(CONTRACT, ISSUER.verifier(), TenantPolicy.anyOrganization())
                         .store(store)
                         .entrance(stations -> new FaultHandler(() -> Optional.ofNullable(faults.poll()), stations)))
                 .build();
@@ -126,20 +117,8 @@ public final class TestServer implements AutoCloseable {
     /** Returns all stored reports, in the order of their arrival. */
     public List<ReceivedReport> reports() {
         List<ReceivedReport> reports = new ArrayList<>();
-        store.export(ReportQuery.ALL, stored -> reports.add(received(stored)));
+        store.export(ReportQuery.ALL, stored -> reports.add(ReceivedReport.of(stored)));
         return reports;
-    }
-
-    private ReceivedReport received(StoredReport stored) {
-        try {
-            return new ReceivedReport(
-                    stored.tenantId(),
-                    Instant.parse(stored.receivedAt()),
-                    stored.current(),
-                    mapper.readValue(stored.payload(), RemoteAssistanceReporting.class));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Stops the server, and deletes its reports. */

@@ -12,6 +12,7 @@ import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -68,7 +69,7 @@ public class StoreBenchmark {
                 .getReportingPayload();
 
         StoreLocation single = location("single");
-        SqlReportStore.migrate(single);
+        ReportArchive.migrate(single);
         connection = DriverManager.getConnection(single.url());
         insert = connection.prepareStatement(INSERT);
     }

@@ -45,10 +45,9 @@ public final class EchoServer implements AutoCloseable {
     public EchoServer(Contract contract, Set<Class<?>> resources) throws IOException {
         token = TestIssuer.TRUSTED.issue(
                 CallerKind.APP, TestIssuer.SERVED_TENANT, contract.leastPermissions(), Duration.ofMinutes(30));
-        server = RemoteAssistanceServer.of(contract)
+        server = RemoteAssistanceServer.of(
+                        contract, TestIssuer.TRUSTED.verifier(), TenantPolicy.of(Set.of(TestIssuer.SERVED_TENANT)))
                 .resources(resources)
-                .verifier(TestIssuer.TRUSTED.verifier())
-                .tenants(TenantPolicy.of(Set.of(TestIssuer.SERVED_TENANT)))
                 .store(noStore())
                 .build();
         server.start();

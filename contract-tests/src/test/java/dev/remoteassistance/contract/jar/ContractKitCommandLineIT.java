@@ -3,8 +3,8 @@ package dev.remoteassistance.contract.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.state.ProviderStates;
-import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,14 +59,18 @@ class ContractKitCommandLineIT {
         Files.createDirectory(folder.resolve("pacts"));
         Files.createFile(folder.resolve("empty"));
         Files.writeString(folder.resolve("token"), "abc");
-        int closed = closedPort();
+        // Bound, so that nobody else takes the port, but not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            int closed = nobody.getLocalPort();
 
-        RunnableJar.Result result = RunnableJar.KIT.run(
-                Arrays.asList(("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +")));
+            RunnableJar.Result result = RunnableJar.KIT.run(
+                    Arrays.asList(("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +")));
 
-        assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
-        assertThat(result.err()).startsWith(filled(reason, closed)).doesNotContain("\tat ", "Exception", "secret");
-        assertThat(result.out()).isEmpty();
+            assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+            assertThat(result.err()).startsWith(filled(reason, closed)).doesNotContain("\tat ", "Exception", "secret");
+            assertThat(result.out()).isEmpty();
+        }
     }
 
     @Test
@@ -79,11 +83,5 @@ class ContractKitCommandLineIT {
 
     private String filled(String text, int closed) {
         return text.replace("FOLDER", folder.toString()).replace("CLOSED", String.valueOf(closed));
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

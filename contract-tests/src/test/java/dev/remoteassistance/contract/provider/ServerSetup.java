@@ -63,10 +63,11 @@ public record ServerSetup(
 
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
-        ServerBuilder parts = RemoteAssistanceServer.of(CONTRACT)
-                .verifier(new AccessTokenVerifier(
-                        keys, List.of(DevIssuer.ISSUER), audiences, clock, AccessTokenVerifier.CACHED_TOKENS))
-                .tenants(tenants)
+        ServerBuilder parts = RemoteAssistanceServer.of(
+                        CONTRACT,
+                        new AccessTokenVerifier(
+                                keys, List.of(DevIssuer.ISSUER), audiences, clock, AccessTokenVerifier.CACHED_TOKENS),
+                        tenants)
                 .store(store);
         throttle.ifPresent(parts::throttle);
         RemoteAssistanceServer server = parts.build();

@@ -6,20 +6,13 @@ import com.github.tomakehurst.wiremock.http.Request;
 import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
-import dev.remoteassistance.contract.provider.store.StoreInspection;
 import dev.remoteassistance.contract.replay.ProviderUnderTest;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.contract.state.TestIssuer;
-import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.json.JsonPolicy;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
-import dev.remoteassistance.server.contract.Contract;
-import dev.remoteassistance.server.contract.Operation;
-import dev.remoteassistance.server.report.ReportResource;
-import dev.remoteassistance.server.store.ReportQuery;
-import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.throttle.Throttle;
 import dev.remoteassistance.server.throttle.ThrottleLimits;
 import java.io.IOException;
@@ -43,8 +36,6 @@ import java.util.function.UnaryOperator;
 public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private static final String TENANT = TestIssuer.SERVED_TENANT;
-    private static final String NEIGHBOUR = "99999999-1111-1111-1111-111111111111";
-    private static final Operation REPORT = Contract.load().operation(ReportResource.OPERATION);
     private static final JsonMapper JSON = JsonPolicy.newMapper();
     /** Enough for any interaction, since each sends one request and begins a new window. */
     private static final ThrottleLimits ONE_REQUEST = new ThrottleLimits(1, 1, Duration.ofHours(1));
@@ -55,6 +46,7 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private final Path folder;
     private final ServerSetup setup;
     private final ProviderServer server;
+    private final StoreUnderTest reports;
     private final List<Runnable> open = new ArrayList<>();
 
     /** Started for the first fault that needs it, and kept for the next; null until then. */
@@ -67,16 +59,13 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
 
     private ProviderServer withFault;
     private ProviderServer current;
-    /** The payloads that the states stored for the tenant. */
-    private final List<JsonNode> earlier = new ArrayList<>();
-    /** How many reports the states stored for another tenant. */
-    private int ofNeighbour;
 
     private ServerUnderTest(Path folder, ServerFault fault) throws IOException {
         this.folder = folder;
         this.setup = fault.setup()
                 .apply(ServerSetup.of(TestIssuer.TRUSTED, Set.of(TENANT)).withThrottle(throttle));
         this.server = start("", setup);
+        this.reports = new StoreUnderTest(server::store);
         become(fault);
     }
 
@@ -117,24 +106,24 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         // A faulty store may remember reports that are gone.
         server.replaceStore(fault.store());
         server.deleteReports();
-        earlier.clear();
-        ofNeighbour = 0;
+        reports.forget();
     }
 
     @Override
     public Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters) {
         try {
             switch (state) {
-                case ProviderStates.USER_HAS_REPORTED -> store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
+                case ProviderStates.USER_HAS_REPORTED ->
+                    reports.store(JSON.valueToTree(parameters.get(ProviderStates.REPORT)));
                 case ProviderStates.REPORT_IS_STORED ->
-                    store(JSON.readTree(Expectations.example("2021-10-20props.json"))
+                    reports.store(JSON.readTree(Expectations.example("2021-10-20props.json"))
                             .required("reportingPayload"));
                 case ProviderStates.TENANT_HAS_SESSIONS -> {
-                    JsonNode reports = JSON.valueToTree(parameters.get(ProviderStates.REPORTS));
-                    for (JsonNode report : reports) {
-                        store(report);
+                    JsonNode sessions = JSON.valueToTree(parameters.get(ProviderStates.REPORTS));
+                    for (JsonNode report : sessions) {
+                        reports.store(report);
                     }
-                    storeOfANeighbour(reports.get(0).required("id").asText());
+                    reports.storeOfANeighbour(sessions.get(0).required("id").asText());
                 }
                 case ProviderStates.TENANT_IS_THROTTLED -> useUpTheShare();
                 case ProviderStates.STORE_IS_DOWN -> current = withoutStore();
@@ -170,45 +159,10 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
      */
     @Override
     public List<String> inspect(ConsumerInteraction interaction, Exchange exchange) {
-        List<JsonNode> expected = new ArrayList<>(earlier);
-        if (exchange.status() / 100 == 2 && isReport(exchange)) {
-            JsonNode sent = StoreInspection.asStored(exchange.requestBody());
-            if (!expected.contains(sent)) {
-                expected.add(sent);
-            }
-        }
         List<String> faults = new ArrayList<>(AnswerInspection.faults(exchange));
         faults.addAll(ReportInspection.faults(interaction, exchange));
-        faults.addAll(StoreInspection.faults(rows(), ofNeighbour, TENANT, expected));
+        faults.addAll(reports.faults(exchange));
         return faults;
-    }
-
-    private static boolean isReport(Exchange exchange) {
-        return REPORT.method().equals(exchange.method()) && REPORT.matches(exchange.path());
-    }
-
-    /** Stores a payload. One that the tenant has reported already is no report more. */
-    private void store(JsonNode payload) throws IOException {
-        if (!earlier.contains(payload)) {
-            earlier.add(payload);
-        }
-        append(TENANT, JSON.treeToValue(payload, RemoteAssistanceReporting.class));
-    }
-
-    /**
-     * Another tenant has reports too, with an id of the consumer's, so that an answer about all tenants differs from one
-     * about the consumer's.
-     */
-    private void storeOfANeighbour(String id) {
-        append(NEIGHBOUR, new RemoteAssistanceReporting().id(id).helperOs("of a neighbour"));
-        ofNeighbour++;
-    }
-
-    private void append(String tenantId, RemoteAssistanceReporting report) {
-        server.store()
-                .append(new Caller(tenantId, CallerKind.APP, "app", null, Set.of(CallerStates.PERMISSION)), report)
-                .toCompletableFuture()
-                .join();
     }
 
     /** Uses another app, so that only the tenant's share is used up, not that of the consumer's app. */
@@ -238,12 +192,6 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
         ProviderServer started = ProviderServer.start(place, parts);
         open.add(started::close);
         return started;
-    }
-
-    private List<StoredReport> rows() {
-        List<StoredReport> rows = new ArrayList<>();
-        server.store().export(ReportQuery.ALL, rows::add);
-        return rows;
     }
 
     @Override

@@ -113,7 +113,7 @@ class BodyHandlerTest extends RefusalTest {
     private String answer(String request) throws IOException {
         try (Socket socket = new Socket(
                 server.operationUri().getHost(), server.operationUri().getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Waiting.LONGEST_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(600), StandardCharsets.UTF_8);
         }

@@ -141,8 +141,11 @@ class ContractTest {
     }
 
     @Test
-    void namesOfRequestsAreThoseOfTheContract() {
-        assertThat(contract.headerName("ClientRequestId")).isEqualTo(RequestIds.CLIENT_REQUEST_ID);
+    void namesOfRequestsAreThoseOfTheContract() throws IOException {
+        try (InputStream json = resource("remote-assistance.json")) {
+            JsonNode parameters = new ObjectMapper().readTree(json).at("/components/parameters");
+            assertThat(parameters.at("/ClientRequestId/name").asText()).isEqualTo(RequestIds.CLIENT_REQUEST_ID);
+        }
         assertThat(operation.definition().at("/responses/204/headers").fieldNames())
                 .toIterable()
                 .containsExactly(RequestIds.REQUEST_ID, RequestIds.CLIENT_REQUEST_ID);

@@ -3,9 +3,9 @@ package dev.remoteassistance.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.Waiting;
+import dev.remoteassistance.server.config.Endpoint;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,8 +31,7 @@ class DrainHandlerTest {
      */
     @Test
     void aRequestOnAConnectionThatWasOpenBeforeIsAnsweredAfterTheEndHasBegun() throws Exception {
-        Listener server =
-                new Listener("127.0.0.1", 0, HttpLimits.DEFAULT, Optional.empty(), () -> ByteBuffer.allocate(0), drain);
+        Listener server = new Listener(Endpoint.onLoopback(0), drain);
         server.start();
         try (RawConnection open = new RawConnection(server.uri())) {
             open.send(REQUEST);

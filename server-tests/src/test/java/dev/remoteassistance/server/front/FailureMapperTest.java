@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.body.BodyHandler;
 import dev.remoteassistance.server.body.BodyMemory;
+import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.http.AdmissionHandler;
 import dev.remoteassistance.server.http.ErrorBody;
 import dev.remoteassistance.server.http.ErrorCode;
@@ -36,11 +37,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -95,11 +94,7 @@ class FailureMapperTest {
             record.tenant("a");
         };
         listener = new Listener(
-                "127.0.0.1",
-                0,
-                HttpLimits.DEFAULT,
-                Optional.empty(),
-                () -> ByteBuffer.allocate(0),
+                Endpoint.onLoopback(0),
                 new AdmissionHandler(
                         ids,
                         refusals,

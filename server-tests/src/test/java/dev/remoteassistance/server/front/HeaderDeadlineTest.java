@@ -2,6 +2,7 @@ package dev.remoteassistance.server.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.config.Endpoint;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritePendingException;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,7 @@ class HeaderDeadlineTest {
 
     private static Listener server(Supplier<ByteBuffer> tooLate) {
         return new Listener(
-                "127.0.0.1",
-                0,
+                Endpoint.onLoopback(0),
                 new HttpLimits(HttpLimits.DEFAULT.maxConnections(), Duration.ofSeconds(1)),
                 Optional.empty(),
                 tooLate,

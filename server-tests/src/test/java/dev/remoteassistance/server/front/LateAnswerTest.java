@@ -3,9 +3,8 @@ package dev.remoteassistance.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.Waiting;
+import dev.remoteassistance.server.config.Endpoint;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,7 @@ class LateAnswerTest {
     private static final Executor LATER = CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);
     private static final int SECONDS = 120;
 
-    private final Listener server = new Listener(
-            "127.0.0.1", 0, HttpLimits.DEFAULT, Optional.empty(), () -> ByteBuffer.allocate(0), new LateEcho());
+    private final Listener server = new Listener(Endpoint.onLoopback(0), new LateEcho());
     private URI uri;
 
     @BeforeEach

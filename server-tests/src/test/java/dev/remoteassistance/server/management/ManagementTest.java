@@ -3,6 +3,7 @@ package dev.remoteassistance.server.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
+import dev.remoteassistance.server.Waiting;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -10,10 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ManagementTest {
+
+    private static final Pattern REQUESTS =
+            Pattern.compile("(?m)^http_server_request_duration_seconds_count\\{[^}]*} (\\d+)");
 
     @RegisterExtension
     final RunningServer server = new RunningServer();
@@ -46,13 +51,15 @@ class ManagementTest {
     }
 
     @Test
-    void countsReportsAndRequests() {
+    void countsReportsAndRequests() throws Exception {
         String report = "{\"reportingPayload\":{\"id\":\"a\"}}";
         server.post(report);
         server.post(report);
         server.post("{}");
         server.send(server.request().method("BREW", BodyPublishers.noBody()));
 
+        // A request is counted after its answer was sent.
+        Waiting.until(() -> requests(get("/metrics").body()) == 4);
         String metrics = get("/metrics").body();
 
         assertThat(metrics)
@@ -67,6 +74,13 @@ class ManagementTest {
                 .contains("remote_assistance_refusals_total{code=\"ServiceUnavailable\"} 0.0")
                 .containsPattern("http_request_method=\"_OTHER\",http_response_status_code=\"405\"} 1")
                 .contains("jvm_memory_used_bytes");
+    }
+
+    private static int requests(String metrics) {
+        return REQUESTS.matcher(metrics)
+                .results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
     }
 
     @Test

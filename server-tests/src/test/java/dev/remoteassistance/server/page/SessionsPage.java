@@ -34,8 +34,9 @@ final class SessionsPage
      * @param clock tells which tokens have expired
      */
     SessionsPage(Clock clock) {
-        server = new RunningServer(parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty()))
-                .verifier(DevIssuer.of(TestKey.DEV_ISSUER.rsa(), clock).verifier()));
+        server = new RunningServer(
+                DevIssuer.of(TestKey.DEV_ISSUER.rsa(), clock).verifier(),
+                parts -> parts.pages(Pages.sessions(RunningServer.CONTRACT, Optional.empty())));
     }
 
     Browser browser() {

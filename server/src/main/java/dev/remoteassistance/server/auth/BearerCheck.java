@@ -5,7 +5,10 @@ import dev.remoteassistance.server.http.AdmissionHandler;
 import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.http.RefusalException;
 import dev.remoteassistance.server.http.RequestRecord;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
@@ -16,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * is read. Takes the token from the Authorization header alone.
  */
 public final class BearerCheck implements AdmissionHandler.Check {
+
+    private static final String SCHEME = "Bearer";
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?is)" + SCHEME + " +(.+)");
 
     private static final String CALLER = Caller.class.getName();
 
@@ -31,10 +37,7 @@ public final class BearerCheck implements AdmissionHandler.Check {
 
     @Override
     public void check(Request request, RequestRecord record) {
-        String token = BearerToken.in(request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION))
-                .orElseThrow(() -> unauthorized(
-                        "The Authorization header must hold one access token: Bearer <token>.", BearerToken.SCHEME));
-        Caller caller = verified(token);
+        Caller caller = verified(token(request));
         record.tenant(caller.tenantId());
         tenants.refusal(caller.tenantId()).ifPresent(reason -> {
             throw new RefusalException(ErrorCode.FORBIDDEN, reason);
@@ -47,12 +50,20 @@ public final class BearerCheck implements AdmissionHandler.Check {
         return (Caller) request.getAttribute(CALLER);
     }
 
+    private static String token(Request request) {
+        List<String> headers = request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION);
+        Matcher one = AUTHORIZATION.matcher(headers.size() == 1 ? headers.get(0).trim() : "");
+        if (!one.matches()) {
+            throw unauthorized("The Authorization header must hold one access token: Bearer <token>.", SCHEME);
+        }
+        return one.group(1);
+    }
+
     private Caller verified(String token) {
         try {
             return verifier.verify(token);
         } catch (InvalidTokenException e) {
-            String challenge = "%s error=\"invalid_token\", error_description=\"%s\""
-                    .formatted(BearerToken.SCHEME, e.getMessage());
+            String challenge = "%s error=\"invalid_token\", error_description=\"%s\"".formatted(SCHEME, e.getMessage());
             throw unauthorized(e.getMessage(), challenge);
         } catch (KeysUnavailableException e) {
             // At debug, because any stranger's request comes here; the missing keys are in the log already.

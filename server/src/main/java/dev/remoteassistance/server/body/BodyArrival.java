@@ -5,10 +5,10 @@ import dev.remoteassistance.server.http.RefusalException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -33,8 +33,7 @@ final class BodyArrival implements Runnable {
     private final Request request;
     private final int maxBytes;
     private final BodyMemory.Share memory;
-    private final Consumer<ByteBuffer> arrived;
-    private final Consumer<Throwable> refused;
+    private final Promise<ByteBuffer> body;
 
     private final long start = NanoTime.now();
     private byte[] bytes;
@@ -45,20 +44,13 @@ final class BodyArrival implements Runnable {
     private int countAtWindowStart;
 
     /**
-     * @param arrived called with the body when it is complete
-     * @param refused called with the reason if the body is refused
+     * @param body gets the body when it is complete, or the reason if it is refused
      */
-    BodyArrival(
-            Request request,
-            int maxBytes,
-            BodyMemory.Share memory,
-            Consumer<ByteBuffer> arrived,
-            Consumer<Throwable> refused) {
+    BodyArrival(Request request, int maxBytes, BodyMemory.Share memory, Promise<ByteBuffer> body) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.memory = memory;
-        this.arrived = arrived;
-        this.refused = refused;
+        this.body = body;
         long declared = request.getLength();
         this.bytes = new byte[declared < 0 ? UNDECLARED_BYTES : (int) Math.min(declared, BodyMemory.SMALL_BYTES)];
     }
@@ -88,7 +80,7 @@ final class BodyArrival implements Runnable {
                 }
                 if (chunk.isLast()) {
                     end();
-                    return () -> arrived.accept(ByteBuffer.wrap(bytes, 0, count));
+                    return () -> body.succeeded(ByteBuffer.wrap(bytes, 0, count));
                 }
             }
             return NOTHING;
@@ -143,7 +135,7 @@ final class BodyArrival implements Runnable {
         end();
         // The refused request may last a while, and must not keep the bytes until it ends.
         bytes = new byte[0];
-        return () -> refused.accept(reason);
+        return () -> body.failed(reason);
     }
 
     private void end() {

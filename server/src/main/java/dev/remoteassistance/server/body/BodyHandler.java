@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /**
  * Reads the whole body of an admitted request asynchronously, then calls the next handler. No thread waits for a slow
@@ -61,11 +62,13 @@ public final class BodyHandler extends Handler.Wrapper {
                         request,
                         maxOnTheWire,
                         share,
-                        bytes -> {
-                            request.setAttribute(ReceivedBody.ATTRIBUTE, new ReceivedBody(bytes, gzip, max, share));
-                            record.log(() -> handOver(request, response, callback));
-                        },
-                        reason -> refuse(request, response, callback, refusal(reason, max)))
+                        Promise.from(
+                                bytes -> {
+                                    request.setAttribute(
+                                            ReceivedBody.ATTRIBUTE, new ReceivedBody(bytes, gzip, max, share));
+                                    record.log(() -> handOver(request, response, callback));
+                                },
+                                reason -> refuse(request, response, callback, refusal(reason, max))))
                 .run();
         return true;
     }

@@ -1,7 +1,7 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.ConfiguredServer;
-import dev.remoteassistance.server.store.sql.SqlReportStore;
+import dev.remoteassistance.server.store.sql.ReportArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +24,7 @@ final class MigrateCommand implements Runnable {
 
     @Override
     public void run() {
-        int steps = SqlReportStore.migrate(ConfiguredServer.readStoreLocation(System.getenv(), config.file()));
+        int steps = ReportArchive.migrate(ConfiguredServer.readStoreLocation(System.getenv(), config.file()));
         spec.commandLine()
                 .getErr()
                 .println(

@@ -7,17 +7,15 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.dev.DevCommand;
 import dev.remoteassistance.server.dev.IssuerCommand;
 import dev.remoteassistance.server.dev.TokenCommand;
+import dev.remoteassistance.server.session.ColumnText;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -91,10 +89,8 @@ public final class ServerCommand {
 
     private static Instant instant(String text) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
+            return ColumnText.instant(text);
+        } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "'%s' is no date or time in ISO 8601, such as 2026-11-24 or 2026-11-24T08:00:00Z".formatted(text));
         }

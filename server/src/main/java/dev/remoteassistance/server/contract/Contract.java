@@ -111,13 +111,6 @@ public final class Contract {
         return value -> value.length() <= maxLength && pattern.matcher(value).matches();
     }
 
-    /** Returns a header parameter's name on the wire. */
-    public String headerName(String parameter) {
-        return document.at("/components/parameters/" + parameter)
-                .required("name")
-                .asText();
-    }
-
     /** Returns the body of the operation's last example, which is of the newest revision, as a person would write it. */
     public byte[] example(Operation operation) {
         JsonNode body = null;

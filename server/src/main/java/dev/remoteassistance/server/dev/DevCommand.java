@@ -84,14 +84,11 @@ public final class DevCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         DataDirectory directory = data.directory().create();
         DevIssuer issuer = KeyFile.issuerOrNew(directory, clock);
-        RemoteAssistanceServer server = RemoteAssistanceServer.of(contract)
+        TenantPolicy tenants =
+                allowedTenants.isEmpty() ? TenantPolicy.anyOrganization() : TenantPolicy.of(Set.copyOf(allowedTenants));
+        RemoteAssistanceServer server = RemoteAssistanceServer.of(contract, issuer.verifier(), tenants)
                 .api(api)
                 .management(management)
-                .verifier(issuer.verifier())
-                .tenants(
-                        allowedTenants.isEmpty()
-                                ? TenantPolicy.anyOrganization()
-                                : TenantPolicy.of(Set.copyOf(allowedTenants)))
                 .store(SqlReportStore.open(StoreLocation.of(directory.storeUrl()), StoreOptions.DEFAULT, clock))
                 .pages(Pages.sessions(contract, Optional.empty()).and(Pages.contract()))
                 .entrance(entrance)

@@ -18,8 +18,4 @@ public record HttpLimits(int maxConnections, Duration headerTime) {
             throw new IllegalArgumentException("must be at least 1, not " + maxConnections);
         }
     }
-
-    public HttpLimits withMaxConnections(int connections) {
-        return new HttpLimits(connections, headerTime);
-    }
 }

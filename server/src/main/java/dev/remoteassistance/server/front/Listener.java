@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.front;
 
+import dev.remoteassistance.server.config.Endpoint;
 import dev.remoteassistance.server.front.tls.ReloadingCertificate;
 import dev.remoteassistance.server.front.tls.TlsFiles;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     /** Idle timeout when the maximum of connections is reached, so that idle ones make room. */
     private static final Duration IDLE_TIMEOUT_AT_THE_LIMIT = Duration.ofSeconds(1);
     /** Access tokens of users with many groups take several kilobytes. */
@@ -44,14 +45,17 @@ public final class Listener {
     private final Server server = new Server();
     private final ServerConnector connector;
 
+    /** Makes a listener without TLS, with the default limits, which closes a connection whose header comes too late. */
+    public Listener(Endpoint endpoint, Handler handler) {
+        this(endpoint, HttpLimits.DEFAULT, Optional.empty(), () -> ByteBuffer.allocate(0), handler);
+    }
+
     /**
-     * @param port TCP port; 0 picks a free one
      * @param tls certificate and key; plain HTTP if empty
      * @param tooLate makes the answer to a header that does not come in time
      */
     public Listener(
-            String host,
-            int port,
+            Endpoint endpoint,
             HttpLimits limits,
             Optional<TlsFiles> tls,
             Supplier<ByteBuffer> tooLate,
@@ -67,8 +71,8 @@ public final class Listener {
         });
         protocols.add(http);
         connector = new TimedConnector(server, protocols);
-        connector.setHost(host);
-        connector.setPort(port);
+        connector.setHost(endpoint.host());
+        connector.setPort(endpoint.port());
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         server.addConnector(connector);
         NetworkConnectionLimit limit = new NetworkConnectionLimit(limits.maxConnections(), connector);

@@ -9,12 +9,10 @@ import dev.remoteassistance.server.report.ReportResource;
 import dev.remoteassistance.server.report.SessionReportResource;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
 import jakarta.validation.Configuration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.glassfish.hk2.api.Factory;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -66,24 +64,8 @@ public final class RestApplication extends ResourceConfig {
                 bind(clock).to(Clock.class);
                 bind(metrics).to(MeterRegistry.class);
                 // Ranked before Jersey's own, which counts text in UTF-16 units and uses the machine's language.
-                bindFactory(ValidationConfiguration.class)
-                        .to(Configuration.class)
-                        .in(Singleton.class)
-                        .ranked(1);
+                bind(ContractValidation.configuration()).to(Configuration.class).ranked(1);
             }
         });
-    }
-
-    /** Provides the configuration from which Jersey builds its validators. */
-    static final class ValidationConfiguration implements Factory<Configuration<?>> {
-        @Override
-        public Configuration<?> provide() {
-            return ContractValidation.configuration();
-        }
-
-        @Override
-        public void dispose(Configuration<?> configuration) {
-            // There is nothing to release.
-        }
     }
 }

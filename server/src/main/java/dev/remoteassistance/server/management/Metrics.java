@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +36,7 @@ public final class Metrics implements RequestLog, AutoCloseable {
     /**
      * @param parts the meters of the server's parts
      */
-    public Metrics(List<MeterBinder> parts) {
+    public Metrics(Stream<MeterBinder> parts) {
         Stream.of(garbageCollector, new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics())
                 .forEach(meters -> meters.bindTo(registry));
         parts.forEach(meters -> meters.bindTo(registry));

@@ -1,6 +1,9 @@
 package dev.remoteassistance.server.session;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -72,6 +75,17 @@ public final class ColumnText {
     public static String of(Instant instant) {
         Instant bounded = instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
         return INSTANT.format(bounded);
+    }
+
+    /**
+     * Reads a date, which stands for its first instant in UTC, or a date-time with its offset.
+     *
+     * @throws DateTimeException if the text is neither
+     */
+    public static Instant instant(String text) {
+        return text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
     }
 
     /** Returns the first instant of the day in UTC of an instant. */

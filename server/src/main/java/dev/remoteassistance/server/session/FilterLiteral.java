@@ -2,10 +2,6 @@ package dev.remoteassistance.server.session;
 
 import dev.remoteassistance.server.session.grammar.FilterLexer;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -27,7 +23,8 @@ record FilterLiteral(int type, String text) {
     /**
      * Returns the value in the form in which the column holds it; null for null.
      *
-     * @throws IllegalArgumentException if the column holds no such values
+     * @throws IllegalArgumentException if the column holds values of another type
+     * @throws DateTimeException if the column holds times, and the text is none
      */
     Object valueFor(SessionColumn column) {
         boolean isQuoted = type == FilterLexer.STRING;
@@ -37,7 +34,7 @@ record FilterLiteral(int type, String text) {
         return switch (column.type()) {
             case STRING -> ColumnText.storable(require(isQuoted));
             case INT64 -> Long.valueOf(require(type == FilterLexer.NUMBER));
-            case DATE_TIME -> ColumnText.of(instant(require(isQuoted || type == FilterLexer.DATETIME)));
+            case DATE_TIME -> ColumnText.of(ColumnText.instant(require(isQuoted || type == FilterLexer.DATETIME)));
         };
     }
 
@@ -46,15 +43,5 @@ record FilterLiteral(int type, String text) {
             throw new IllegalArgumentException("The column is of another type");
         }
         return text;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("This is no date", e);
-        }
     }
 }

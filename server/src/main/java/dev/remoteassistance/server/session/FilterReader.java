@@ -7,6 +7,7 @@ import dev.remoteassistance.server.session.SessionFilter.Not;
 import dev.remoteassistance.server.session.SessionFilter.Operator;
 import dev.remoteassistance.server.session.grammar.FilterLexer;
 import dev.remoteassistance.server.session.grammar.FilterParser;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class FilterReader {
     private static Object value(SessionColumn column, Token literal) {
         try {
             return FilterLiteral.of(literal).valueFor(column);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // Its message may quote the text.
             throw fault(
                     literal,

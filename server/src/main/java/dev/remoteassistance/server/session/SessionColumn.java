@@ -5,6 +5,7 @@ import static dev.remoteassistance.server.session.ColumnType.DATE_TIME;
 import static dev.remoteassistance.server.session.ColumnType.INT64;
 import static dev.remoteassistance.server.session.ColumnType.STRING;
 
+import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionColumn;
 import java.util.Arrays;
 import java.util.List;
@@ -22,34 +23,42 @@ public enum SessionColumn {
     ATTRIBUTE(STRING, JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE),
     DATE(DATE_TIME),
     DATE_DIFFERENCE(INT64),
-    HELPER_DEVICE_AAD_ID(STRING, JSON_PROPERTY_HELPER_DEVICE_AAD_ID),
-    HELPER_DEVICE_NAME(STRING, JSON_PROPERTY_HELPER_DEVICE_NAME),
-    HELPER_EMAIL(STRING, JSON_PROPERTY_HELPER_EMAIL),
-    HELPER_FIRST_NAME(STRING, JSON_PROPERTY_HELPER_FIRST_NAME),
-    HELPER_LAST_NAME(STRING, JSON_PROPERTY_HELPER_LAST_NAME),
-    SESSION_END(DATE_TIME, JSON_PROPERTY_END_DATE_TIME),
-    SESSION_ID(STRING, JSON_PROPERTY_ID),
-    SESSION_START(DATE_TIME, JSON_PROPERTY_START_DATE_TIME),
-    SHARER_DEVICE_AAD_ID(STRING, JSON_PROPERTY_SHARER_DEVICE_AAD_ID),
-    SHARER_DEVICE_NAME(STRING, JSON_PROPERTY_SHARER_DEVICE_NAME),
-    SHARER_DEVICE_OS(STRING, JSON_PROPERTY_SHARER_OS),
-    SHARER_DEVICE_SERIAL_NUMBER(STRING, JSON_PROPERTY_SHARER_DEVICE_SERIAL_NUMBER),
-    SHARER_EMAIL(STRING, JSON_PROPERTY_SHARER_EMAIL),
-    SHARER_FIRST_NAME(STRING, JSON_PROPERTY_SHARER_FIRST_NAME),
-    SHARER_LAST_NAME(STRING, JSON_PROPERTY_SHARER_LAST_NAME),
-    SESSION_TYPE(STRING, JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE),
+    HELPER_DEVICE_AAD_ID(STRING, JSON_PROPERTY_HELPER_DEVICE_AAD_ID, RemoteAssistanceReporting::getHelperDeviceAadId),
+    HELPER_DEVICE_NAME(STRING, JSON_PROPERTY_HELPER_DEVICE_NAME, RemoteAssistanceReporting::getHelperDeviceName),
+    HELPER_EMAIL(STRING, JSON_PROPERTY_HELPER_EMAIL, RemoteAssistanceReporting::getHelperEmail),
+    HELPER_FIRST_NAME(STRING, JSON_PROPERTY_HELPER_FIRST_NAME, RemoteAssistanceReporting::getHelperFirstName),
+    HELPER_LAST_NAME(STRING, JSON_PROPERTY_HELPER_LAST_NAME, RemoteAssistanceReporting::getHelperLastName),
+    SESSION_END(DATE_TIME, JSON_PROPERTY_END_DATE_TIME, RemoteAssistanceReporting::getEndDateTime),
+    SESSION_ID(STRING, JSON_PROPERTY_ID, RemoteAssistanceReporting::getId),
+    SESSION_START(DATE_TIME, JSON_PROPERTY_START_DATE_TIME, RemoteAssistanceReporting::getStartDateTime),
+    SHARER_DEVICE_AAD_ID(STRING, JSON_PROPERTY_SHARER_DEVICE_AAD_ID, RemoteAssistanceReporting::getSharerDeviceAadId),
+    SHARER_DEVICE_NAME(STRING, JSON_PROPERTY_SHARER_DEVICE_NAME, RemoteAssistanceReporting::getSharerDeviceName),
+    SHARER_DEVICE_OS(STRING, JSON_PROPERTY_SHARER_OS, RemoteAssistanceReporting::getSharerOs),
+    SHARER_DEVICE_SERIAL_NUMBER(
+            STRING, JSON_PROPERTY_SHARER_DEVICE_SERIAL_NUMBER, RemoteAssistanceReporting::getSharerDeviceSerialNumber),
+    SHARER_EMAIL(STRING, JSON_PROPERTY_SHARER_EMAIL, RemoteAssistanceReporting::getSharerEmail),
+    SHARER_FIRST_NAME(STRING, JSON_PROPERTY_SHARER_FIRST_NAME, RemoteAssistanceReporting::getSharerFirstName),
+    SHARER_LAST_NAME(STRING, JSON_PROPERTY_SHARER_LAST_NAME, RemoteAssistanceReporting::getSharerLastName),
+    SESSION_TYPE(
+            STRING,
+            JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE,
+            RemoteAssistanceReporting::getRemoteAssistanceSessionType),
     ELEVATION(INT64),
-    HELPER_DEVICE_OS(STRING, JSON_PROPERTY_HELPER_OS),
-    HELPER_ENROLLMENT_STATE(STRING, JSON_PROPERTY_HELPER_ENROLLMENT_STATE),
-    HELPER_USER_ID(STRING, JSON_PROPERTY_HELPER_USER_ID),
-    HELPER_TENANT_ID(STRING, JSON_PROPERTY_HELPER_TENANT_ID),
-    HELPER_COMPANY_NAME(STRING, JSON_PROPERTY_HELPER_COMPANY_NAME),
-    SHARER_ENROLLMENT_STATE(STRING, JSON_PROPERTY_SHARER_ENROLLMENT_STATE),
-    SHARER_USER_ID(STRING, JSON_PROPERTY_SHARER_USER_ID),
-    SHARER_TENANT_ID(STRING, JSON_PROPERTY_SHARER_TENANT_ID),
-    DEVICE_ID(STRING, JSON_PROPERTY_DEVICE_ID),
-    SESSION_CREATED(DATE_TIME, JSON_PROPERTY_SESSION_CREATE_DATE_TIME),
-    SESSION_DIAGNOSTIC_CODE(STRING, JSON_PROPERTY_SESSION_DIAGNOSTIC_CODE),
+    HELPER_DEVICE_OS(STRING, JSON_PROPERTY_HELPER_OS, RemoteAssistanceReporting::getHelperOs),
+    HELPER_ENROLLMENT_STATE(
+            STRING, JSON_PROPERTY_HELPER_ENROLLMENT_STATE, RemoteAssistanceReporting::getHelperEnrollmentState),
+    HELPER_USER_ID(STRING, JSON_PROPERTY_HELPER_USER_ID, RemoteAssistanceReporting::getHelperUserId),
+    HELPER_TENANT_ID(STRING, JSON_PROPERTY_HELPER_TENANT_ID, RemoteAssistanceReporting::getHelperTenantId),
+    HELPER_COMPANY_NAME(STRING, JSON_PROPERTY_HELPER_COMPANY_NAME, RemoteAssistanceReporting::getHelperCompanyName),
+    SHARER_ENROLLMENT_STATE(
+            STRING, JSON_PROPERTY_SHARER_ENROLLMENT_STATE, RemoteAssistanceReporting::getSharerEnrollmentState),
+    SHARER_USER_ID(STRING, JSON_PROPERTY_SHARER_USER_ID, RemoteAssistanceReporting::getSharerUserId),
+    SHARER_TENANT_ID(STRING, JSON_PROPERTY_SHARER_TENANT_ID, RemoteAssistanceReporting::getSharerTenantId),
+    DEVICE_ID(STRING, JSON_PROPERTY_DEVICE_ID, RemoteAssistanceReporting::getDeviceId),
+    SESSION_CREATED(
+            DATE_TIME, JSON_PROPERTY_SESSION_CREATE_DATE_TIME, RemoteAssistanceReporting::getSessionCreateDateTime),
+    SESSION_DIAGNOSTIC_CODE(
+            STRING, JSON_PROPERTY_SESSION_DIAGNOSTIC_CODE, RemoteAssistanceReporting::getSessionDiagnosticCode),
     REPORTED(DATE_TIME),
     REPORTING_APP_ID(STRING),
     REPORTING_USER_ID(STRING),
@@ -64,15 +73,21 @@ public enum SessionColumn {
     private final String label;
     private final ColumnType type;
     private final Optional<String> property;
+    private final Function<RemoteAssistanceReporting, Object> getter;
 
     SessionColumn(ColumnType type) {
         this(type, null);
     }
 
     SessionColumn(ColumnType type, String property) {
+        this(type, property, report -> null);
+    }
+
+    SessionColumn(ColumnType type, String property, Function<RemoteAssistanceReporting, Object> getter) {
         this.label = labelOf(name());
         this.type = type;
         this.property = Optional.ofNullable(property);
+        this.getter = getter;
     }
 
     /** Finds the contract's name of a column. It leaves out the underscores, and capitalises in its own way. */
@@ -109,5 +124,10 @@ public enum SessionColumn {
     /** Returns the JSON name of the property that it shows; empty if it is derived. */
     public Optional<String> property() {
         return property;
+    }
+
+    /** Returns the value of its property in a report; null if the report has none, or if the column is derived. */
+    Object valueIn(RemoteAssistanceReporting report) {
+        return getter.apply(report);
     }
 }

@@ -2,7 +2,6 @@ package dev.remoteassistance.server.session;
 
 import static dev.remoteassistance.server.session.SessionColumn.*;
 
-import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import java.time.Duration;
@@ -32,9 +31,9 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
      */
     public static SessionRow of(RemoteAssistanceReporting report, Instant receivedAt, String appId, String userId) {
         Map<SessionColumn, Object> values = new EnumMap<>(SessionColumn.class);
-        time(values, SESSION_START, report.getStartDateTime());
-        time(values, SESSION_END, report.getEndDateTime());
-        time(values, SESSION_CREATED, report.getSessionCreateDateTime());
+        for (SessionColumn column : SessionColumn.values()) {
+            put(values, column, column.valueIn(report));
+        }
         if (report.getStartDateTime() != null && report.getEndDateTime() != null) {
             // Computed from the exact instants: the columns may hold bounded ones.
             values.put(
@@ -42,37 +41,9 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
                     Duration.between(report.getStartDateTime(), report.getEndDateTime())
                             .getSeconds());
         }
-        RemoteAssistanceSessionType type = report.getRemoteAssistanceSessionType();
-        text(values, SESSION_TYPE, type == null ? null : type.getValue());
-        text(values, SESSION_ID, report.getId());
-        text(values, SESSION_DIAGNOSTIC_CODE, report.getSessionDiagnosticCode());
-        text(values, DEVICE_ID, report.getDeviceId());
-
-        text(values, HELPER_EMAIL, report.getHelperEmail());
-        text(values, HELPER_FIRST_NAME, report.getHelperFirstName());
-        text(values, HELPER_LAST_NAME, report.getHelperLastName());
-        text(values, HELPER_USER_ID, report.getHelperUserId());
-        text(values, HELPER_TENANT_ID, report.getHelperTenantId());
-        text(values, HELPER_COMPANY_NAME, report.getHelperCompanyName());
-        text(values, HELPER_DEVICE_AAD_ID, report.getHelperDeviceAadId());
-        text(values, HELPER_DEVICE_NAME, report.getHelperDeviceName());
-        text(values, HELPER_DEVICE_OS, report.getHelperOs());
-        text(values, HELPER_ENROLLMENT_STATE, state(report.getHelperEnrollmentState()));
-
-        text(values, SHARER_EMAIL, report.getSharerEmail());
-        text(values, SHARER_FIRST_NAME, report.getSharerFirstName());
-        text(values, SHARER_LAST_NAME, report.getSharerLastName());
-        text(values, SHARER_USER_ID, report.getSharerUserId());
-        text(values, SHARER_TENANT_ID, report.getSharerTenantId());
-        text(values, SHARER_DEVICE_AAD_ID, report.getSharerDeviceAadId());
-        text(values, SHARER_DEVICE_NAME, report.getSharerDeviceName());
-        text(values, SHARER_DEVICE_OS, report.getSharerOs());
-        text(values, SHARER_DEVICE_SERIAL_NUMBER, report.getSharerDeviceSerialNumber());
-        text(values, SHARER_ENROLLMENT_STATE, state(report.getSharerEnrollmentState()));
-
         values.put(REPORTED, ColumnText.of(receivedAt));
-        text(values, REPORTING_APP_ID, appId);
-        text(values, REPORTING_USER_ID, userId);
+        put(values, REPORTING_APP_ID, appId);
+        put(values, REPORTING_USER_ID, userId);
         return new SessionRow(values, searchText(values));
     }
 
@@ -98,20 +69,15 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
         };
     }
 
-    private static void text(Map<SessionColumn, Object> values, SessionColumn column, String text) {
-        if (text != null) {
-            values.put(column, ColumnText.storable(text));
+    /** Puts text, a time or a member of an enum into a column, in the form in which the column holds it. */
+    private static void put(Map<SessionColumn, Object> values, SessionColumn column, Object value) {
+        if (value != null) {
+            values.put(
+                    column,
+                    value instanceof OffsetDateTime time
+                            ? ColumnText.of(time.toInstant())
+                            : ColumnText.storable(value.toString()));
         }
-    }
-
-    private static void time(Map<SessionColumn, Object> values, SessionColumn column, OffsetDateTime time) {
-        if (time != null) {
-            values.put(column, ColumnText.of(time.toInstant()));
-        }
-    }
-
-    private static String state(EnrollmentState state) {
-        return state == null ? null : state.getValue();
     }
 
     /** First and last names together, so that a full name is found. */

@@ -20,24 +20,4 @@ public record ReportQuery(long after, Optional<Instant> since, Optional<Instant>
     public ReportQuery {
         tenantId = tenantId.map(id -> id.toLowerCase(Locale.ROOT));
     }
-
-    /** Returns this query for reports after the one with this sequence. */
-    public ReportQuery after(long sequence) {
-        return new ReportQuery(sequence, since, until, tenantId);
-    }
-
-    /** Returns this query for reports since a time. */
-    public ReportQuery since(Optional<Instant> time) {
-        return new ReportQuery(after, time, until, tenantId);
-    }
-
-    /** Returns this query for reports before a time. */
-    public ReportQuery until(Optional<Instant> time) {
-        return new ReportQuery(after, since, time, tenantId);
-    }
-
-    /** Returns this query for reports of a tenant. */
-    public ReportQuery ofTenant(Optional<String> id) {
-        return new ReportQuery(after, since, until, id);
-    }
 }

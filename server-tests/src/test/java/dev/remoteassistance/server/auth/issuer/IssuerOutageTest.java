@@ -22,7 +22,7 @@ class IssuerOutageTest {
 
     private final RemoteKeys keys = RemoteKeys.at(
             issuer.jwksUri(),
-            new KeyTimes(Duration.ofHours(1), Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofHours(1)));
+            new KeyTimes(Duration.ofHours(1), Duration.ofMillis(100), Waiting.LONGEST, Duration.ofHours(1)));
 
     @RegisterExtension
     final RunningServer server = new RunningServer(issuer.verifier(keys, 10, "first"));

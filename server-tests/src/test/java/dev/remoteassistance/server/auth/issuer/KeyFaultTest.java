@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.http.Fault;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +27,7 @@ class KeyFaultTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
     private static final KeyTimes SOON =
-            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(10), NEVER);
+            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Waiting.LONGEST, NEVER);
     private static final KeyTimes IMPATIENT = new KeyTimes(SOON.refresh(), SOON.retry(), Duration.ofSeconds(1), NEVER);
 
     @RegisterExtension
@@ -52,44 +47,10 @@ class KeyFaultTest {
         }
     }
 
-    /** Answers that are not a key set. */
-    enum Answer {
-        HTML(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Sign in, please</html>")),
-        NOTHING(aResponse().withBody("")),
-        NO_CONTENT(aResponse().withStatus(204)),
-        ERROR(aResponse().withStatus(500)),
-        NOT_FOUND(aResponse().withStatus(404)),
-        REDIRECTION_TO_NOWHERE(aResponse().withStatus(302).withHeader("Location", "/login")),
-        JSON_OF_ANOTHER_KIND(aResponse().withBody("{\"error\":\"try later\"}")),
-        ARRAY(aResponse().withBody("[]")),
-        DEEP_JSON(aResponse().withBody("{\"keys\":" + "[".repeat(100_000))),
-        EMPTY_SET(aResponse().withBody("{\"keys\":[]}")),
-        NO_RSA_KEY(aResponse().withBody(ellipticCurve())),
-        A_BROKEN_KEY(aResponse().withBody("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"first\",\"n\":1}]}")),
-        CONNECTION_RESET(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
-        EMPTY_RESPONSE(aResponse().withFault(Fault.EMPTY_RESPONSE)),
-        GARBAGE(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)),
-        BROKEN_CHUNK(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
-
-        private final ResponseDefinitionBuilder response;
-
-        Answer(ResponseDefinitionBuilder response) {
-            this.response = response;
-        }
-
-        private static String ellipticCurve() {
-            try {
-                return new JWKSet(new ECKeyGenerator(Curve.P_256).keyID("first").generate()).toString();
-            } catch (JOSEException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void whatIsNoKeySetReplacesNone(Answer answer) throws Exception {
-        assertServesOn(answer.response, SOON);
+    void whatIsNoKeySetReplacesNone(NoKeySet answer) throws Exception {
+        assertServesOn(answer.response(), SOON);
     }
 
     @Test
@@ -111,41 +72,6 @@ class KeyFaultTest {
     @Test
     void aKeySetThatComesTooLate() throws Exception {
         assertServesOn(aResponse().withBody(issuer.keySet("second")).withFixedDelay(60_000), IMPATIENT);
-    }
-
-    /** RFC 7517, section 5: keys of unknown types and keys with missing or broken members are ignored. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "null",
-                "1",
-                "\"text\"",
-                "[]",
-                "{}",
-                "{\"kid\":\"odd\"}",
-                "{\"kty\":1}",
-                "{\"kty\":\"quantum\",\"kid\":\"odd\"}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"e\":\"AQAB\"}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"n\":\"\",\"e\":\"\"}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"n\":\"AQAB\",\"e\":\"AQAB\",\"x5c\":[\"!\"]}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"n\":\"AQAB\",\"e\":\"AQAB\",\"x5c\":[null]}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"n\":\"AQAB\",\"e\":\"AQAB\",\"x5c\":\"text\"}",
-                "{\"kty\":\"RSA\",\"kid\":\"odd\",\"n\":\"AQAB\",\"e\":\"AQAB\",\"x5u\":\":\"}",
-                "{\"kty\":\"EC\",\"kid\":\"odd\",\"crv\":\"P-999\",\"x\":\"AA\",\"y\":\"AA\"}",
-                "{\"kty\":\"EC\",\"kid\":\"odd\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}",
-                "{\"kty\":\"OKP\",\"kid\":\"odd\",\"crv\":\"X9\",\"x\":\"AA\"}"
-            })
-    void anOddKeyDoesNotTakeTheOthersAway(String odd) throws Exception {
-        for (String set :
-                List.of("[%s,%s]".formatted(odd, issuer.key("first")), "[%s,%s]".formatted(issuer.key("first"), odd))) {
-            issuer.answer(aResponse().withBody("{\"keys\":%s}".formatted(set)));
-            try (RemoteKeys mixed = RemoteKeys.at(issuer.jwksUri(), SOON)) {
-                assertThat(issuer.verifier(mixed, 0, "first")
-                                .verify(issuer.token("first"))
-                                .tenantId())
-                        .isNotBlank();
-            }
-        }
     }
 
     /** The address is on loopback, where plain HTTP is safe; the target of the redirect need not be. */
@@ -227,13 +153,13 @@ class KeyFaultTest {
 
     @Test
     void whoHasAKnownKeyDoesNotWaitWhileStrangersDo() throws Exception {
-        KeyTimes longLookUps = new KeyTimes(NEVER, NEVER, Duration.ofSeconds(20), NEVER);
+        KeyTimes longLookUps = new KeyTimes(NEVER, NEVER, Waiting.LONGEST, NEVER);
         keys = RemoteKeys.at(issuer.jwksUri(), longLookUps);
         AccessTokenVerifier verifier = issuer.verifier(keys, 0, "first");
         Waiting.until(verifier::hasKeys);
         String token = issuer.token("first");
         String unknown = issuer.token("second");
-        issuer.answer(aResponse().withFixedDelay(60_000));
+        issuer.answer(aResponse().withFixedDelay(2 * Waiting.LONGEST_MILLIS));
 
         int strangers = RemoteKeys.MAX_WAITING + 20;
         ExecutorService threads = Executors.newFixedThreadPool(strangers);

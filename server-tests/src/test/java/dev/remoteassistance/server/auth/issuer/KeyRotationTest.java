@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyRotationTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
-    private static final KeyTimes ON_DEMAND = new KeyTimes(NEVER, Duration.ofSeconds(5), Duration.ofSeconds(10), NEVER);
+    private static final KeyTimes ON_DEMAND = new KeyTimes(NEVER, Duration.ofSeconds(5), Waiting.LONGEST, NEVER);
     private static final KeyTimes SOON =
-            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofSeconds(10), NEVER);
+            new KeyTimes(Duration.ofMillis(50), Duration.ofMillis(50), Waiting.LONGEST, NEVER);
     private static final int THREADS = 8;
 
     @RegisterExtension
@@ -37,6 +39,7 @@ class KeyRotationTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicBoolean over = new AtomicBoolean();
+    private final ReadWriteLock verifying = new ReentrantReadWriteLock();
     private RemoteKeys keys;
 
     @BeforeEach
@@ -71,7 +74,7 @@ class KeyRotationTest {
         valid.add(issuer.token("third"));
         waitForMore(verified);
         // The old key is not used any more, and its last token has expired.
-        valid.remove(0);
+        withoutVerifications(() -> valid.remove(0));
         issuer.publish("second", "third", "fourth");
         valid.add(issuer.token("fourth"));
         waitForMore(verified);
@@ -90,14 +93,30 @@ class KeyRotationTest {
         for (int i = 0; i < THREADS; i++) {
             load.add(threads.submit(() -> {
                 while (!over.get()) {
-                    Object[] tokens = valid.toArray();
-                    verifier.verify((String) tokens[ThreadLocalRandom.current().nextInt(tokens.length)]);
+                    verifying.readLock().lock();
+                    try {
+                        Object[] tokens = valid.toArray();
+                        verifier.verify(
+                                (String) tokens[ThreadLocalRandom.current().nextInt(tokens.length)]);
+                    } finally {
+                        verifying.readLock().unlock();
+                    }
                     verified.incrementAndGet();
                 }
                 return null;
             }));
         }
         return load;
+    }
+
+    /** Does this while no thread verifies a token that it has chosen before. */
+    private void withoutVerifications(Runnable change) {
+        verifying.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            verifying.writeLock().unlock();
+        }
     }
 
     private void waitForMore(AtomicInteger verified) throws Exception {

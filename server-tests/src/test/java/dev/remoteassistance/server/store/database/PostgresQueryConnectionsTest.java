@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.sql.RunningPostgres;
 import java.sql.Connection;
@@ -29,7 +30,8 @@ class PostgresQueryConnectionsTest extends QueryConnectionsTest {
         long lost = ask("SELECT pg_backend_pid()");
         try (Connection other = DriverManager.getConnection(url);
                 Statement statement = other.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(%d)".formatted(lost));
+            // Waits until the process has ended.
+            statement.execute("SELECT pg_terminate_backend(%d, %d)".formatted(lost, Waiting.LONGEST_MILLIS));
         }
         // A connection that was used a moment ago is trusted.
         Thread.sleep(1_100);

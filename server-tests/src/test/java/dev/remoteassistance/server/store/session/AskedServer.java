@@ -42,9 +42,8 @@ final class AskedServer implements AutoCloseable {
      */
     AskedServer(StoreLocation location, Instant now) throws IOException {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        server = RemoteAssistanceServer.of(RunningServer.CONTRACT)
-                .verifier(TestTokens.ISSUER.verifier())
-                .tenants(TenantPolicy.anyOrganization())
+        server = RemoteAssistanceServer.of(
+                        RunningServer.CONTRACT, TestTokens.ISSUER.verifier(), TenantPolicy.anyOrganization())
                 .store(SqlReportStore.open(location, StoreOptions.DEFAULT, clock))
                 .clock(clock)
                 .build();

@@ -1,8 +1,8 @@
 package dev.remoteassistance.server.store.session;
 
-import static dev.remoteassistance.server.store.session.SessionQueryTest.NOW;
-import static dev.remoteassistance.server.store.session.SessionQueryTest.ONE;
-import static dev.remoteassistance.server.store.session.SessionQueryTest.OTHER;
+import static dev.remoteassistance.server.store.session.QueriedStore.NOW;
+import static dev.remoteassistance.server.store.session.QueriedStore.ONE;
+import static dev.remoteassistance.server.store.session.QueriedStore.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -41,9 +41,9 @@ abstract class HistoryTest {
         System.out.printf("%s: -Dsessions.seed=%d%n", getClass().getSimpleName(), seed);
         Random random = new Random(seed);
         StoreLocation location = location();
-        SessionQueryTest.fill(location, random);
-        List<StoredReport> export = SessionQueryTest.export(location);
-        try (ReportStore store = SessionQueryTest.open(location, NOW)) {
+        QueriedStore.fill(location, random);
+        List<StoredReport> export = QueriedStore.export(location);
+        try (ReportStore store = QueriedStore.open(location, NOW)) {
             for (Caller caller : List.of(ONE, OTHER)) {
                 List<List<Object>> current = new ArrayList<>();
                 for (String id : ids(export, caller)) {
@@ -96,9 +96,9 @@ abstract class HistoryTest {
     @Test
     void hasNoRepetition() throws SQLException {
         StoreLocation location = location();
-        try (ReportStore store = SessionQueryTest.open(location, NOW)) {
+        try (ReportStore store = QueriedStore.open(location, NOW)) {
             for (String os : List.of("first", "second", "first", "second")) {
-                SessionQueryTest.append(store, "a", os);
+                QueriedStore.append(store, "a", os);
             }
             assertThat(store.history("a", selected("HelperDeviceOS", "Reported"))
                             .rows())
@@ -111,16 +111,16 @@ abstract class HistoryTest {
     @Test
     void lacksWhatIsDeleted() throws SQLException {
         StoreLocation location = location();
-        try (ReportStore store = SessionQueryTest.open(location, NOW)) {
-            SessionQueryTest.append(store, "a", "old");
+        try (ReportStore store = QueriedStore.open(location, NOW)) {
+            QueriedStore.append(store, "a", "old");
         }
-        try (ReportStore store = SessionQueryTest.open(location, NOW.plusSeconds(10))) {
-            SessionQueryTest.append(store, "a", "new");
+        try (ReportStore store = QueriedStore.open(location, NOW.plusSeconds(10))) {
+            QueriedStore.append(store, "a", "new");
         }
         try (ReportArchive archive = ReportArchive.open(location)) {
             assertThat(archive.deleteBefore(NOW.plusSeconds(5))).isEqualTo(1);
         }
-        try (ReportStore store = SessionQueryTest.open(location, NOW)) {
+        try (ReportStore store = QueriedStore.open(location, NOW)) {
             assertThat(store.history("a", selected("HelperDeviceOS")).rows()).containsExactly(List.of("new"));
         }
     }
@@ -129,11 +129,11 @@ abstract class HistoryTest {
     @Test
     void boundsTheCharactersOfAPage() throws SQLException {
         StoreLocation location = location();
-        try (ReportStore store = SessionQueryTest.open(location, NOW)) {
-            SessionQueryTest.append(store, "a", "first");
-            SessionQueryTest.append(store, "a", "second");
+        try (ReportStore store = QueriedStore.open(location, NOW)) {
+            QueriedStore.append(store, "a", "first");
+            QueriedStore.append(store, "a", "second");
         }
-        int characters = SessionQueryTest.export(location).stream()
+        int characters = QueriedStore.export(location).stream()
                 .mapToInt(report -> report.payload().length())
                 .sum();
         try (SqlDatabase database = SqlDatabase.openExisting(location);

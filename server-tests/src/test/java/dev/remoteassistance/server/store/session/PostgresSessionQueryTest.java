@@ -1,5 +1,9 @@
 package dev.remoteassistance.server.store.session;
 
+import static dev.remoteassistance.server.store.session.QueriedStore.answer;
+import static dev.remoteassistance.server.store.session.QueriedStore.append;
+import static dev.remoteassistance.server.store.session.QueriedStore.execute;
+import static dev.remoteassistance.server.store.session.QueriedStore.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.store.ReportStore;
@@ -16,7 +20,7 @@ class PostgresSessionQueryTest extends SessionQueryTest {
     static final RunningPostgres POSTGRES = new RunningPostgres();
 
     @Override
-    StoreLocation location() throws SQLException {
+    public StoreLocation location() throws SQLException {
         return StoreLocation.of(POSTGRES.createDatabase());
     }
 

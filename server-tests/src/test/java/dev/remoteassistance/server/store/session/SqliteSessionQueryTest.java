@@ -12,7 +12,7 @@ class SqliteSessionQueryTest extends SessionQueryTest {
     private int files;
 
     @Override
-    StoreLocation location() {
+    public StoreLocation location() {
         files++;
         return StoreLocation.of(StoreLocation.SQLITE + folder.resolve("reports-%d.db".formatted(files)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
@@ -41,22 +42,22 @@ class PostgresReportStoreTest extends ReportStoreTest {
     }
 
     @Override
-    StoreLocation location() {
+    public StoreLocation location() {
         return StoreLocation.of(url);
     }
 
     @Override
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
     @Override
-    List<String> lockingStatements() {
+    public List<String> lockingStatements() {
         return List.of("BEGIN", "LOCK TABLE report IN SHARE ROW EXCLUSIVE MODE");
     }
 
     @Override
-    List<String> refusingStatements() {
+    public List<String> refusingStatements() {
         return List.of(
                 // The detail of this error quotes the whole row.
                 "ALTER TABLE report ADD CONSTRAINT impersonal CHECK (payload NOT LIKE '%secret%')",
@@ -67,7 +68,7 @@ class PostgresReportStoreTest extends ReportStoreTest {
     }
 
     @Override
-    boolean isRead() {
+    public boolean isRead() {
         try {
             return !rows("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
                             + " AND application_name LIKE 'remote-%' AND backend_xmin IS NOT NULL")
@@ -124,16 +125,24 @@ class PostgresReportStoreTest extends ReportStoreTest {
                 channel.configureBlocking(false);
                 channel.connect(silent.getLocalSocketAddress());
             }
+            // Otherwise the driver would remember which host is the primary, and ask it first.
             String both = url.replaceFirst("//", "//127.0.0.1:%d,".formatted(silent.getLocalPort()))
-                    + "&targetServerType=primary";
-            try (SqlDatabase database = SqlDatabase.openExisting(StoreLocation.of(both));
-                    Connection connection = database.connectToRead()) {
-                assertThat(connection.isValid(1)).isTrue();
-            }
+                    + "&targetServerType=primary&hostRecheckSeconds=0";
+            // A login may take too long while the machine stalls.
+            Waiting.until(() -> canBeRead(StoreLocation.of(both)));
         } finally {
             for (SocketChannel channel : waiting) {
                 channel.close();
             }
+        }
+    }
+
+    private static boolean canBeRead(StoreLocation location) {
+        try (SqlDatabase database = SqlDatabase.openExisting(location);
+                Connection connection = database.connectToRead()) {
+            return connection.isValid(1);
+        } catch (SQLException | StoreUnavailableException e) {
+            return false;
         }
     }
 

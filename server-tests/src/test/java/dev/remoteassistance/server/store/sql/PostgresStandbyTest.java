@@ -2,6 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.ReportStore;
@@ -45,7 +46,7 @@ class PostgresStandbyTest {
     @ValueSource(strings = {"pg_cancel_backend", "pg_terminate_backend"})
     void acknowledgesNothingWhoseWaitForTheStandbyWasEnded(String end) throws Exception {
         try (ReportStore store =
-                SqlReportStore.open(StoreLocation.of(url), StoreOptions.DEFAULT, ReportStoreTest.CLOCK)) {
+                SqlReportStore.open(StoreLocation.of(url), StoreOptions.DEFAULT, StoreUnderTest.CLOCK)) {
             setStandbys("lost");
             CompletableFuture<AppendOutcome> outcome = appendThatWaits(store);
             int waiting = waiting();
@@ -63,7 +64,7 @@ class PostgresStandbyTest {
     private CompletableFuture<AppendOutcome> appendThatWaits(ReportStore store) throws Exception {
         for (int number = 1; ; number++) {
             CompletableFuture<AppendOutcome> outcome = store.append(
-                            ReportStoreTest.USER, ReportStoreTest.report("id-" + number))
+                            StoreUnderTest.USER, new RemoteAssistanceReporting().id("id-" + number))
                     .toCompletableFuture();
             Waiting.until(() -> outcome.isDone() || waiting() != 0);
             if (!outcome.isDone()) {

@@ -1,10 +1,13 @@
 package dev.remoteassistance.server.store.sql;
 
+import dev.remoteassistance.server.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,13 +16,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Runs a real PostgreSQL on a free port during the tests of one class. */
 public final class RunningPostgres implements BeforeAllCallback, AfterAllCallback {
 
+    /** So many times the URL names the server: the store's limit for a login is 3 seconds for each, too few while a machine stalls. */
+    private static final int NAMED = 40;
+
     private final AtomicInteger databases = new AtomicInteger();
     private EmbeddedPostgres postgres;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         // No test simulates a crash of the machine, so nothing has to reach the disk.
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setPGStartupWait(Waiting.LONGEST)
+                .start();
     }
 
     @Override
@@ -34,6 +43,8 @@ public final class RunningPostgres implements BeforeAllCallback, AfterAllCallbac
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return postgres.getJdbcUrl("postgres", name);
+        String url = postgres.getJdbcUrl("postgres", name);
+        String server = URI.create(url.replaceFirst("^jdbc:", "")).getRawAuthority();
+        return url.replace(server, String.join(",", Collections.nCopies(NAMED, server)));
     }
 }

@@ -33,28 +33,28 @@ class SqliteReportStoreTest extends ReportStoreTest {
     Path folder;
 
     @Override
-    StoreLocation location() {
+    public StoreLocation location() {
         return StoreLocation.of(StoreLocation.SQLITE + file());
     }
 
     @Override
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(location().url());
     }
 
     @Override
-    List<String> lockingStatements() {
+    public List<String> lockingStatements() {
         return List.of("BEGIN IMMEDIATE");
     }
 
     @Override
-    List<String> refusingStatements() {
+    public List<String> refusingStatements() {
         return List.of(
                 "CREATE TRIGGER refusal BEFORE INSERT ON report BEGIN SELECT json_extract(NEW.payload, NEW.payload); END");
     }
 
     @Override
-    boolean isRead() {
+    public boolean isRead() {
         try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout=0");

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.IntSupplier;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -85,8 +86,8 @@ final class PostgresDatabase implements SqlDatabase {
 
     /** Runs the migration without a further lock, because Flyway takes one in the database. */
     @Override
-    public void exclusively(Runnable migration) {
-        migration.run();
+    public int exclusively(IntSupplier migration) {
+        return migration.getAsInt();
     }
 
     @Override

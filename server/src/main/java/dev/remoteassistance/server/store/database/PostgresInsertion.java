@@ -1,10 +1,11 @@
 package dev.remoteassistance.server.store.database;
 
+import static dev.remoteassistance.server.store.session.PostgresSessions.texts;
+
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.row.ReportRow;
 import dev.remoteassistance.server.store.session.PostgresSessions;
 import java.nio.ByteBuffer;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.postgresql.PGConnection;
 
 /** Inserts rows as arrays, so that a transaction is one round trip for any number of rows. */
@@ -45,12 +45,12 @@ final class PostgresInsertion implements SqlDatabase.Insertion {
         byte[][] digests = rows.stream().map(ReportRow::digest).toArray(byte[][]::new);
         insert.setArray(1, arrays.createArrayOf("int8", idHashes));
         insert.setArray(2, arrays.createArrayOf("bytea", digests));
-        insert.setArray(3, texts(rows, ReportRow::tenantId));
-        insert.setArray(4, texts(rows, ReportRow::reportId));
-        insert.setArray(5, texts(rows, row -> SqlDatabase.MICROSECONDS.format(row.receivedAt())));
-        insert.setArray(6, texts(rows, ReportRow::appId));
-        insert.setArray(7, texts(rows, ReportRow::userId));
-        insert.setArray(8, texts(rows, ReportRow::payload));
+        insert.setArray(3, texts(arrays, rows, ReportRow::tenantId));
+        insert.setArray(4, texts(arrays, rows, ReportRow::reportId));
+        insert.setArray(5, texts(arrays, rows, row -> SqlDatabase.MICROSECONDS.format(row.receivedAt())));
+        insert.setArray(6, texts(arrays, rows, ReportRow::appId));
+        insert.setArray(7, texts(arrays, rows, ReportRow::userId));
+        insert.setArray(8, texts(arrays, rows, ReportRow::payload));
         PostgresSessions.bind(insert, arrays, rows);
         Set<Key> added = new HashSet<>();
         try (ResultSet row = insert.executeQuery()) {
@@ -84,10 +84,6 @@ final class PostgresInsertion implements SqlDatabase.Insertion {
                 throw new SQLException("The standby may not have what was committed", warning.getSQLState());
             }
         }
-    }
-
-    private Array texts(List<ReportRow> rows, Function<ReportRow, String> column) throws SQLException {
-        return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
     }
 
     private record Key(long idHash, ByteBuffer digest) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Everything in which the supported databases differ. */
@@ -104,8 +105,8 @@ public interface SqlDatabase extends AutoCloseable {
         return bounded.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Runs a migration while no other process changes the schema. */
-    void exclusively(Runnable migration);
+    /** Runs a migration while no other process changes the schema, and returns its result. */
+    int exclusively(IntSupplier migration);
 
     @Override
     void close();

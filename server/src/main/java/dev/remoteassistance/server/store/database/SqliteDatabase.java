@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -131,11 +132,11 @@ final class SqliteDatabase implements SqlDatabase {
 
     /** Locks a file beside the database by the operating system; the locks on the database file belong to SQLite. */
     @Override
-    public void exclusively(Runnable migration) {
+    public int exclusively(IntSupplier migration) {
         synchronized (MIGRATION) {
             try (FileChannel channel = file.openMigrationLock()) {
                 channel.lock();
-                migration.run();
+                return migration.getAsInt();
             } catch (IOException e) {
                 throw new StoreUnavailableException("The store's schema cannot be locked", e);
             }

@@ -76,8 +76,8 @@ public final class PostgresSessions {
         }
     }
 
-    /** An array of this class is sent in binary form, which costs the driver and the database less than text. */
-    private static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, ?> column)
+    /** Returns an array of a column of text. An array of this class is sent in binary form, which costs the driver and the database less than text. */
+    public static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, ?> column)
             throws SQLException {
         return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
     }

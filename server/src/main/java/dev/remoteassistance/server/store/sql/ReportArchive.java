@@ -13,13 +13,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** The store as the commands use it: to read and to delete reports, also while servers write to it. */
+/** The store as the commands use it: to migrate it, to read and to delete reports, also while servers write to it. */
 public final class ReportArchive implements AutoCloseable {
 
     private final SqlDatabase database;
 
     private ReportArchive(SqlDatabase database) {
         this.database = database;
+    }
+
+    /**
+     * Brings the schema of a store up to date, and does nothing else.
+     *
+     * @param location where the store is; a SQLite file is created, for its owner only, if it does not exist
+     * @return the number of migrations that were run; 0 if the schema was up to date
+     * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
+     */
+    public static int migrate(StoreLocation location) {
+        try (SqlDatabase database = SqlDatabase.openOrCreate(location)) {
+            return new StoreSchema(database, location).migrate();
+        }
     }
 
     /**

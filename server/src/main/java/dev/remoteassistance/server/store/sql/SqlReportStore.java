@@ -67,12 +67,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
 
     static SqlReportStore open(StoreLocation location, StoreOptions options, Clock clock, Duration firstDeletion) {
         SqlDatabase database = SqlDatabase.openOrCreate(location);
-        StoreSchema schema = new StoreSchema(database, location);
-        if (options.migration() == StoreOptions.Migration.AT_START) {
-            schema.migrate();
-        } else {
-            schema.requireCurrent();
-        }
+        new StoreSchema(database, location).prepare(options.migration());
         ReportWriter writer = new ReportWriter(database);
         try {
             writer.open();
@@ -86,18 +81,6 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
                 new SqlReportStore(database, GroupCommit.start(writer, options.queueCapacity(), maxWeight), clock);
         options.retention().ifPresent(age -> store.retention.start(age, clock, firstDeletion));
         return store;
-    }
-
-    /**
-     * Brings the schema of a store up to date, and does nothing else.
-     *
-     * @return the number of migrations that were run; 0 if the schema was up to date
-     * @throws StoreUnavailableException if the store cannot be opened, or its schema is newer than this program
-     */
-    public static int migrate(StoreLocation location) {
-        try (SqlDatabase database = SqlDatabase.openOrCreate(location)) {
-            return new StoreSchema(database, location).migrate();
-        }
     }
 
     @Override

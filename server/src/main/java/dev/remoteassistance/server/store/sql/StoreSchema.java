@@ -1,6 +1,7 @@
 package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions.Migration;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.database.SqlDatabase;
 import java.sql.Connection;
@@ -30,21 +31,27 @@ final class StoreSchema {
         this.location = location;
     }
 
+    /** Brings the schema up to date, or requires that it is. */
+    void prepare(Migration migration) {
+        switch (migration) {
+            case AT_START -> migrate();
+            case BY_COMMAND -> requireCurrent();
+        }
+    }
+
     /**
      * Brings the schema up to date, in one process at a time.
      *
      * @return the number of migrations that were run; 0 if the schema was up to date
      */
     int migrate() {
-        int[] steps = {0};
         if (isCurrent()) {
             return 0;
         }
-        database.exclusively(() -> steps[0] = ask(flyway -> {
+        return database.exclusively(() -> ask(flyway -> {
             requireNotNewer(flyway.info());
             return flyway.migrate().migrationsExecuted;
         }));
-        return steps[0];
     }
 
     /** Requires the schema for which this program was made. */

@@ -1,0 +1,130 @@
+package dev.remoteassistance.server.store.sql;
+
+import dev.remoteassistance.model.RemoteAssistanceReporting;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.CallerKind;
+import dev.remoteassistance.server.store.AppendOutcome;
+import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
+import dev.remoteassistance.server.store.StoreLocation;
+import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreUnavailableException;
+import dev.remoteassistance.server.store.StoredReport;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/** A store on an empty database for each test, and what its tests do with it. */
+interface StoreUnderTest {
+
+    Instant NOW = Instant.parse("2026-01-02T03:04:05.000000678Z");
+    Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    Caller USER = new Caller("tenant", CallerKind.USER, "app", "user", Set.of());
+    Caller APP = new Caller("other", CallerKind.APP, "daemon", null, Set.of());
+
+    /** Contained in every property of {@link #personal(String)} and of the caller. */
+    String SECRET = "alice.secret";
+
+    Caller ALICE = new Caller("tenant", CallerKind.USER, "app", SECRET + "-user", Set.of());
+
+    /** Returns the location of an empty database for one test. */
+    StoreLocation location();
+
+    /** Opens a connection besides the store's. */
+    Connection connect() throws SQLException;
+
+    /** Returns statements that begin a transaction and lock out all other writers. */
+    List<String> lockingStatements();
+
+    /** Returns whether any transaction holds a snapshot of the database. */
+    boolean isRead();
+
+    /** Returns statements after which the database refuses the report of {@link #personal(String)} and quotes it. */
+    List<String> refusingStatements();
+
+    default ReportStore open() {
+        return open(NOW);
+    }
+
+    default ReportStore open(Instant time) {
+        return SqlReportStore.open(location(), StoreOptions.DEFAULT, Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    default AppendOutcome append(ReportStore store, Caller caller, RemoteAssistanceReporting report) {
+        try {
+            return store.append(caller, report).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw (StoreUnavailableException) e.getCause();
+        }
+    }
+
+    default void append(Instant time, Caller caller, RemoteAssistanceReporting report) {
+        try (ReportStore store = open(time)) {
+            append(store, caller, report);
+        }
+    }
+
+    default RemoteAssistanceReporting report(String id) {
+        return new RemoteAssistanceReporting().id(id);
+    }
+
+    default List<StoredReport> export() {
+        return export(ReportQuery.ALL);
+    }
+
+    default List<StoredReport> export(ReportQuery query) {
+        try (ReportArchive archive = ReportArchive.open(location())) {
+            List<StoredReport> reports = new ArrayList<>();
+            archive.export(query, reports::add);
+            return reports;
+        }
+    }
+
+    /** Locks the store against writing until the result is closed. */
+    default AutoCloseable holdWriters() throws SQLException {
+        Connection connection = connect();
+        execute(connection, lockingStatements());
+        return () -> {
+            connection.createStatement().execute("ROLLBACK");
+            connection.close();
+        };
+    }
+
+    default void execute(String... statements) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, List.of(statements));
+        }
+    }
+
+    default void execute(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    default List<List<String>> rows(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+}
