@@ -114,12 +114,12 @@ class SlowSenderTest extends HostileSenderTest {
     void aQuietConnectionIsNotSlow() throws Exception {
         try (RawConnection caller = connect()) {
             for (int i = 0; i < 2; i++) {
+                Thread.sleep(i * (HEADER_TIME.toMillis() + 500));
                 caller.send(anonymousHead() + "Content-Length: 0\r\n\r\n");
                 for (int wait = 0; wait < 1200 && caller.answer().split("HTTP/1.1 401 ", -1).length < i + 2; wait++) {
                     Thread.sleep(100);
                 }
                 assertThat(caller.answer().split("HTTP/1.1 401 ", -1)).hasSize(i + 2);
-                Thread.sleep(HEADER_TIME.toMillis() + 500);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -32,10 +33,7 @@ final class HeaderDeadline extends Handler.Wrapper {
     private final Supplier<ByteBuffer> refusal;
     private volatile Scheduler.Task timer;
 
-    /**
-     * @param refusal makes the answer to a request whose header is late
-     * @param handler takes the requests whose header is complete
-     */
+    /** @param refusal makes the answer to a request whose header is late */
     HeaderDeadline(Duration maxTime, Supplier<ByteBuffer> refusal, Handler handler) {
         super(handler);
         this.maxTime = maxTime;
@@ -47,7 +45,8 @@ final class HeaderDeadline extends Handler.Wrapper {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         TimedEndPoint timed = (TimedEndPoint) (endPoint instanceof EndPoint.Wrapper tls ? tls.unwrap() : endPoint);
         if (!timed.begin(request)) {
-            callback.failed(new IOException("The header came too late"));
+            // The timer is about to send the same; whichever comes second cannot be sent any more.
+            Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
             return true;
         }
         Request.addCompletionListener(request, failure -> timed.end(request));
@@ -132,15 +131,19 @@ final class HeaderDeadline extends Handler.Wrapper {
             EndPoint http = getConnection() instanceof SslConnection tls ? decrypted(tls) : this;
             if (silent || http == null || http.isOutputShutdown()) {
                 close();
-            } else {
+                return;
+            }
+            try {
                 http.write(Callback.from(http::shutdownOutput, this::close), refusal.get());
+            } catch (RuntimeException e) {
+                // Jetty is writing another answer, such as one to a malformed header.
+                close();
             }
         }
 
         /** Returns null if the handshake is not complete. */
         private static EndPoint decrypted(SslConnection tls) {
-            boolean complete = !tls.getSSLEngine().getSession().getProtocol().equals("NONE");
-            return complete ? tls.getSslEndPoint() : null;
+            return tls.getSSLEngine().getSession().getProtocol().equals("NONE") ? null : tls.getSslEndPoint();
         }
     }
 }
