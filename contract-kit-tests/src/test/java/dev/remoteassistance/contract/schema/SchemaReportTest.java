@@ -41,9 +41,7 @@ class SchemaReportTest {
                         List.of("p: maxLength lowered from 5 to 4")),
                 arguments(
                         "{oneOf: [{required: [a]}, {required: [b]}], allOf: [%s]}",
-                        "{maxProperties: 5}",
-                        "{maxProperties: 4}",
-                        List.of("maxProperties lowered from 5 to 4")),
+                        "{maxProperties: 5}", "{maxProperties: 4}", List.of("maxProperties lowered from 5 to 4")),
                 arguments(
                         "{required: [a], properties: {a: %s}}",
                         "{type: string, readOnly: true}",
@@ -75,9 +73,10 @@ class SchemaReportTest {
                 schema,
                 schema,
                 Judgement.of(Writer.CONSUMER),
-                difference -> found.add(
-                        (difference.place().pointer().isEmpty() ? "" : difference.place().pointer() + ": ")
-                                + difference.words()));
+                difference -> found.add((difference.place().pointer().isEmpty()
+                                ? ""
+                                : difference.place().pointer() + ": ")
+                        + difference.words()));
         return found;
     }
 

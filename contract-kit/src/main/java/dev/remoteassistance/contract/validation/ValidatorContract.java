@@ -41,7 +41,7 @@ public final class ValidatorContract {
             throw new RefusedContractException(
                     document.name() + ", /openapi",
                     "requests and answers cannot be checked against a contract of OpenAPI 3.1, since the validator does not"
-                            + " look at its types; contracts of 3.1 can be compared with each other");
+                            + " look at its types; without pacts, contracts of 3.1 can be compared");
         }
     }
 
