@@ -1,20 +1,26 @@
 package dev.remoteassistance.contract.second;
 
+import static dev.remoteassistance.contract.spec.ContractEdit.drop;
+import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Ledger.State;
 import dev.remoteassistance.contract.ledger.Waivers;
 import dev.remoteassistance.contract.pact.Verification;
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.ContractEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ledger of another API has the cells of its contract, and knows which of them its consumers exercise. */
 class LibraryLedgerTest {
@@ -64,6 +70,29 @@ class LibraryLedgerTest {
         assertThat(row(library.verify(), Waivers.NONE, (operation.equals("GET") ? GET : POST) + cell)
                         .state())
                 .isEqualTo(state);
+    }
+
+    /** Changes outside of the operations, and of which operation a request is for. */
+    static Stream<ContractEdit> edits() {
+        return Stream.of(
+                set("/security", "[]"),
+                drop("/components/securitySchemes/card/flows/password"),
+                drop("/components/schemas/Order/properties/shelf"),
+                set("/paths/~1members~1m0001~1loans", "{get: {responses: {'200': {description: x}}}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void ofARevisionIsTheSameAsFilledAnew(ContractEdit edit) {
+        List<Verification> verifications = library.verify();
+        ContractDocument revision = edit.changed(Library.CONTRACT);
+
+        Ledger anew = Ledger.of(revision, verifications, Library.CARDS, Waivers.NONE);
+
+        assertThat(anew).isNotEqualTo(ledger(verifications, Waivers.NONE));
+        assertThat(Ledger.ofRevisions(Library.CONTRACT, verifications, Library.CARDS, Waivers.NONE)
+                        .apply(revision))
+                .isEqualTo(anew);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.second;
 
+import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Ledger;
@@ -10,6 +11,7 @@ import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
 import dev.remoteassistance.contract.mutant.operator.Effect;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another contract has as many mutants as it has places for them, and the same checks kill them. */
 class LibraryMutantsTest {
@@ -45,6 +49,19 @@ class LibraryMutantsTest {
                 .contains("remove a property of an answer: /components/schemas/Loan/properties/due")
                 .contains("remove an enum member: /components/schemas/Kind/enum/0")
                 .doesNotContain("remove an enum member: /components/schemas/Loan/properties/state/enum/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void gateNoticesExactlyWhatBreaks(String version) {
+        ContractDocument contract = set("/openapi", version).changed(Library.CONTRACT);
+        MutantCheck gate = MutantCheck.gate(contract);
+
+        assertThat(MutantGenerator.mutants(contract))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(mutant -> assertThat(gate.notice().apply(mutant).isPresent())
+                        .as(mutant.name())
+                        .isEqualTo(mutant.effect() == Effect.BREAKING));
     }
 
     @Test

@@ -3,22 +3,27 @@ package dev.remoteassistance.contract.second;
 import static dev.remoteassistance.contract.spec.ContractEdit.drop;
 import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.SpecMutant;
-import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.RevisionCheck;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a check of revisions leaves out makes no difference. */
@@ -66,19 +71,46 @@ class LibraryRevisionsTest {
         assertThat(found(revision)).isEqualTo(faults(revision));
     }
 
+    /** Operations that the validator prefers to ours for the loans of a member. */
+    private enum Other {
+        BELOW_A_SERVER("/m0001/loans"),
+        BY_SLASH("/members/{who}/loans/"),
+        BY_LENGTH("/{who}embers/m0001/loans"),
+        BY_CASE("/Members/m0001/loans");
+
+        private static final String WHO = "{name: who, in: path, required: true, schema: {type: string}},";
+
+        private final String path;
+
+        Other(String path) {
+            this.path = path;
+        }
+
+        ContractEdit added(String type) {
+            String parameters =
+                    "[%s {name: sort, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: %s}}]"
+                            .formatted(path.contains("{who}") ? WHO : "", type);
+            return set(
+                    "/paths/" + path.replace("/", "~1"),
+                    ("{get: {operationId: other, parameters: %s, responses: {'200': {description: x, headers: {ETag: {schema: {type:"
+                                    + " string}}}, content: {application/json: {schema: {type: array, items: {}}}}}}}}")
+                            .formatted(parameters));
+        }
+    }
+
+    private static Stream<ContractEdit> servers() {
+        return Stream.of(
+                set("/servers", "[{url: 'https://library.example/members'}]"),
+                set("/servers", "[{url: 'https://{base}', variables: {base: {default: library.example/members}}}]"));
+    }
+
     /** Contracts in which the validator finds another operation for a request than we do, or only the validator finds one. */
     static Stream<ContractEdit> originals() {
-        String loans =
-                "{get: {operationId: %s, parameters: [{name: who, in: path, required: true, schema: {type: string}},"
-                        + " {name: sort, in: query, schema: {type: string}}, {name: limit, in: query, schema: {type: string}}],"
-                        + " responses: {'200': {description: x, headers: {ETag: {schema: {type: string}}},"
-                        + " content: {application/json: {schema: {type: array, items: {}}}}}}}}";
         return Stream.of(
-                set("/servers", "[{url: 'https://library.example/members'}]")
-                        .and(set("/paths/~1m0001~1{who}", loans.formatted("byServer"))),
-                set("/paths/~1members~1{who}~1loans~1", loans.formatted("bySlash")),
-                set("/paths/~1{who}~1m0001~1loans", loans.formatted("byLength")),
-                set("/paths/~1members~1m0001~1{who}", loans.formatted("byOrder")));
+                        servers().map(server -> server.and(Other.BELOW_A_SERVER.added("string"))),
+                        Stream.of(Other.values()).map(other -> other.added("string")),
+                        Stream.of(Other.BY_SLASH.added("string").and(drop(LOANS + "/get"))))
+                .flatMap(Function.identity());
     }
 
     @ParameterizedTest
@@ -89,6 +121,7 @@ class LibraryRevisionsTest {
         assertThat(any.size()).isEqualTo(Library.PACTS.size());
 
         for (String path : original.root().path("paths").properties().stream()
+                .filter(item -> item.getValue().has("get"))
                 .map(Map.Entry::getKey)
                 .toList()) {
             ContractDocument revision = drop("/paths/" + path.replace("/", "~1") + "/get/responses/200/content")
@@ -97,22 +130,68 @@ class LibraryRevisionsTest {
         }
     }
 
+    /** An original, and an edit of it by which the validator finds another operation, or none. */
+    static Stream<Arguments> changesAround() {
+        return Stream.concat(
+                servers().map(server -> arguments(Other.BELOW_A_SERVER.added("boolean"), server)),
+                Stream.of(Other.BY_SLASH, Other.BY_LENGTH, Other.BY_CASE)
+                        .map(other -> arguments(set("/info/title", "x"), other.added("boolean"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesAround")
+    void checksAgainWhenTheValidatorMayFindAnother(ContractEdit edit, ContractEdit change) {
+        ContractDocument original = edit.changed(Library.CONTRACT);
+        ContractDocument revision = change.changed(original);
+
+        assertThat(faults(revision)).isNotEmpty();
+        assertThat(found(new RevisionCheck(original, Library.PACTS), revision)).isEqualTo(faults(revision));
+    }
+
+    @Test
+    void refusesARevisionThatTheValidatorCannotRead() {
+        ContractDocument revision = set("/openapi", "3.1.0").changed(Library.CONTRACT);
+
+        assertThatThrownBy(() -> found(revision))
+                .isInstanceOf(RefusedContractException.class)
+                .hasMessageContaining("OpenAPI 3.1");
+        assertThatThrownBy(() -> new RevisionCheck(revision, Library.PACTS))
+                .isInstanceOf(RefusedContractException.class)
+                .hasMessageContaining("OpenAPI 3.1");
+    }
+
+    @Test
+    void leavesOutWhatTheOriginalDoesNotAllow() {
+        ContractEdit broken = set("/components/schemas/Order/properties/copies/maximum", "1");
+        RevisionCheck any = new RevisionCheck(broken.changed(Library.CONTRACT), Library.PACTS);
+        ContractDocument revision = broken.and(set("/components/schemas/Order/additionalProperties", "false"))
+                .and(set(LOANS + "/get/parameters/1/schema/maximum", "40"))
+                .changed(Library.CONTRACT);
+
+        assertThat(any.size()).isEqualTo(Library.PACTS.size() - 1);
+        assertThat(faults(revision).keySet())
+                .containsExactlyInAnyOrder(
+                        "school-desk: lending a book with a shelf", "reading-app: the loans of a member");
+        assertThat(found(any, revision).keySet()).containsExactly("reading-app: the loans of a member");
+    }
+
     private Map<String, List<String>> found(ContractDocument revision) {
         return found(check, revision);
     }
 
     private static Map<String, List<String>> found(RevisionCheck check, ContractDocument revision) {
-        return unlessUnreadable(() -> check.checked(revision)
-                .collect(Collectors.toMap(one -> one.interaction().name(), RevisionCheck.Checked::faults)));
+        return unlessUnreadable(() -> check.broken(revision, http -> Stream.empty())
+                .collect(Collectors.toMap(one -> one.interaction().name(), RevisionCheck.Broken::faults)));
     }
 
     private static Map<String, List<String>> faults(ContractDocument revision) {
         return unlessUnreadable(() -> {
             CrossCheck whole = new CrossCheck(revision);
-            return Library.PACTS.stream()
-                    .collect(Collectors.toMap(
-                            ConsumerInteraction::name,
-                            one -> whole.faults(one.http().orElseThrow())));
+            Map<String, List<String>> faults = new HashMap<>();
+            Library.PACTS.forEach(
+                    one -> faults.put(one.name(), whole.faults(one.http().orElseThrow())));
+            faults.values().removeIf(List::isEmpty);
+            return faults;
         });
     }
 

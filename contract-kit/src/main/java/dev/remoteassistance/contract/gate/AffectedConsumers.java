@@ -6,10 +6,9 @@ import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.RevisionCheck;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the consumers' interactions that a contract would break, like {@code can-i-deploy}, but without a broker.
@@ -27,9 +26,9 @@ public final class AffectedConsumers {
     private final RevisionCheck check;
 
     /**
-     * Keeps the interactions that the baseline allows; the others are broken already.
+     * Takes what consumers rely on.
      *
-     * @param interactions those of all consumers
+     * @param interactions those of all consumers; those that the baseline does not allow are broken already
      */
     public AffectedConsumers(Path baseline, List<ConsumerInteraction> interactions) {
         this(ContractDocument.read(baseline), interactions);
@@ -50,21 +49,18 @@ public final class AffectedConsumers {
     }
 
     List<AffectedInteraction> affected(ContractDocument contract, List<Break> breaks) {
-        return check.checked(contract)
-                .flatMap(one -> affected(one.interaction(), one.faults(), breaks).stream())
+        return check.broken(contract, http -> goneFor(http, breaks))
+                .map(one -> new AffectedInteraction(one.interaction(), one.faults()))
                 .toList();
     }
 
-    private static Optional<AffectedInteraction> affected(
-            ConsumerInteraction interaction, List<String> notAllowed, List<Break> breaks) {
-        SynchronousRequestResponse http = interaction.http().orElseThrow();
-        List<String> faults = new ArrayList<>(notAllowed);
+    /** What an interaction relies on, of that which breaks. */
+    private static Stream<String> goneFor(SynchronousRequestResponse http, List<Break> breaks) {
         ExpectedAnswer expected = new ExpectedAnswer(http);
-        breaks.stream()
+        return breaks.stream()
                 .filter(broken -> broken.aspect().equals(Place.SECURITY)
                         ? expected.isGrantedBy(broken)
                         : PROMISES.contains(broken.aspect()) && expected.holds(broken.place()))
-                .forEach(broken -> faults.add("relies on " + broken.place() + ": " + broken.rule()));
-        return faults.isEmpty() ? Optional.empty() : Optional.of(new AffectedInteraction(interaction, faults));
+                .map(broken -> "relies on " + broken.place() + ": " + broken.rule());
     }
 }

@@ -3,54 +3,47 @@ package dev.remoteassistance.contract.pact;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.validation.ContractPart;
+import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds the interactions that revisions of a contract no longer allow. Only what a revision says in another way is checked
- * against it.
+ * Finds the interactions that the original of a contract allows and a revision does not. Only what a revision says in another way is
+ * checked against it, and only what it does not allow is checked against the original.
  */
 public final class RevisionCheck {
 
     /**
-     * An interaction that the original allows.
+     * An interaction that a revision breaks.
      *
-     * @param request what the original says of its request
-     * @param answer what the original says of its answer
+     * @param faults what the revision does not allow in it, and what else breaks it, in words; at least one
      */
-    private record Sound(
-            ConsumerInteraction interaction,
-            SynchronousRequestResponse http,
-            ContractPart request,
-            ContractPart answer) {}
+    public record Broken(ConsumerInteraction interaction, List<String> faults) {}
+
+    private final Checker original;
+    private final List<Known> known = new ArrayList<>();
 
     /**
-     * An interaction that was checked against a revision.
-     *
-     * @param faults what the revision does not allow in it, in words; empty if it allows everything
-     */
-    public record Checked(ConsumerInteraction interaction, List<String> faults) {}
-
-    private final List<Sound> sound = new ArrayList<>();
-
-    /**
-     * Keeps the interactions that the original allows; the others are broken already.
+     * Takes a contract, which the validator reads when the first interaction needs it.
      *
      * @param interactions those of all consumers
+     * @throws dev.remoteassistance.contract.spec.read.RefusedContractException if the contract is of OpenAPI 3.1
      */
     public RevisionCheck(ContractDocument original, List<ConsumerInteraction> interactions) {
-        CrossCheck check = new CrossCheck(original);
+        ValidatorContract.requireOpenApi30(original);
+        this.original = new Checker(original);
         Map<List<Object>, ContractPart> parts = new HashMap<>();
         for (ConsumerInteraction interaction : interactions) {
-            interaction.http().filter(http -> check.faults(http).isEmpty()).ifPresent(http -> {
+            interaction.http().ifPresent(http -> {
                 String method = http.getRequest().getMethod();
                 String path = http.getRequest().getPath();
                 int status = http.getResponse().getStatus();
-                sound.add(new Sound(
+                known.add(new Known(
                         interaction,
                         http,
                         parts.computeIfAbsent(
@@ -62,40 +55,83 @@ public final class RevisionCheck {
         }
     }
 
-    /** Returns how many interactions the original allows. */
+    /** Returns how many interactions the original allows; the others are broken already. */
     public int size() {
-        return sound.size();
+        return (int) known.stream().filter(Known::isAllowed).count();
     }
 
     /**
-     * Checks the interactions that the original allows, in their order, each when the stream comes to it. A revision that the validator
-     * cannot read makes the stream fail, with its {@code ApiLoadException} or our {@code RefusedContractException}, if it says
-     * something else of an interaction.
+     * Returns the interactions that the original allows and a revision breaks, in their order, each when the stream comes to it. A
+     * contract that the validator cannot read makes the stream fail, with its {@code ApiLoadException} or our {@code
+     * RefusedContractException}, if an interaction has to be checked against it.
+     *
+     * @param others what else breaks an interaction, in words
      */
-    public Stream<Checked> checked(ContractDocument revision) {
-        Map<ContractPart, Boolean> known = new HashMap<>();
-        Function<ContractPart, Boolean> isSame = part -> known.computeIfAbsent(part, any -> any.isSameIn(revision));
-        Revised revised = new Revised(revision);
-        return sound.stream().map(one -> new Checked(one.interaction(), revised.faults(one, isSame)));
+    public Stream<Broken> broken(
+            ContractDocument revision, Function<SynchronousRequestResponse, Stream<String>> others) {
+        Map<ContractPart, Boolean> compared = new HashMap<>();
+        Predicate<ContractPart> isSame = part -> compared.computeIfAbsent(part, any -> any.isSameIn(revision));
+        Checker revised = new Checker(revision);
+        return known.stream().flatMap(one -> {
+            List<String> faults = Stream.concat(one.faults(revised, isSame), others.apply(one.http))
+                    .toList();
+            return faults.isEmpty() || !one.isAllowed()
+                    ? Stream.empty()
+                    : Stream.of(new Broken(one.interaction, faults));
+        });
     }
 
-    /** A revision, which is prepared for checks when the first is needed. */
-    private static final class Revised {
+    /** An interaction, with what the original says of its request and of its answer. */
+    private final class Known {
+
+        private final ConsumerInteraction interaction;
+        private final SynchronousRequestResponse http;
+        private final ContractPart request;
+        private final ContractPart answer;
+        private Boolean isAllowed;
+
+        Known(
+                ConsumerInteraction interaction,
+                SynchronousRequestResponse http,
+                ContractPart request,
+                ContractPart answer) {
+            this.interaction = interaction;
+            this.http = http;
+            this.request = request;
+            this.answer = answer;
+        }
+
+        /** What a revision does not allow; nothing if it says the same as the original, whether that allows it or not. */
+        Stream<String> faults(Checker revised, Predicate<ContractPart> isSame) {
+            return Stream.concat(
+                            isSame.test(request)
+                                    ? Stream.empty()
+                                    : revised.check().requestFaults(http),
+                            isSame.test(answer)
+                                    ? Stream.empty()
+                                    : revised.check().answerFaults(http))
+                    .distinct();
+        }
+
+        boolean isAllowed() {
+            if (isAllowed == null) {
+                isAllowed = original.check().faults(http).isEmpty();
+            }
+            return isAllowed;
+        }
+    }
+
+    /** A contract, which the validator reads when the first check is needed. */
+    private static final class Checker {
 
         private final ContractDocument document;
         private CrossCheck check;
 
-        Revised(ContractDocument document) {
+        Checker(ContractDocument document) {
             this.document = document;
         }
 
-        List<String> faults(Sound one, Function<ContractPart, Boolean> isSame) {
-            Stream<String> request = isSame.apply(one.request()) ? Stream.empty() : check().requestFaults(one.http());
-            Stream<String> answer = isSame.apply(one.answer()) ? Stream.empty() : check().answerFaults(one.http());
-            return Stream.concat(request, answer).distinct().toList();
-        }
-
-        private CrossCheck check() {
+        CrossCheck check() {
             if (check == null) {
                 check = new CrossCheck(document);
             }

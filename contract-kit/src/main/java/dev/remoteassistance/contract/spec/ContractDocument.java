@@ -29,10 +29,6 @@ public final class ContractDocument {
     public static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .build();
-
     private final String name;
     private final ObjectNode root;
     private final References references;
@@ -72,8 +68,11 @@ public final class ContractDocument {
 
     /** Writes the document as YAML. */
     public void write(Path file) {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build();
         try {
-            Files.writeString(file, YAML.writeValueAsString(root));
+            Files.writeString(file, yaml.writeValueAsString(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,9 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +21,6 @@ import java.util.stream.Stream;
 public final class ContractPart {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private static final Pattern WITHOUT_PATH = Pattern.compile("(\\w+://[^/]*)?/?");
 
     private record Visit(JsonNode node, boolean areNames) {}
 
@@ -53,38 +49,22 @@ public final class ContractPart {
                 any -> any.operations().stream()
                         .filter(one -> one.name().equals(operation.name()))
                         .findFirst()
-                        .<JsonNode>map(
-                                one -> credentials(any).add(one.pathItem()).add(one.node()))
+                        .<JsonNode>map(one -> credentials(any, any.operations().stream())
+                                .add(one.pathItem())
+                                .add(one.node()))
                         .orElseGet(NODES::missingNode));
     }
 
     /** What a contract says of requests with this method and path. */
     public static ContractPart ofRequest(ContractDocument document, String method, String path) {
-        return new ContractPart(
-                document, isOfOneOperation(document, method, path), any -> request(any, any.operation(method, path)));
+        OperationSearch operation = new OperationSearch(method, path);
+        return new ContractPart(document, operation.isCertain(document), any -> request(any, operation));
     }
 
     /** What a contract says of answers with this status to requests with this method and path. */
     public static ContractPart ofAnswer(ContractDocument document, String method, String path, int status) {
-        return new ContractPart(
-                document,
-                isOfOneOperation(document, method, path),
-                any -> answer(any, any.operation(method, path), status));
-    }
-
-    /**
-     * Whether the validator, too, finds the operation that this class finds. It also takes paths below that of a server, forgives a
-     * slash at the end, and chooses in another way among several paths that fit.
-     */
-    private static boolean isOfOneOperation(ContractDocument document, String method, String path) {
-        List<OperationDocument> fitting = document.operations().stream()
-                .filter(operation -> Stream.of(path, path + "/", path.replaceFirst("/$", ""))
-                        .anyMatch(written -> operation.matches(method, written)))
-                .toList();
-        return document.root().path("servers").findValuesAsText("url").stream()
-                        .allMatch(url -> WITHOUT_PATH.matcher(url).matches())
-                && fitting.size() == 1
-                && fitting.get(0).matches(method, path);
+        OperationSearch operation = new OperationSearch(method, path);
+        return new ContractPart(document, operation.isCertain(document), any -> answer(any, operation, status));
     }
 
     /** Whether another contract says the same; false, too, if the validator may apply another part than this one. */
@@ -96,9 +76,9 @@ public final class ContractPart {
                         .allMatch(reference -> other.follow(reference).equals(document.follow(reference)));
     }
 
-    private static JsonNode request(ContractDocument document, Optional<OperationDocument> operation) {
-        ArrayNode parts = credentials(document);
-        operation.ifPresent(one -> {
+    private static JsonNode request(ContractDocument document, OperationSearch operation) {
+        ArrayNode parts = credentials(document, operation.candidates(document));
+        operation.in(document).ifPresent(one -> {
             one.pathItem().properties().stream()
                     .filter(member -> !ContractDocument.METHODS.contains(member.getKey()))
                     .forEach(member -> parts.addObject().set(member.getKey(), member.getValue()));
@@ -114,24 +94,25 @@ public final class ContractPart {
         return parts;
     }
 
-    private static JsonNode answer(ContractDocument document, Optional<OperationDocument> operation, int status) {
-        ArrayNode parts = around(document);
+    private static JsonNode answer(ContractDocument document, OperationSearch operation, int status) {
+        ArrayNode parts = around(document, operation.candidates(document));
         operation
+                .in(document)
                 .flatMap(one -> one.response(status))
                 .ifPresent(answer -> parts.add(answer.getKey()).add(answer.getValue()));
         return parts;
     }
 
-    private static ArrayNode credentials(ContractDocument document) {
-        ArrayNode parts = around(document).add(document.root().path("security"));
+    private static ArrayNode credentials(ContractDocument document, Stream<OperationDocument> candidates) {
+        ArrayNode parts = around(document, candidates).add(document.root().path("security"));
         return parts.add(document.root().path("components").path("securitySchemes"));
     }
 
     /** What decides which operation a request is for. */
-    private static ArrayNode around(ContractDocument document) {
+    private static ArrayNode around(ContractDocument document, Stream<OperationDocument> candidates) {
         ArrayNode around = NODES.arrayNode().add(document.root().path("openapi"));
         around.add(document.root().path("servers"));
-        document.operations().forEach(operation -> around.add(operation.name()));
+        candidates.forEach(operation -> around.add(operation.name()));
         return around;
     }
 

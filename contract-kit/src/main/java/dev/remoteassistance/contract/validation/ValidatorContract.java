@@ -32,18 +32,26 @@ public final class ValidatorContract {
     }
 
     /**
-     * Returns the contract as JSON.
+     * Refuses contracts of OpenAPI 3.1, because the validator would pass what it does not understand.
      *
-     * @throws RefusedContractException if the contract is of OpenAPI 3.1, because the validator would pass what it does
-     *     not understand
+     * @throws RefusedContractException if the contract is of OpenAPI 3.1
      */
-    public static String of(ContractDocument document) {
+    public static void requireOpenApi30(ContractDocument document) {
         if (document.isSince31()) {
             throw new RefusedContractException(
                     document.name() + ", /openapi",
                     "requests and answers cannot be checked against a contract of OpenAPI 3.1, since the validator does not"
-                            + " look at its types; contracts of 3.1 can be compared with each other");
+                            + " look at its types; without pacts, contracts of 3.1 can be compared");
         }
+    }
+
+    /**
+     * Returns the contract as JSON.
+     *
+     * @throws RefusedContractException if the contract is of OpenAPI 3.1
+     */
+    public static String of(ContractDocument document) {
+        requireOpenApi30(document);
         ValidatorContract contract = new ValidatorContract(document);
         contract.root
                 .path("paths")

@@ -57,7 +57,8 @@ final class AnswerOperators {
                         .whereProvidersWrite(),
                 breaking("allow null in an answer", PROPERTY, (place, node) -> set(place + "/nullable", "true"))
                         .whereProvidersWrite()
-                        .where((place, places) -> places.at(place).has("type")
+                        .where((place, places) -> places.haveNullable()
+                                && places.at(place).has("type")
                                 && !places.at(place).path("nullable").asBoolean()),
                 breaking(
                                 "raise maxLength of an answer",

@@ -52,6 +52,11 @@ public final class ContractPlaces {
         return effect == Effect.LOOSENING ? here.equals(Set.of(writer)) : here.contains(writer);
     }
 
+    /** Returns whether {@code nullable} means something, which it does not since OpenAPI 3.1. */
+    boolean haveNullable() {
+        return !contract.isSince31();
+    }
+
     static String parent(String place) {
         return place.substring(0, place.lastIndexOf('/'));
     }

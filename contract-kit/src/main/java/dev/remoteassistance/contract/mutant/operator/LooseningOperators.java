@@ -44,7 +44,8 @@ final class LooseningOperators {
                                 && !places.at(place).asBoolean()),
                 loosening("allow null", PROPERTY, (place, node) -> set(place + "/nullable", "true"))
                         .whereConsumersWrite()
-                        .where((place, places) -> places.at(place).has("type")
+                        .where((place, places) -> places.haveNullable()
+                                && places.at(place).has("type")
                                 && !places.at(place).path("nullable").asBoolean()),
                 loosening(
                         "raise a limit of the body",
@@ -77,7 +78,8 @@ final class LooseningOperators {
                         .where((place, places) ->
                                 places.at(place).path("nullable").asBoolean()),
                 loosening("promise no null", ".*/nullable", (place, node) -> set(place, "false"))
-                        .whereProvidersWrite(),
+                        .whereProvidersWrite()
+                        .where((place, places) -> places.haveNullable()),
                 loosening(
                                 "lower maxLength of an answer",
                                 ".*/maxLength",
@@ -91,7 +93,7 @@ final class LooseningOperators {
                 loosening(
                         "add a refusal",
                         OPERATION + "/responses",
-                        (place, node) -> set(place + "/409", "{description: Anew.}")),
+                        (place, node) -> set(place + "/" + (node.has("409") ? "410" : "409"), "{description: Anew.}")),
                 loosening(
                         "add an operation",
                         "/paths",

@@ -42,7 +42,8 @@ final class RequestOperators {
                         .where((place, places) -> places.at(place).asBoolean()),
                 breaking("forbid null", ".*/nullable", (place, node) -> set(place, "false"))
                         .whereConsumersWrite()
-                        .where((place, places) -> !place.matches("/components/schemas/[^/]+/nullable")),
+                        .where((place, places) ->
+                                places.haveNullable() && !place.matches("/components/schemas/[^/]+/nullable")),
                 breaking("lower maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() - 1))
                         .whereConsumersWrite(),
                 breaking("halve maxLength", ".*/maxLength", (place, node) -> number(place, node.asInt() / 2))
