@@ -57,7 +57,8 @@ class GroupCommitTest {
         CountDownLatch commit = new CountDownLatch(1);
         BatchWriter writer = heldUntil(commit, writing);
         List<List<Long>> told = Collections.synchronizedList(new ArrayList<>());
-        CommitListener listener = (begin, end, reports) -> told.add(List.of(begin, end, (long) reports));
+        CommitListener listener = (begin, end, reports, failure) ->
+                told.add(List.of(begin, end, (long) reports, failure == null ? 1L : 0L));
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             long start = System.nanoTime();
             CompletableFuture<AppendOutcome> alone =
@@ -75,6 +76,7 @@ class GroupCommitTest {
             told.sort(Comparator.comparing(transaction -> transaction.get(0)));
 
             assertThat(told).extracting(transaction -> transaction.get(2)).containsExactly(1L, 2L, 2L);
+            assertThat(told).extracting(transaction -> transaction.get(3)).containsOnly(1L);
             assertThat(told.get(2)).isEqualTo(told.get(1));
             assertThat(List.of(
                             start,
@@ -99,7 +101,12 @@ class GroupCommitTest {
     /** Whether the database fails, or cannot hold the row. */
     @Test
     void tellsEachReportThatItsTransactionFailed() {
-        Told told = new Told();
+        List<List<Long>> told = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        CommitListener listener = (begin, end, reports, failure) -> {
+            told.add(List.of(begin, end, (long) reports));
+            failures.add(failure);
+        };
         BatchWriter writer = new Writer(rows -> {
             if (rows.stream().anyMatch(row -> row.idHash() == FaultyWriter.POISON)) {
                 throw new ReportRefusedException(new SQLException("no such character", "22021"));
@@ -109,40 +116,25 @@ class GroupCommitTest {
         long start = System.nanoTime();
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             for (long number : new long[] {1, FaultyWriter.POISON}) {
-                assertThat(commits.append(FaultyWriter.row(number), told).toCompletableFuture())
+                assertThat(commits.append(FaultyWriter.row(number), listener).toCompletableFuture())
                         .failsWithin(Duration.ofMinutes(1));
             }
         }
 
-        assertThat(told.failed)
+        assertThat(told)
                 .hasSize(2)
                 .allSatisfy(transaction -> assertThat(transaction.get(2)).isEqualTo(1L));
         assertThat(List.of(
                         start,
-                        told.failed.get(0).get(0),
-                        told.failed.get(0).get(1),
-                        told.failed.get(1).get(0),
-                        told.failed.get(1).get(1),
+                        told.get(0).get(0),
+                        told.get(0).get(1),
+                        told.get(1).get(0),
+                        told.get(1).get(1),
                         System.nanoTime()))
                 .isSorted();
-        assertThat(told.committed).isZero();
-    }
-
-    /** Notes what a report is told. */
-    private static final class Told implements CommitListener {
-
-        private final List<List<Long>> failed = new ArrayList<>();
-        private int committed;
-
-        @Override
-        public void committed(long begin, long end, int reports) {
-            committed++;
-        }
-
-        @Override
-        public void failed(long begin, long end, int reports) {
-            failed.add(List.of(begin, end, (long) reports));
-        }
+        assertThat(failures)
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(StoreUnavailableException.class, ReportRefusedException.class));
     }
 
     @Test
