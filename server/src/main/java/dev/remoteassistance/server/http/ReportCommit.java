@@ -6,13 +6,6 @@ package dev.remoteassistance.server.http;
  * @param begin {@link System#nanoTime()} before its first statement
  * @param end {@link System#nanoTime()} when it was durable, or had failed
  * @param reports how many reports share it
- * @param result how it ended
+ * @param isDurable whether the reports were stored
  */
-public record ReportCommit(long begin, long end, int reports, Result result) {
-
-    /** How a transaction ends. */
-    public enum Result {
-        DURABLE,
-        FAILED
-    }
-}
+public record ReportCommit(long begin, long end, int reports, boolean isDurable) {}

@@ -6,7 +6,6 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.http.ReportCommit;
 import dev.remoteassistance.server.http.RequestRecord;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.CommitListener;
 import dev.remoteassistance.server.store.ReportStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,24 +59,14 @@ public final class ReportResource implements DeviceManagementApi {
         ContainerRequestContext sent = request.get();
         Caller caller = (Caller) sent.getSecurityContext().getUserPrincipal();
         RequestRecord record = (RequestRecord) sent.getProperty(RequestRecord.ATTRIBUTE);
-        return store.append(caller, body.getReportingPayload(), new RecordedCommit(record))
+        return store.append(
+                        caller,
+                        body.getReportingPayload(),
+                        (begin, end, reports, failure) ->
+                                record.commit(new ReportCommit(begin, end, reports, failure == null)))
                 .thenApply(outcome -> {
                     counters.get(outcome).increment();
                     return Response.noContent().build();
                 });
-    }
-
-    /** Notes in the record of a request how the transaction of its report ended. */
-    private record RecordedCommit(RequestRecord request) implements CommitListener {
-
-        @Override
-        public void committed(long begin, long end, int reports) {
-            request.commit(new ReportCommit(begin, end, reports, ReportCommit.Result.DURABLE));
-        }
-
-        @Override
-        public void failed(long begin, long end, int reports) {
-            request.commit(new ReportCommit(begin, end, reports, ReportCommit.Result.FAILED));
-        }
     }
 }

@@ -1,27 +1,19 @@
 package dev.remoteassistance.server.store;
 
-/** Is told of the transaction that made a report durable, or failed to. */
+/** Is told how the transaction of a report ended. */
 @FunctionalInterface
 public interface CommitListener {
 
     /** Does nothing. */
-    CommitListener NONE = (begin, end, reports) -> {};
+    CommitListener NONE = (begin, end, reports, failure) -> {};
 
     /**
      * Called before the report's own stage is complete, so it must be quick and must not fail.
      *
      * @param begin {@link System#nanoTime()} before the first statement
-     * @param end {@link System#nanoTime()} when the reports were durable
+     * @param end {@link System#nanoTime()} when the reports were durable, or the transaction had failed
      * @param reports how many reports share the transaction
+     * @param failure why it failed; null if the reports are durable
      */
-    void committed(long begin, long end, int reports);
-
-    /**
-     * Called in place of {@link #committed} if the transaction failed. Does nothing by default.
-     *
-     * @param begin {@link System#nanoTime()} before the first statement
-     * @param end {@link System#nanoTime()} when the transaction had failed
-     * @param reports how many reports shared the transaction
-     */
-    default void failed(long begin, long end, int reports) {}
+    void ended(long begin, long end, int reports, Throwable failure);
 }

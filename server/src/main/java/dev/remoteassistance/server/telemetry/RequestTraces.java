@@ -99,7 +99,7 @@ final class RequestTraces implements RequestLog {
                 .setStartTimestamp(moments.epochNanos(commit.begin()), TimeUnit.NANOSECONDS)
                 .setAttribute("db.operation.batch.size", commit.reports())
                 .startSpan();
-        if (commit.result() == ReportCommit.Result.FAILED) {
+        if (!commit.isDurable()) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end(moments.epochNanos(commit.end()), TimeUnit.NANOSECONDS);

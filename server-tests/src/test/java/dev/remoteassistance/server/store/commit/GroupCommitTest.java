@@ -58,7 +58,8 @@ class GroupCommitTest {
         CountDownLatch commit = new CountDownLatch(1);
         BatchWriter writer = heldUntil(commit, writing);
         List<List<Long>> told = Collections.synchronizedList(new ArrayList<>());
-        CommitListener listener = (begin, end, reports) -> told.add(List.of(begin, end, (long) reports));
+        CommitListener listener = (begin, end, reports, failure) ->
+                told.add(List.of(begin, end, (long) reports, failure == null ? 1L : 0L));
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             long start = System.nanoTime();
             CompletableFuture<AppendOutcome> alone =
@@ -76,6 +77,7 @@ class GroupCommitTest {
             told.sort(Comparator.comparing(transaction -> transaction.get(0)));
 
             assertThat(told).extracting(transaction -> transaction.get(2)).containsExactly(1L, 2L, 2L);
+            assertThat(told).extracting(transaction -> transaction.get(3)).containsOnly(1L);
             assertThat(told.get(2)).isEqualTo(told.get(1));
             assertThat(List.of(
                             start,
@@ -100,7 +102,12 @@ class GroupCommitTest {
     /** Whether the database fails, or cannot hold the row. */
     @Test
     void tellsEachReportThatItsTransactionFailed() {
-        Told told = new Told();
+        List<List<Long>> told = new ArrayList<>();
+        List<Throwable> failures = new ArrayList<>();
+        CommitListener listener = (begin, end, reports, failure) -> {
+            told.add(List.of(begin, end, (long) reports));
+            failures.add(failure);
+        };
         BatchWriter writer = new Writer(rows -> {
             if (rows.stream().anyMatch(row -> row.idHash() == FaultyWriter.POISON)) {
                 throw new ReportRefusedException(new SQLException("no such character", "22021"));
@@ -110,58 +117,25 @@ class GroupCommitTest {
         long start = System.nanoTime();
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, Long.MAX_VALUE)) {
             for (long number : new long[] {1, FaultyWriter.POISON}) {
-                assertThat(commits.append(FaultyWriter.row(number), told).toCompletableFuture())
+                assertThat(commits.append(FaultyWriter.row(number), listener).toCompletableFuture())
                         .failsWithin(Duration.ofMinutes(1));
             }
         }
 
-        assertThat(told.failed)
+        assertThat(told)
                 .hasSize(2)
                 .allSatisfy(transaction -> assertThat(transaction.get(2)).isEqualTo(1L));
         assertThat(List.of(
                         start,
-                        told.failed.get(0).get(0),
-                        told.failed.get(0).get(1),
-                        told.failed.get(1).get(0),
-                        told.failed.get(1).get(1),
+                        told.get(0).get(0),
+                        told.get(0).get(1),
+                        told.get(1).get(0),
+                        told.get(1).get(1),
                         System.nanoTime()))
                 .isSorted();
-        assertThat(told.committed).isZero();
-    }
-
-    /** Notes what a report is told. */
-    private static final class Told implements CommitListener {
-
-        private static final String COMMITTED = "committed 1, failed 0";
-        private static final String FAILED = "committed 0, failed 1";
-        private static final String NOTHING = "committed 0, failed 0";
-
-        private final List<List<Long>> failed = new ArrayList<>();
-        private int committed;
-
-        /** Returns what a report with this failure, or with none, has to be told: that of its transaction, once. */
-        static String expected(Throwable failure) {
-            if (failure == null) {
-                return COMMITTED;
-            }
-            // A report that is not even queued has no transaction.
-            return failure.getCause() instanceof StoreOverloadedException ? NOTHING : FAILED;
-        }
-
-        @Override
-        public String toString() {
-            return "committed %d, failed %d".formatted(committed, failed.size());
-        }
-
-        @Override
-        public void committed(long begin, long end, int reports) {
-            committed++;
-        }
-
-        @Override
-        public void failed(long begin, long end, int reports) {
-            failed.add(List.of(begin, end, (long) reports));
-        }
+        assertThat(failures)
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(StoreUnavailableException.class, ReportRefusedException.class));
     }
 
     @Test
@@ -216,20 +190,22 @@ class GroupCommitTest {
         List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();
         List<Long> early = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
-        List<Told> told = new ArrayList<>();
+        List<List<Throwable>> told = new ArrayList<>();
         try (GroupCommit commits = GroupCommit.start(writer, CAPACITY, (long) CAPACITY * ROW_WEIGHT)) {
             int reports = 1 + random.nextInt(20);
             for (int i = 0; i < reports; i++) {
                 long number = random.nextInt(10);
                 numbers.add(number);
-                told.add(new Told());
-                outcomes.add(commits.append(FaultyWriter.row(number), told.get(i))
-                        .toCompletableFuture()
-                        .whenComplete((outcome, failure) -> {
-                            if (outcome != null && !writer.committed.contains(number)) {
-                                early.add(number);
-                            }
-                        }));
+                List<Throwable> failures = new ArrayList<>();
+                told.add(failures);
+                outcomes.add(
+                        commits.append(FaultyWriter.row(number), (begin, end, count, failure) -> failures.add(failure))
+                                .toCompletableFuture()
+                                .whenComplete((outcome, failure) -> {
+                                    if (outcome != null && !writer.committed.contains(number)) {
+                                        early.add(number);
+                                    }
+                                }));
                 if (random.nextInt(4) == 0) {
                     writer.step();
                 }
@@ -255,11 +231,18 @@ class GroupCommitTest {
         assertThat(writer.closed).as("seed %d", seed).hasValue(1);
         assertThat(told)
                 .as("seed %d", seed)
-                .extracting(Told::toString)
                 .isEqualTo(outcomes.stream()
-                        .map(outcome -> outcome.handle((stored, failure) -> Told.expected(failure))
+                        .map(outcome -> outcome.handle((stored, failure) -> expected(failure))
                                 .join())
                         .toList());
+    }
+
+    /** Returns what a report has to be told: how its transaction ended, once; nothing if it was not even queued. */
+    private static List<Throwable> expected(Throwable failure) {
+        if (failure == null) {
+            return Collections.singletonList(null);
+        }
+        return failure.getCause() instanceof StoreOverloadedException ? List.of() : List.of(failure.getCause());
     }
 
     private static void assertAnswered(CompletableFuture<AppendOutcome> outcome, boolean poison, long seed) {

@@ -102,7 +102,7 @@ final class PendingReports {
     void acknowledge(List<PendingReport> batch, List<AppendOutcome> outcomes, long begin, long end) {
         release(batch);
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).listener().committed(begin, end, batch.size());
+            batch.get(i).listener().ended(begin, end, batch.size(), null);
             batch.get(i).outcome().complete(outcomes.get(i));
         }
     }
@@ -110,7 +110,7 @@ final class PendingReports {
     /** Answers the callers whose transaction failed. Throws nothing, even if the heap is full. */
     void fail(List<PendingReport> batch, RuntimeException failure, long begin, long end) {
         try {
-            batch.forEach(report -> report.listener().failed(begin, end, batch.size()));
+            batch.forEach(report -> report.listener().ended(begin, end, batch.size(), failure));
         } catch (RuntimeException | Error e) {
             // The callers must be answered all the same.
         }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -49,7 +48,7 @@ final class StoreSchema {
             return 0;
         }
         return database.exclusively(() -> ask(flyway -> {
-            requireNotNewer(flyway.info());
+            requireNotNewer(flyway.info().current());
             return flyway.migrate().migrationsExecuted;
         }));
     }
@@ -61,7 +60,7 @@ final class StoreSchema {
         }
         int pending = ask(flyway -> {
             MigrationInfoService info = flyway.info();
-            requireNotNewer(info);
+            requireNotNewer(info.current());
             return info.pending().length;
         });
         if (pending > 0) {
@@ -94,14 +93,8 @@ final class StoreSchema {
         }
     }
 
-    private static void requireNotNewer(MigrationInfoService info) {
-        MigrationVersion known = Arrays.stream(info.all())
-                .filter(migration -> !migration.getState().name().startsWith("FUTURE"))
-                .filter(migration -> migration.getVersion() != null)
-                .map(MigrationInfo::getVersion)
-                .max(MigrationVersion::compareTo)
-                .orElseThrow(() -> new FlywayException("There are no migrations"));
-        MigrationInfo current = info.current();
+    private void requireNotNewer(MigrationInfo current) {
+        MigrationVersion known = MigrationVersion.fromVersion(database.schemaVersion());
         if (current != null
                 && current.getVersion() != null
                 && current.getVersion().compareTo(known) > 0) {
