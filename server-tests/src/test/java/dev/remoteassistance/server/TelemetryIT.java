@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remoteassistance.server.auth.issuer.RemoteKeys;
 import dev.remoteassistance.server.telemetry.Collector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ class TelemetryIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACKAGE = "io.opentelemetry.";
+    private static final String ISSUER = RemoteKeys.class.getPackageName();
     private static final int SIGTERM_EXIT = 143;
 
     @RegisterExtension
@@ -76,6 +78,8 @@ class TelemetryIT {
 
             assertThat(log(server))
                     .filteredOn(line -> !line.path("message").asText().equals("request"))
+                    // On a busy machine, the issuer may be too slow.
+                    .filteredOn(line -> !line.path("logger").asText().startsWith(ISSUER))
                     .extracting(line -> line.path("level").asText() + " "
                             + line.path("message").asText().replaceFirst("\\(.*", ""))
                     .containsExactly("WARN Telemetry ", "INFO Not ready any more; still answering for PT0.1S");
