@@ -36,8 +36,10 @@ class MeterProducerTest {
         // A meter can begin at any time: that of pauses does with the first one.
         List<String> families = families();
         assertThat(families).hasSizeGreaterThan(30);
-        Waiting.until(
-                () -> families.stream().allMatch(family -> exported().stream().anyMatch(family::startsWith)));
+        Waiting.until(() -> {
+            Set<String> names = exported();
+            return families.stream().allMatch(family -> names.stream().anyMatch(family::startsWith));
+        });
         Set<String> exported = exported();
         List<String> later = families();
         assertThat(exported).allMatch(name -> later.stream().anyMatch(family -> family.startsWith(name)));
