@@ -34,6 +34,14 @@ class SchemaReportTest {
                                 "left: maxLength lowered from 5 to 4",
                                 "right: maxLength lowered from 5 to 4",
                                 "list/[]: maxLength lowered from 5 to 4")),
+                // the first four of many places
+                arguments(
+                        "{properties: {a: {items: %1$s}, b: {items: %1$s}, c: {items: %1$s}, d: {items: %1$s}, e: {items: %1$s}}}",
+                        "{type: string, maxLength: 5}",
+                        "{type: string, maxLength: 4}",
+                        Stream.of("a", "b", "c", "d")
+                                .map(name -> name + "/[]: maxLength lowered from 5 to 4")
+                                .toList()),
                 arguments(
                         "{oneOf: [{required: [a]}, {required: [b]}], properties: {p: %s}}",
                         "{type: string, maxLength: 5}",

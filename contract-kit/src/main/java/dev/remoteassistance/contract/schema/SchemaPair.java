@@ -6,6 +6,7 @@ import dev.remoteassistance.contract.difference.LocalDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Two versions of a schema, or of schemas that must all match, under one judgement. */
 final class SchemaPair {
@@ -18,6 +19,7 @@ final class SchemaPair {
     private final List<Choice> choices = new ArrayList<>();
     private final List<LocalDifference> differences = new ArrayList<>();
     private ConjunctionPair.Edge[] differentEdges;
+    private int[] differentNumbers;
     private List<LocalDifference> reported;
     private boolean isDifferent;
     private boolean isBroken;
@@ -73,6 +75,19 @@ final class SchemaPair {
                     .toArray(ConjunctionPair.Edge[]::new);
         }
         return differentEdges;
+    }
+
+    /**
+     * Returns the numbers of the pairs at the {@link #differentEdges()}: of most edges, the report of a large contract wants to know no
+     * more.
+     */
+    int[] differentNumbers() {
+        if (differentNumbers == null) {
+            differentNumbers = Stream.of(differentEdges())
+                    .mapToInt(edge -> edge.pair().number())
+                    .toArray();
+        }
+        return differentNumbers;
     }
 
     /** Returns what differs here, as a report words it; asks the report once. */

@@ -81,11 +81,14 @@ final class SchemaReport {
                 here.forEach(difference -> found.add(new Found(below, difference)));
             }
             int places = steps++ < MANY_STEPS ? MAX_PLACES : 1;
-            for (ConjunctionPair.Edge edge : step.pair().differentEdges()) {
-                int number = edge.pair().number();
-                if (visits[number] < places && !step.isWithin(edge.pair())) {
-                    visits[number]++;
-                    waiting.add(new Step(edge.pair(), step, edge.below()));
+            int[] numbers = step.pair().differentNumbers();
+            for (int i = 0; i < numbers.length; i++) {
+                if (visits[numbers[i]] < places) {
+                    ConjunctionPair.Edge edge = step.pair().differentEdges()[i];
+                    if (!step.isWithin(edge.pair())) {
+                        visits[numbers[i]]++;
+                        waiting.add(new Step(edge.pair(), step, edge.below()));
+                    }
                 }
             }
         }
