@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Builds clients. Not safe for use by many threads. */
-public final class ClientBuilder {
+/** The settings of a client, as its builder takes them. */
+abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
 
     final AccessTokenProvider tokens;
     String baseUri;
@@ -30,13 +30,13 @@ public final class ClientBuilder {
      * @param baseUri http or https, with a host, without query; a slash at the end makes no difference
      * @return this builder
      */
-    public ClientBuilder baseUri(URI baseUri) {
+    public RemoteAssistanceClient.Builder baseUri(URI baseUri) {
         boolean web = "http".equals(baseUri.getScheme()) || "https".equals(baseUri.getScheme());
         if (!web || baseUri.getHost() == null || baseUri.getQuery() != null || baseUri.getFragment() != null) {
             throw new IllegalArgumentException("not the root of an HTTP server: " + baseUri);
         }
         this.baseUri = baseUri.toString().replaceFirst("/+$", "");
-        return this;
+        return self();
     }
 
     /**
@@ -45,9 +45,9 @@ public final class ClientBuilder {
      * @param connectTimeout positive; more than 365 days count as 365 days
      * @return this builder
      */
-    public ClientBuilder connectTimeout(Duration connectTimeout) {
+    public RemoteAssistanceClient.Builder connectTimeout(Duration connectTimeout) {
         this.connectTimeout = positive(connectTimeout, "connectTimeout");
-        return this;
+        return self();
     }
 
     /**
@@ -56,9 +56,9 @@ public final class ClientBuilder {
      * @param requestTimeout positive; more than 365 days count as 365 days
      * @return this builder
      */
-    public ClientBuilder requestTimeout(Duration requestTimeout) {
+    public RemoteAssistanceClient.Builder requestTimeout(Duration requestTimeout) {
         this.requestTimeout = positive(requestTimeout, "requestTimeout");
-        return this;
+        return self();
     }
 
     /**
@@ -67,9 +67,9 @@ public final class ClientBuilder {
      * @param retryPolicy not null
      * @return this builder
      */
-    public ClientBuilder retryPolicy(RetryPolicy retryPolicy) {
+    public RemoteAssistanceClient.Builder retryPolicy(RetryPolicy retryPolicy) {
         this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
-        return this;
+        return self();
     }
 
     /**
@@ -81,7 +81,7 @@ public final class ClientBuilder {
      *     IllegalArgumentException}
      * @return this builder
      */
-    public ClientBuilder headers(Supplier<Map<String, String>> headers) {
+    public RemoteAssistanceClient.Builder headers(Supplier<Map<String, String>> headers) {
         Objects.requireNonNull(headers, "headers");
         return headersOfCall(() -> headers);
     }
@@ -94,9 +94,9 @@ public final class ClientBuilder {
      *     before each attempt, like the one that {@link #headers(Supplier)} takes
      * @return this builder
      */
-    public ClientBuilder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
+    public RemoteAssistanceClient.Builder headersOfCall(Supplier<Supplier<Map<String, String>>> headers) {
         this.headers = Objects.requireNonNull(headers, "headers");
-        return this;
+        return self();
     }
 
     /**
@@ -105,9 +105,9 @@ public final class ClientBuilder {
      * @param proxy not null; {@link HttpClient.Builder#NO_PROXY} for none
      * @return this builder
      */
-    public ClientBuilder proxy(ProxySelector proxy) {
+    public RemoteAssistanceClient.Builder proxy(ProxySelector proxy) {
         this.proxy = Objects.requireNonNull(proxy, "proxy");
-        return this;
+        return self();
     }
 
     /**
@@ -119,17 +119,12 @@ public final class ClientBuilder {
      * @throws IllegalArgumentException if a variable does not name a proxy that can be used; a usable proxy takes plain
      *     HTTP, without credentials. The message names the variable, not its value
      */
-    public ClientBuilder proxyFrom(Map<String, String> environment) {
+    public RemoteAssistanceClient.Builder proxyFrom(Map<String, String> environment) {
         return proxy(EnvironmentProxy.of(environment));
     }
 
-    /**
-     * Builds a client.
-     *
-     * @return a new client
-     */
-    public RemoteAssistanceClient build() {
-        return new RemoteAssistanceClient(this);
+    private RemoteAssistanceClient.Builder self() {
+        return (RemoteAssistanceClient.Builder) this;
     }
 
     private static Duration positive(Duration duration, String name) {

@@ -26,7 +26,7 @@ public final class RemoteAssistanceClient {
     private final Transport transport;
     private final Operations operations;
 
-    RemoteAssistanceClient(ClientBuilder builder) {
+    private RemoteAssistanceClient(Builder builder) {
         this.transport = new Transport(builder);
         this.operations = new Operations(transport.generated());
     }
@@ -37,8 +37,8 @@ public final class RemoteAssistanceClient {
      * @param tokens provides the access tokens, not null
      * @return a new builder with defaults for everything else
      */
-    public static ClientBuilder builder(AccessTokenProvider tokens) {
-        return new ClientBuilder(Objects.requireNonNull(tokens, "tokens"));
+    public static Builder builder(AccessTokenProvider tokens) {
+        return new Builder(Objects.requireNonNull(tokens, "tokens"));
     }
 
     /**
@@ -139,5 +139,22 @@ public final class RemoteAssistanceClient {
 
     private <Q, T> Call<Q, T> call(Operation<Q, T> operation, Q body) {
         return new Call<>(transport, operation, Objects.requireNonNull(body, "query"));
+    }
+
+    /** Builds clients. Not safe for use by many threads. */
+    public static final class Builder extends ClientBuilder {
+
+        private Builder(AccessTokenProvider tokens) {
+            super(tokens);
+        }
+
+        /**
+         * Builds a client.
+         *
+         * @return a new client
+         */
+        public RemoteAssistanceClient build() {
+            return new RemoteAssistanceClient(this);
+        }
     }
 }

@@ -35,7 +35,7 @@ abstract class ClientTest {
         return builder().build();
     }
 
-    ClientBuilder builder() {
+    RemoteAssistanceClient.Builder builder() {
         return RemoteAssistanceClient.builder(() -> "token-" + tokens.incrementAndGet())
                 .baseUri(URI.create(server.baseUrl()))
                 .retryPolicy(QUICK);
