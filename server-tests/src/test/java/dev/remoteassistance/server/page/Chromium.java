@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -106,7 +107,11 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        driver.quit();
+        try {
+            driver.quit();
+        } catch (WebDriverException tooSlow) {
+            // All tests are over. Selenium waits 3 seconds for the driver's end, then destroys its process.
+        }
         for (Path file : downloads()) {
             Files.delete(file);
         }
