@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.command;
 
+import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.source.GitFixture;
@@ -66,6 +67,24 @@ class LauncherIT {
 
         assertThat(Files.readString(log))
                 .contains("dev.remoteassistance.contract.gate.ContractGate source: shared objects file (top)");
+    }
+
+    @Test
+    void takesTheClassesThatCheckInteractionsFromTheArchive() throws Exception {
+        Path log = folder.resolve("classes");
+        Path baseline = set("/openapi", "3.0.2").write(SECOND, folder);
+
+        run(
+                "-Xlog:class+load:file=" + log,
+                "gate",
+                "--contract=" + SECOND,
+                "--against=" + baseline,
+                "--pacts=" + SECOND.resolveSibling("pacts"));
+
+        assertThat(Files.readString(log))
+                .contains(
+                        "com.atlassian.oai.validator.model.SimpleRequest source: shared objects file (top)",
+                        "com.atlassian.oai.validator.model.SimpleResponse source: shared objects file (top)");
     }
 
     @Test
