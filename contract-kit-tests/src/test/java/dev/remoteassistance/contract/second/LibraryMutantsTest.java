@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another contract has as many mutants as it has places for them, and the same checks kill them. */
 class LibraryMutantsTest {
@@ -52,9 +52,14 @@ class LibraryMutantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.0.3", "3.1.0"})
-    void gateNoticesExactlyWhatBreaks(String version) {
-        ContractDocument contract = set("/openapi", version).changed(Library.CONTRACT);
+    @CsvSource(delimiter = '|', textBlock = """
+                    /openapi | 3.0.3
+                    /openapi | 3.1.0
+                    /paths/~1members~1{memberId}~1loans/post/responses/410 | {description: Gone., headers: {X-A: {required: true, schema: {type: string, maxLength: 9}}}}
+                    /paths/~1members~1{memberId}~1loans/delete/responses/4XX | {description: Refused., headers: {X-A: {required: true, schema: {type: string, maxLength: 9}}}}
+                    """)
+    void gateNoticesExactlyWhatBreaks(String place, String value) {
+        ContractDocument contract = set(place, value).changed(Library.CONTRACT);
         MutantCheck gate = MutantCheck.gate(contract);
 
         assertThat(MutantGenerator.mutants(contract))

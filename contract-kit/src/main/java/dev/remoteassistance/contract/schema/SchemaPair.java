@@ -78,8 +78,7 @@ final class SchemaPair {
     }
 
     /**
-     * Returns the numbers of the pairs at the {@link #differentEdges()}: of most edges, the report of a large contract wants to know no
-     * more.
+     * Returns the numbers of the pairs at the {@link #differentEdges()}. The report of a large contract needs no more of most edges.
      */
     int[] differentNumbers() {
         if (differentNumbers == null) {

@@ -64,6 +64,7 @@ class HeaderDeadlineTest {
             late.send(START);
             sender.complete(late);
             assertThat(early.join()).startsWith("HTTP/1.1 408 ");
+            assertThat(late.answerUntilClosed(SECONDS).split("HTTP/1.1 ", -1)).hasSize(2);
         } finally {
             server.stop();
         }

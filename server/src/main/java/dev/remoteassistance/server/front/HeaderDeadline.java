@@ -7,6 +7,8 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -45,7 +47,8 @@ final class HeaderDeadline extends Handler.Wrapper {
         EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
         TimedEndPoint timed = (TimedEndPoint) (endPoint instanceof EndPoint.Wrapper tls ? tls.unwrap() : endPoint);
         if (!timed.begin(request)) {
-            // The timer is about to send the same; whichever comes second cannot be sent any more.
+            // The timer is about to send the same. Whichever comes first ends the connection's output.
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
             Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
             return true;
         }
@@ -126,18 +129,17 @@ final class HeaderDeadline extends Handler.Wrapper {
             }
         }
 
-        /** Refuses, and closes at the next look so that the answer can be read; closes at once if none can be sent. */
+        /** Refuses. The next look closes, so that the answer can be read; closes at once if none can be sent. */
         private void refuse(Supplier<ByteBuffer> refusal) {
             EndPoint http = getConnection() instanceof SslConnection tls ? decrypted(tls) : this;
-            if (silent || http == null || http.isOutputShutdown()) {
+            if (silent || http == null) {
                 close();
                 return;
             }
             try {
-                http.write(Callback.from(http::shutdownOutput, this::close), refusal.get());
+                http.write(Callback.from(http::shutdownOutput), refusal.get());
             } catch (RuntimeException e) {
                 // Jetty is writing another answer, such as one to a malformed header.
-                close();
             }
         }
 

@@ -5,8 +5,10 @@ import static dev.remoteassistance.server.session.ColumnType.DATE_TIME;
 import static dev.remoteassistance.server.session.ColumnType.INT64;
 import static dev.remoteassistance.server.session.ColumnType.STRING;
 
+import dev.remoteassistance.model.EnrollmentState;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.RemoteAssistanceSessionColumn;
+import dev.remoteassistance.model.RemoteAssistanceSessionType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +44,20 @@ public enum SessionColumn {
     SESSION_TYPE(
             STRING,
             JSON_PROPERTY_REMOTE_ASSISTANCE_SESSION_TYPE,
-            RemoteAssistanceReporting::getRemoteAssistanceSessionType),
+            text(RemoteAssistanceReporting::getRemoteAssistanceSessionType, RemoteAssistanceSessionType::getValue)),
     ELEVATION(INT64),
     HELPER_DEVICE_OS(STRING, JSON_PROPERTY_HELPER_OS, RemoteAssistanceReporting::getHelperOs),
     HELPER_ENROLLMENT_STATE(
-            STRING, JSON_PROPERTY_HELPER_ENROLLMENT_STATE, RemoteAssistanceReporting::getHelperEnrollmentState),
+            STRING,
+            JSON_PROPERTY_HELPER_ENROLLMENT_STATE,
+            text(RemoteAssistanceReporting::getHelperEnrollmentState, EnrollmentState::getValue)),
     HELPER_USER_ID(STRING, JSON_PROPERTY_HELPER_USER_ID, RemoteAssistanceReporting::getHelperUserId),
     HELPER_TENANT_ID(STRING, JSON_PROPERTY_HELPER_TENANT_ID, RemoteAssistanceReporting::getHelperTenantId),
     HELPER_COMPANY_NAME(STRING, JSON_PROPERTY_HELPER_COMPANY_NAME, RemoteAssistanceReporting::getHelperCompanyName),
     SHARER_ENROLLMENT_STATE(
-            STRING, JSON_PROPERTY_SHARER_ENROLLMENT_STATE, RemoteAssistanceReporting::getSharerEnrollmentState),
+            STRING,
+            JSON_PROPERTY_SHARER_ENROLLMENT_STATE,
+            text(RemoteAssistanceReporting::getSharerEnrollmentState, EnrollmentState::getValue)),
     SHARER_USER_ID(STRING, JSON_PROPERTY_SHARER_USER_ID, RemoteAssistanceReporting::getSharerUserId),
     SHARER_TENANT_ID(STRING, JSON_PROPERTY_SHARER_TENANT_ID, RemoteAssistanceReporting::getSharerTenantId),
     DEVICE_ID(STRING, JSON_PROPERTY_DEVICE_ID, RemoteAssistanceReporting::getDeviceId),
@@ -100,6 +106,12 @@ public enum SessionColumn {
                 .filter(letters::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Reads a member of an enum, of which the column holds the text on the wire. */
+    private static <E> Function<RemoteAssistanceReporting, Object> text(
+            Function<RemoteAssistanceReporting, E> getter, Function<E, String> text) {
+        return report -> Optional.ofNullable(getter.apply(report)).map(text).orElse(null);
     }
 
     /** Returns all columns of a session, in their order. */

@@ -69,7 +69,7 @@ public record SessionRow(Map<SessionColumn, Object> values, String searchText) {
         };
     }
 
-    /** Puts text, a time or a member of an enum into a column, in the form in which the column holds it. */
+    /** Puts text or a time into a column, in the form in which the column holds it. */
     private static void put(Map<SessionColumn, Object> values, SessionColumn column, Object value) {
         if (value != null) {
             values.put(

@@ -14,6 +14,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Changes that accept more from consumers, demand less of them, or promise them more. */
 final class LooseningOperators {
@@ -91,9 +92,12 @@ final class LooseningOperators {
                                 (place, node) -> number(parent(place) + "/minLength", node.asInt()))
                         .whereProvidersWrite(),
                 loosening(
-                        "add a refusal",
-                        OPERATION + "/responses",
-                        (place, node) -> set(place + "/" + (node.has("409") ? "410" : "409"), "{description: Anew.}")),
+                                "add a refusal",
+                                OPERATION + "/responses",
+                                (place, node) -> set(place + "/409", "{description: Anew.}"))
+                        // Where another answer covers the status, what that one promises would no longer hold of it.
+                        .where((place, places) ->
+                                Stream.of("409", "4XX", "default").noneMatch(places.at(place)::has)),
                 loosening(
                         "add an operation",
                         "/paths",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Runs a real PostgreSQL on a free port during the tests of one class. */
 public final class RunningPostgres implements BeforeAllCallback, AfterAllCallback {
 
-    /** So many times the URL names the server: the store's limit for a login is 3 seconds for each, too few while a machine stalls. */
+    /** How often the URL names the server. A login may take 3 seconds for each name, and once is too short while a machine stalls. */
     private static final int NAMED = 40;
 
     private final AtomicInteger databases = new AtomicInteger();

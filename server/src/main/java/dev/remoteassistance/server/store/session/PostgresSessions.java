@@ -76,7 +76,7 @@ public final class PostgresSessions {
         }
     }
 
-    /** Returns an array of a column of text. An array of this class is sent in binary form, which costs the driver and the database less than text. */
+    /** Returns an array of a column of text, in binary form, which costs the driver and the database less than text. */
     public static Array texts(PGConnection arrays, List<ReportRow> rows, Function<ReportRow, ?> column)
             throws SQLException {
         return arrays.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
