@@ -10,12 +10,12 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreReader;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -61,33 +60,13 @@ interface QueriedStore {
     }
 
     static List<StoredReport> export(StoreLocation location) {
-        try (ReportArchive archive = ReportArchive.open(location)) {
-            List<StoredReport> export = new ArrayList<>();
-            archive.export(ReportQuery.ALL, export::add);
-            return export;
-        }
+        return StoreReader.export(location, ReportQuery.ALL);
     }
 
     static void execute(StoreLocation location, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(location.url());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    static List<List<String>> rows(StoreLocation location, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(location.url());
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(String.valueOf(result.getString(i)));
-                }
-                rows.add(row);
-            }
-            return rows;
         }
     }
 

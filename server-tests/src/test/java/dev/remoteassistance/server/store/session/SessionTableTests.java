@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.store.session;
 
+import static dev.remoteassistance.server.store.StoreReader.rows;
 import static dev.remoteassistance.server.store.session.QueriedStore.answer;
 import static dev.remoteassistance.server.store.session.QueriedStore.append;
 import static dev.remoteassistance.server.store.session.QueriedStore.execute;
@@ -7,7 +8,6 @@ import static dev.remoteassistance.server.store.session.QueriedStore.export;
 import static dev.remoteassistance.server.store.session.QueriedStore.fill;
 import static dev.remoteassistance.server.store.session.QueriedStore.open;
 import static dev.remoteassistance.server.store.session.QueriedStore.report;
-import static dev.remoteassistance.server.store.session.QueriedStore.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.session.SessionColumn;

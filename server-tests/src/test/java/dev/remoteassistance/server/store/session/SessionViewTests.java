@@ -1,9 +1,9 @@
 package dev.remoteassistance.server.store.session;
 
+import static dev.remoteassistance.server.store.StoreReader.rows;
 import static dev.remoteassistance.server.store.session.QueriedStore.export;
 import static dev.remoteassistance.server.store.session.QueriedStore.fill;
 import static dev.remoteassistance.server.store.session.QueriedStore.open;
-import static dev.remoteassistance.server.store.session.QueriedStore.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.model.RemoteAssistanceReporting;

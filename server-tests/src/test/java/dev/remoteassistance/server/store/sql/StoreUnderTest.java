@@ -8,16 +8,15 @@ import dev.remoteassistance.server.store.ReportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
+import dev.remoteassistance.server.store.StoreReader;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -81,11 +80,7 @@ interface StoreUnderTest {
     }
 
     default List<StoredReport> export(ReportQuery query) {
-        try (ReportArchive archive = ReportArchive.open(location())) {
-            List<StoredReport> reports = new ArrayList<>();
-            archive.export(query, reports::add);
-            return reports;
-        }
+        return StoreReader.export(location(), query);
     }
 
     /** Locks the store against writing until the result is closed. */
@@ -113,18 +108,6 @@ interface StoreUnderTest {
     }
 
     default List<List<String>> rows(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(String.valueOf(result.getString(i)));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
+        return StoreReader.rows(location(), query);
     }
 }
