@@ -175,6 +175,16 @@ class LibraryRevisionsTest {
         assertThat(found(any, revision).keySet()).containsExactly("reading-app: the loans of a member");
     }
 
+    /** A consumer may be ahead of its provider. */
+    @Test
+    void leavesOutANewOperationThatTheValidatorCannotRead() {
+        RevisionCheck any = new RevisionCheck(drop(LOANS).changed(Library.CONTRACT), Library.PACTS);
+        ContractDocument revision = drop(LOANS + "/get/responses").changed(Library.CONTRACT);
+
+        assertThatThrownBy(() -> new CrossCheck(revision)).isInstanceOf(ApiLoadException.class);
+        assertThat(any.broken(revision, http -> Stream.empty())).isEmpty();
+    }
+
     private Map<String, List<String>> found(ContractDocument revision) {
         return found(check, revision);
     }

@@ -1,7 +1,9 @@
 package dev.remoteassistance.contract.pact;
 
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
+import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
 import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import dev.remoteassistance.contract.validation.ContractPart;
 import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.util.ArrayList;
@@ -63,7 +65,7 @@ public final class RevisionCheck {
     /**
      * Returns the interactions that the original allows and a revision breaks, in their order, each when the stream comes to it. A
      * contract that the validator cannot read makes the stream fail, with its {@code ApiLoadException} or our {@code
-     * RefusedContractException}, if an interaction has to be checked against it.
+     * RefusedContractException}, if an interaction that the original allows has to be checked against it.
      *
      * @param others what else breaks an interaction, in words
      */
@@ -73,12 +75,23 @@ public final class RevisionCheck {
         Predicate<ContractPart> isSame = part -> compared.computeIfAbsent(part, any -> any.isSameIn(revision));
         Checker revised = new Checker(revision);
         return known.stream().flatMap(one -> {
-            List<String> faults = Stream.concat(one.faults(revised, isSame), others.apply(one.http))
+            List<String> faults = Stream.concat(faults(one, revised, isSame), others.apply(one.http))
                     .toList();
             return faults.isEmpty() || !one.isAllowed()
                     ? Stream.empty()
                     : Stream.of(new Broken(one.interaction, faults));
         });
+    }
+
+    private static Stream<String> faults(Known one, Checker revised, Predicate<ContractPart> isSame) {
+        try {
+            return one.faults(revised, isSame).toList().stream();
+        } catch (ApiLoadException | RefusedContractException e) {
+            if (one.isAllowed()) {
+                throw e;
+            }
+            return Stream.empty();
+        }
     }
 
     /** An interaction, with what the original says of its request and of its answer. */
