@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the bill of materials lists exactly the contents of the runnable jar: it compares files, not poms. */
-@Tag("one-jdk")
+@Tag("ci")
 class SbomIT {
 
     private static JsonNode sbom;

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contract of four megabytes gets its verdict. The timeout ends a comparison that would not end by itself. */
+@Tag("ci")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LargeContractTest {
 

@@ -33,7 +33,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * The consumers' tests notice every broken client, and nothing else: they run again for each, with a proxy that adds
  * the fault.
  */
-@Tag("mutants")
+@Tag("ci")
 public class BrokenClientsTest {
 
     private static final List<Class<?>> CONSUMERS = List.of(

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each edit that the lint lets pass is carried. Model and server interface are generated as by the project's own build, from one
  * contract that holds what each edit touches; then documents of each go to the real server and back.
  */
-@Tag("mutants")
+@Tag("ci")
 class ContractEditsTest {
 
     private static final String CONTRACT = "everything/everything.json";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A name that only generated code has cannot change unnoticed, because code written by hand no longer compiles. */
-@Tag("mutants")
+@Tag("ci")
 class NamingMutantsTest {
 
     private static final String TITLE = "Naming mutants";
