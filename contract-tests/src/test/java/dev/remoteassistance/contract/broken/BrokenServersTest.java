@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The verification of the pacts notices every broken server, and nothing else. */
-@Tag("one-jdk")
+@Tag("ci")
 class BrokenServersTest {
 
     private static final String TITLE = "Broken servers";

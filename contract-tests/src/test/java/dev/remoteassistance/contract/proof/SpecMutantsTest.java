@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The checks notice every change of the contract that may break somebody; the gate lets all others pass. */
-@Tag("one-jdk")
+@Tag("ci")
 class SpecMutantsTest {
 
     private static final String TITLE = "Spec mutants";
