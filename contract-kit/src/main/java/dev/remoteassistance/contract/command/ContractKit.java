@@ -29,21 +29,22 @@ public final class ContractKit {
     private ContractKit() {}
 
     public static void main(String[] arguments) {
+        LogManager.getLogManager().reset();
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+    }
+
+    /** Runs a command as {@link #main} does, but in this JVM, which it does not end; returns the exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         // Libraries must not log or send usage data: the command itself prints all messages.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("pact_do_not_track", "true");
         // Groovy is here for Pact alone; the command line would start it, which takes 150 ms.
         System.setProperty("picocli.disable.closures", "true");
-        LogManager.getLogManager().reset();
-        System.exit(run(arguments));
-    }
-
-    private static int run(String[] arguments) {
         try {
-            return commandLine(KitCase.load()).execute(arguments);
+            return commandLine(KitCase.load()).setOut(out).setErr(err).execute(arguments);
         } catch (Throwable failure) {
             // A failure here is no verdict on a contract or a server, so it must not look like one.
-            System.err.println("The command broke off: " + failure);
+            err.println("The command broke off: " + failure);
             return ExitCode.USAGE;
         }
     }
@@ -62,8 +63,6 @@ public final class ContractKit {
                         new BaselineRelease())
                 .forEach(line::addSubcommand);
         line.setCommandName(kit.name())
-                .setOut(writer(FileDescriptor.out))
-                .setErr(writer(FileDescriptor.err))
                 .setUsageHelpWidth(100)
                 .setResourceBundle(words(kit))
                 .setCaseInsensitiveEnumValuesAllowed(true)

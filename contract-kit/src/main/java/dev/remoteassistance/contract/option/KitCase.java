@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,8 +67,14 @@ public record KitCase(String name, String defaultState, String token, Optional<P
     }
 
     private static Path folder(URI properties) throws IOException {
-        return "jar".equals(properties.getScheme())
-                ? FileSystems.newFileSystem(properties, Map.of()).getPath(FOLDER)
-                : Path.of(properties).getParent();
+        if (!"jar".equals(properties.getScheme())) {
+            return Path.of(properties).getParent();
+        }
+        try {
+            return FileSystems.newFileSystem(properties, Map.of()).getPath(FOLDER);
+        } catch (FileSystemAlreadyExistsException e) {
+            // An earlier command in this JVM opened it.
+            return FileSystems.getFileSystem(properties).getPath(FOLDER);
+        }
     }
 }

@@ -29,6 +29,11 @@ import org.w3c.dom.Element;
 /** The runnable kit against broken servers: it prints what is wrong, and no token. */
 class ContractKitBrokenServersIT {
 
+    /** The kit in a process, or in this JVM. */
+    private interface Kit {
+        RunnableJar.Result run(String... arguments) throws Exception;
+    }
+
     private static final String STATE = ProviderStates.USER_MAY_REPORT;
 
     @TempDir
@@ -93,8 +98,9 @@ class ContractKitBrokenServersIT {
         echo.start();
         try {
             Files.writeString(token, new CallerStates(() -> TestIssuer.SERVED_TENANT).user(CallerStates.PERMISSION));
-            RunnableJar.Result result =
-                    verify("http://127.0.0.1:" + echo.getAddress().getPort());
+            RunnableJar.Result result = verify(
+                    RunnableJar.KIT::run,
+                    "http://127.0.0.1:" + echo.getAddress().getPort());
 
             assertThat(result.exitCode()).as(result.err()).isEqualTo(1);
             assertThat(result.out()).contains("Bearer [token]").doesNotContain("\u001b");
@@ -109,13 +115,13 @@ class ContractKitBrokenServersIT {
             server.reset();
             Map<String, Object> yielded = server.prepare(STATE, Map.of()).orElseThrow();
             Files.writeString(token, (String) yielded.get(ProviderStates.TOKEN));
-            return verify(server.root().toString());
+            return verify(LoadedKit::run, server.root().toString());
         }
     }
 
-    private RunnableJar.Result verify(String root) throws Exception {
-        RunnableJar.Result result = RunnableJar.KIT.run(
-                "verify", "--url=" + root, "--token=" + token, "--junit-xml=" + junitXml, "--html=" + html);
+    private RunnableJar.Result verify(Kit kit, String root) throws Exception {
+        RunnableJar.Result result =
+                kit.run("verify", "--url=" + root, "--token=" + token, "--junit-xml=" + junitXml, "--html=" + html);
         assertThat(List.of(result.out(), result.err(), Files.readString(junitXml), Files.readString(html)))
                 .noneMatch(text -> text.contains(secret()));
         return result;

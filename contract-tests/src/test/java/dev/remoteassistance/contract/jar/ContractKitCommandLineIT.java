@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class ContractKitCommandLineIT {
 
     @Test
     void hasHelp() throws Exception {
-        RunnableJar.Result help = RunnableJar.KIT.run("verify", "--help");
+        RunnableJar.Result help = LoadedKit.run("verify", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
                 .startsWith("Usage: remote-assistance-contract-kit verify")
@@ -64,13 +63,20 @@ class ContractKitCommandLineIT {
             nobody.bind(new InetSocketAddress("127.0.0.1", 0));
             int closed = nobody.getLocalPort();
 
-            RunnableJar.Result result = RunnableJar.KIT.run(
-                    Arrays.asList(("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +")));
+            RunnableJar.Result result =
+                    LoadedKit.run(("verify " + (arguments == null ? "" : filled(arguments, closed))).split(" +"));
 
             assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
             assertThat(result.err()).startsWith(filled(reason, closed)).doesNotContain("\tat ", "Exception", "secret");
             assertThat(result.out()).isEmpty();
         }
+    }
+
+    @Test
+    void saysInAProcessWhatItSaysHere() throws Exception {
+        String[] arguments = {"verify", "--url", "http://user:secret@127.0.0.1/"};
+
+        assertThat(RunnableJar.KIT.run(arguments)).isEqualTo(LoadedKit.run(arguments));
     }
 
     @Test

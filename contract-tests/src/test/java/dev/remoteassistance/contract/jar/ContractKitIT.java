@@ -108,7 +108,7 @@ class ContractKitIT {
 
     @Test
     void verifiesOneConsumerFromFilesOfItsOwn() throws Exception {
-        RunnableJar.Result result = RunnableJar.KIT.run(
+        RunnableJar.Result result = LoadedKit.run(
                 "verify",
                 "--url=" + root,
                 "--token=" + data.resolve("dev-token"),
@@ -124,7 +124,7 @@ class ContractKitIT {
 
     @Test
     void saysThatNothingWasVerifiedWithoutTokens() throws Exception {
-        RunnableJar.Result result = RunnableJar.KIT.run("verify", "--url=" + root);
+        RunnableJar.Result result = LoadedKit.run("verify", "--url=" + root);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())

@@ -35,9 +35,9 @@ record RunnableJar(Path file) {
         return "'" + String.join("' '", java()) + "' " + arguments;
     }
 
-    /** Most processes end before the optimizing compiler would pay off, and start sooner with the build's archive. */
+    /** Most processes end before the optimizing compiler would pay off; the server starts sooner with the build's archive. */
     private List<String> java() {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         String classes = "classes-" + System.getProperty("java.runtime.version");
         Map.of(".aot", "-XX:AOTCache=", ".jsa", "-XX:SharedArchiveFile=").forEach((ending, option) -> {
             Path archive = file.resolveSibling(classes + ending);
@@ -58,11 +58,7 @@ record RunnableJar(Path file) {
     }
 
     Result run(String... arguments) throws IOException, InterruptedException {
-        return run(List.of(arguments));
-    }
-
-    Result run(List<String> arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        Process process = start(List.of(arguments));
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         String out = text(process.getInputStream());
         return new Result(process.waitFor(), out, err.join());
