@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.gate;
 
-import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.spec.ContractDocument;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("ci")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LargeContractTest {
-
-    private static final String FIRST = "/components/schemas/S0/properties";
 
     @TempDir
     static Path folder;
@@ -41,7 +38,7 @@ class LargeContractTest {
 
     @Test
     void breaksInEveryOperationThatIsHit() throws IOException {
-        List<Finding> findings = findings(changed("{type: string, maxLength: 4000}"));
+        List<Finding> findings = findings(changed());
 
         assertThat(findings.stream()
                         .filter(Finding::isBreaking)
@@ -53,8 +50,12 @@ class LargeContractTest {
                 .allSatisfy(finding -> assertThat(finding.words()).isEqualTo("maxLength lowered from 5000 to 4000"));
     }
 
-    private static Path changed(String schema) throws IOException {
-        return set(FIRST + "/id", schema).write(baseline, Files.createDirectories(folder.resolve("changed")));
+    /** Changes the first property of the first schema in the file's text: to read and write the tree takes two seconds. */
+    private static Path changed() throws IOException {
+        String text = Files.readString(baseline);
+        int limit = text.indexOf("maxLength: 5000", text.indexOf(" S0:"));
+        return Files.writeString(
+                folder.resolve("changed.yaml"), new StringBuilder(text).replace(limit, limit + 15, "maxLength: 4000"));
     }
 
     private static List<Finding> findings(Path revision) {
