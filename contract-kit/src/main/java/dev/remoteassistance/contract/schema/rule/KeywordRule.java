@@ -62,6 +62,9 @@ public record KeywordRule(String keyword, Set<ValueType> types, KeywordCompariso
 
     /** Compares the keyword if both versions allow values of a type that it bounds. */
     void compare(PartComparison pair) {
+        if (!pair.before().has(keyword) && !pair.after().has(keyword)) {
+            return;
+        }
         if (types.stream()
                 .anyMatch(type -> pair.before().types().contains(type)
                         && pair.after().types().contains(type))) {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Converts a plain scalar to a JSON value, by the core schema of YAML 1.2. Dates stay text. */
 final class ScalarValue {
 
+    /** With what anything begins that is no text: most scalars are. */
+    private static final String OTHER_THAN_TEXT = "~nNtTfF+-.0123456789";
+
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern TRUE = Pattern.compile("true|True|TRUE");
     private static final Pattern FALSE = Pattern.compile("false|False|FALSE");
@@ -24,7 +27,9 @@ final class ScalarValue {
     private ScalarValue() {}
 
     static JsonNode of(String text) {
-        if (NULL.matcher(text).matches()) {
+        if (!text.isEmpty() && OTHER_THAN_TEXT.indexOf(text.charAt(0)) < 0) {
+            return NODES.textNode(text);
+        } else if (NULL.matcher(text).matches()) {
             return NODES.nullNode();
         } else if (TRUE.matcher(text).matches()) {
             return NODES.booleanNode(true);
