@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.ServerJar;
+import dev.remoteassistance.server.command.CalledCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,8 @@ class DevCommandIT {
     @Test
     void issuesTokensThatWork() throws Exception {
         String body = "{\"reportingPayload\":{\"id\":\"a\"}}";
+        assertThat(server.post(token(ServerJar.run("token", "--data", data.toString())), body))
+                .isEqualTo(204);
         assertThat(server.post(token(), body)).isEqualTo(204);
         assertThat(server.post(token("--kind", "app"), body)).isEqualTo(204);
         assertThat(server.post(token("--tenant", RunningServer.TENANT), body)).isEqualTo(204);
@@ -118,10 +121,13 @@ class DevCommandIT {
         assertThat(second.out()).isEmpty();
     }
 
-    private static String token(String... options) throws Exception {
+    private static String token(String... options) {
         List<String> arguments = new ArrayList<>(List.of("token", "--data", data.toString()));
         arguments.addAll(List.of(options));
-        ServerJar.Result result = ServerJar.run(arguments.toArray(String[]::new));
+        return token(CalledCommand.run(arguments.toArray(String[]::new)));
+    }
+
+    private static String token(ServerJar.Result result) {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\R");
         return result.out().trim();
