@@ -3,45 +3,55 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** Runs a real PostgreSQL on a free port during the tests of one class. */
-public final class RunningPostgres implements BeforeAllCallback, AfterAllCallback {
+/**
+ * A real PostgreSQL on a free port. One serves all classes of a JVM, which run one after the other; tests share no database,
+ * and put back what they set of the server.
+ */
+public final class RunningPostgres implements BeforeAllCallback {
 
     /** How often the URL names the server. A login may take 3 seconds for each name, and once is too short while a machine stalls. */
     private static final int NAMED = 40;
 
-    private final AtomicInteger databases = new AtomicInteger();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
     private EmbeddedPostgres postgres;
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        // No test simulates a crash of the machine, so nothing has to reach the disk.
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setPGStartupWait(Waiting.LONGEST)
-                .start();
+    public void beforeAll(ExtensionContext context) {
+        postgres = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningPostgres.class))
+                .computeIfAbsent(EmbeddedPostgres.class, key -> start(), EmbeddedPostgres.class);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        postgres.close();
+    private static EmbeddedPostgres start() {
+        // No test simulates a crash of the machine, so nothing has to reach the disk.
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setPGStartupWait(Waiting.LONGEST)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes an empty database, and returns its URL. */
     public String createDatabase() throws SQLException {
-        String name = "reports_" + databases.incrementAndGet();
+        String name = "reports_" + DATABASES.incrementAndGet();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + " STRATEGY FILE_COPY");
         }
         String url = postgres.getJdbcUrl("postgres", name);
         String server = URI.create(url.replaceFirst("^jdbc:", "")).getRawAuthority();
