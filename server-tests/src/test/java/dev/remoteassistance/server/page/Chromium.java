@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(required(BROWSER));
         // No sandbox, since CI is root in a container. No other host, whatever a page or the browser itself may want.
-        // One process for the pages of all servers, and none for graphics.
+        // One process for the pages of all servers, and none for graphics. A window without tabs, which are a page
+        // themselves.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -72,6 +73,7 @@ final class Chromium implements AutoCloseable {
                 "--renderer-process-limit=1",
                 "--disable-site-isolation-trials",
                 "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process",
+                "--app=data:,",
                 "--lang=en-GB");
         options.setCapability("goog:loggingPrefs", logs);
         // Requests are read from this log, and nothing of the page's life.
