@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.ServerJar;
+import dev.remoteassistance.server.command.CalledCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -52,7 +53,7 @@ class IssuerCommandIT {
         URI root = URI.create(listening.get(listening.size() - 1).substring("Listening on ".length()));
 
         ServerJar.Result token = ServerJar.run("token", "--data", data);
-        ServerJar.Result ofAnother = ServerJar.run("token", "--data", data, "--tenant", RunningServer.TENANT);
+        ServerJar.Result ofAnother = CalledCommand.run("token", "--data", data, "--tenant", RunningServer.TENANT);
 
         assertThat(post(root, token.out().strip())).isEqualTo(204);
         assertThat(post(root, ofAnother.out().strip()))
