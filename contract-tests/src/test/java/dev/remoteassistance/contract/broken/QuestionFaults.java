@@ -87,8 +87,10 @@ final class QuestionFaults {
     }
 
     private static void keys(ObjectNode query, UnaryOperator<String> change) {
-        ArrayNode keys = query.arrayNode();
-        query.path("orderBy").forEach(key -> keys.add(change.apply(key.asText())));
-        query.set("orderBy", keys);
+        WireEdits.member(query, "orderBy", given -> {
+            ArrayNode keys = query.arrayNode();
+            given.forEach(key -> keys.add(change.apply(key.asText())));
+            return keys;
+        });
     }
 }

@@ -6,7 +6,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import dev.remoteassistance.server.RemoteAssistanceServer;
 import dev.remoteassistance.server.ServerBuilder;
 import dev.remoteassistance.server.auth.AccessTokenVerifier;
+import dev.remoteassistance.server.auth.Caller;
+import dev.remoteassistance.server.auth.InvalidTokenException;
 import dev.remoteassistance.server.auth.TenantPolicy;
+import dev.remoteassistance.server.auth.issuer.KeysUnavailableException;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.store.ReportStore;
@@ -61,14 +64,25 @@ public record ServerSetup(
         return new ServerSetup(keys, audiences, clock, tenants, Optional.empty());
     }
 
+    /** Returns how a server of these parts judges the sender of a request, so that two of them can be compared. */
+    Object judgement(Optional<String> token) {
+        try {
+            Caller caller = verifier().verify(token.orElse(""));
+            return List.of(caller, tenants.refusal(caller.tenantId()));
+        } catch (InvalidTokenException | KeysUnavailableException refusal) {
+            return refusal.toString();
+        }
+    }
+
+    private AccessTokenVerifier verifier() {
+        return new AccessTokenVerifier(
+                keys, List.of(DevIssuer.ISSUER), audiences, clock, AccessTokenVerifier.CACHED_TOKENS);
+    }
+
     /** Starts the real server on free ports; it closes the store in the end. */
     RemoteAssistanceServer start(ReportStore store) throws IOException {
-        ServerBuilder parts = RemoteAssistanceServer.of(
-                        CONTRACT,
-                        new AccessTokenVerifier(
-                                keys, List.of(DevIssuer.ISSUER), audiences, clock, AccessTokenVerifier.CACHED_TOKENS),
-                        tenants)
-                .store(store);
+        ServerBuilder parts =
+                RemoteAssistanceServer.of(CONTRACT, verifier(), tenants).store(store);
         throttle.ifPresent(parts::throttle);
         RemoteAssistanceServer server = parts.build();
         server.start();

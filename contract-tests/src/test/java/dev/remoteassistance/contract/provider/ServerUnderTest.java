@@ -7,6 +7,7 @@ import dev.remoteassistance.contract.consumer.Expectations;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Exchange;
 import dev.remoteassistance.contract.replay.ProviderUnderTest;
+import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.ProviderStates;
 import dev.remoteassistance.contract.state.TestIssuer;
@@ -49,6 +50,9 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     private final StoreUnderTest reports;
     private final List<Runnable> open = new ArrayList<>();
 
+    /** Made when it is asked for; null until then. */
+    private ProviderVerification verification;
+
     /** Started for the first fault that needs it, and kept for the next; null until then. */
     private FaultyProxy proxy;
 
@@ -90,6 +94,14 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
                 proxy.change(request, other.answer());
             }
         }
+    }
+
+    /** Returns the verification of this server, which is made once, since it has an HTTP client of its own. */
+    ProviderVerification verification() {
+        if (verification == null) {
+            verification = new ProviderVerification(VerifiedPacts.CROSS_CHECK, this);
+        }
+        return verification;
     }
 
     /** Throws what the fault itself has failed with. */

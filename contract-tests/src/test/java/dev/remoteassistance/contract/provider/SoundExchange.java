@@ -8,9 +8,14 @@ import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.provider.store.StoreCalls;
 import dev.remoteassistance.contract.state.CallerStates;
 import dev.remoteassistance.contract.state.TestIssuer;
+import dev.remoteassistance.server.throttle.Throttle;
+import dev.remoteassistance.server.throttle.ThrottleLimits;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,6 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 record SoundExchange(Request request, Response answer, StoreCalls store) {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Throttle NOBODY_YET = new Throttle(new ThrottleLimits(1, 1, Duration.ofHours(1)), () -> 0);
     private static final CallerStates CALLERS = new CallerStates(() -> TestIssuer.SERVED_TENANT);
 
     /** Replays interactions, and returns the exchanges of those that are over HTTP. */
@@ -58,10 +65,25 @@ record SoundExchange(Request request, Response answer, StoreCalls store) {
         return exchanges;
     }
 
-    /** Returns whether a fault changes anything: an edit that has nothing to change returns what it was given. */
+    /**
+     * Returns whether a fault changes anything: an edit that has nothing to change returns what it was given, and what a server is made
+     * of counts if it judges the sender otherwise.
+     */
     boolean isChangedBy(ServerFault fault) {
         return fault.request().apply(request, CALLERS) != request
                 || fault.answer().apply(answer) != answer
-                || fault.isInTheStore() && store.areChangedBy(fault.store());
+                || fault.isInTheStore() && store.areChangedBy(fault.store())
+                || !fault.isOutsideTheServer() && isJudgedOtherwise(fault);
+    }
+
+    private boolean isJudgedOtherwise(ServerFault fault) {
+        ServerSetup sound = ServerSetup.of(TestIssuer.TRUSTED, Set.of(TestIssuer.SERVED_TENANT))
+                .withThrottle(NOBODY_YET);
+        ServerSetup other = fault.setup().apply(sound);
+        Optional<String> token = Optional.ofNullable(request.getHeader("Authorization"))
+                .map(header -> header.replaceFirst("^Bearer ", ""));
+        boolean throttlesOthers = !other.throttle().equals(sound.throttle());
+        return throttlesOthers && (other.throttle().isPresent() || answer.getStatus() == TOO_MANY_REQUESTS)
+                || !other.judgement(token).equals(sound.judgement(token));
     }
 }

@@ -75,9 +75,6 @@ public final class VerifiedPacts {
     }
 
     private static boolean mayTouch(ServerFault fault, ConsumerInteraction interaction) {
-        if (!fault.isOutsideTheServer()) {
-            return true;
-        }
         SoundExchange sound = exchanges().get(interaction);
         return sound == null ? fault.isInTheStore() : sound.isChangedBy(fault);
     }
@@ -92,11 +89,11 @@ public final class VerifiedPacts {
     static List<Verification> verify(ServerFault fault, Function<ProviderVerification, List<Verification>> replay) {
         if (!fault.isOutsideTheServer()) {
             try (ServerUnderTest server = SoundServers.start(fault)) {
-                return replay.apply(new ProviderVerification(CROSS_CHECK, server));
+                return replay.apply(server.verification());
             }
         }
         ServerUnderTest server = SoundServers.take(fault);
-        List<Verification> results = replay.apply(new ProviderVerification(CROSS_CHECK, server));
+        List<Verification> results = replay.apply(server.verification());
         server.throwFailureOfFault();
         SoundServers.giveBack(server);
         return results;

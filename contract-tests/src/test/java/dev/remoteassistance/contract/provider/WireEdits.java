@@ -47,15 +47,18 @@ public final class WireEdits {
                 .apply(answer);
     }
 
+    /** Returns the same response if it has no such header. */
     public static UnaryOperator<Response> withoutHeader(String name) {
         return answer -> {
             List<HttpHeader> rest = answer.getHeaders().all().stream()
                     .filter(header -> !header.keyEquals(name))
                     .toList();
-            return Response.Builder.like(answer)
-                    .but()
-                    .headers(new HttpHeaders(rest))
-                    .build();
+            return answer.getHeaders().getHeader(name).isPresent()
+                    ? Response.Builder.like(answer)
+                            .but()
+                            .headers(new HttpHeaders(rest))
+                            .build()
+                    : answer;
         };
     }
 
@@ -66,10 +69,13 @@ public final class WireEdits {
                 .build();
     }
 
-    /** Changes the JSON of a body. */
+    /** Changes the JSON of a body. Returns the same response if the change is none. */
     public static UnaryOperator<Response> json(UnaryOperator<JsonNode> change) {
-        return answer ->
-                text(write(change.apply(read(answer.getBodyAsString())))).apply(answer);
+        return answer -> {
+            JsonNode given = read(answer.getBodyAsString());
+            JsonNode changed = change.apply(given.deepCopy());
+            return changed.equals(given) ? answer : text(write(changed)).apply(answer);
+        };
     }
 
     /** Changes the object {@code error} of a body. */
@@ -108,11 +114,18 @@ public final class WireEdits {
         }
     }
 
+    /** Returns the same request if it has no such header. */
     public static Request without(Request request, String header) {
-        return RequestWrapper.create().removeHeader(header).wrap(request);
+        return request.containsHeader(header)
+                ? RequestWrapper.create().removeHeader(header).wrap(request)
+                : request;
     }
 
+    /** Returns the same request if its header has this value already. */
     public static Request with(Request request, String header, String value) {
+        if (request.containsHeader(header) && request.header(header).values().equals(List.of(value))) {
+            return request;
+        }
         RequestWrapper.Builder change = RequestWrapper.create();
         return (request.containsHeader(header)
                         ? change.transformHeader(header, values -> List.of(value))
