@@ -33,6 +33,8 @@ public final class FaultyProxy implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .gzipDisabled(true)
                 .disableRequestJournal()
+                // Else it formats each request, for a log that nobody reads.
+                .stubRequestLoggingDisabled(true)
                 .extensions(
                         new RequestEdit(watched(sent -> this.request.apply(sent))),
                         new AnswerEdit(watched(given -> this.answer.apply(given)))));

@@ -11,8 +11,10 @@ import dev.remoteassistance.server.store.sql.ReportArchive;
 import dev.remoteassistance.server.store.sql.SqlReportStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,10 +44,17 @@ public final class ProviderServer implements AutoCloseable {
 
     /** Starts a server that is made of these parts. */
     static ProviderServer start(Path folder, ServerSetup setup) throws IOException {
-        StoreLocation location = StoreLocation.of(StoreLocation.SQLITE + file(folder));
-        ReplaceableStore store =
-                new ReplaceableStore(SqlReportStore.open(location, StoreOptions.DEFAULT, Clock.systemUTC()));
-        return new ProviderServer(store, setup.start(store.store()), ReportArchive.open(location));
+        Files.write(file(folder), EmptyStore.FILE);
+        ReplaceableStore store = new ReplaceableStore(open(folder));
+        return new ProviderServer(store, setup.start(store.store()), ReportArchive.open(location(folder)));
+    }
+
+    private static ReportStore open(Path folder) {
+        return SqlReportStore.open(location(folder), StoreOptions.DEFAULT, Clock.systemUTC());
+    }
+
+    private static StoreLocation location(Path folder) {
+        return StoreLocation.of(StoreLocation.SQLITE + file(folder));
     }
 
     /** Puts a store between the server and the real one, in place of the one before. */
@@ -88,5 +97,21 @@ public final class ProviderServer implements AutoCloseable {
     public void close() {
         archive.close();
         server.close();
+    }
+
+    /** The file of a store without reports, which each server gets a copy of: to make the schema takes longer than to start. */
+    private static final class EmptyStore {
+
+        private static final byte[] FILE = bytes();
+
+        private static byte[] bytes() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "empty-store");
+                open(folder).close();
+                return Files.readAllBytes(file(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
