@@ -1,6 +1,6 @@
 package dev.remoteassistance.everything.document;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.quicktheories.core.Gen;
 import org.quicktheories.core.RandomnessSource;
 import org.quicktheories.generators.Generate;
@@ -62,14 +62,10 @@ final class TextGenerator implements Gen<String> {
     @Override
     public String generate(RandomnessSource source) {
         int count = length.generate(source);
-        int[] drawn = IntStream.range(0, CODE_POINTS)
-                .map(i -> codePoint.generate(source))
-                .toArray();
-        StringBuilder text = new StringBuilder(2 * count);
-        for (int i = 0; i < count; i++) {
-            text.appendCodePoint(drawn[i % CODE_POINTS]);
-        }
-        return text.toString();
+        int[] drawn = new int[CODE_POINTS];
+        Arrays.setAll(drawn, i -> codePoint.generate(source));
+        return new String(drawn, 0, CODE_POINTS).repeat(count / CODE_POINTS)
+                + new String(drawn, 0, count % CODE_POINTS);
     }
 
     private static int codePoint(int kind, int drawn) {

@@ -1,23 +1,28 @@
 package dev.remoteassistance.contract.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Counts the documents in which each class of a group occurs. Only expected classes are counted, from zero. */
 final class ClassCounts {
 
-    private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-    private final Set<List<String>> inThisDocument = new HashSet<>();
+    private final Map<String, Map<String, Count>> counts = new LinkedHashMap<>();
+    private int document = 1;
+
+    /** How many documents are of a class, and which was the last. */
+    private static final class Count {
+
+        private int documents;
+        private int last;
+    }
 
     void expect(String group, List<String> members) {
         members.forEach(member ->
-                counts.computeIfAbsent(group, any -> new LinkedHashMap<>()).putIfAbsent(member, 0));
+                counts.computeIfAbsent(group, any -> new LinkedHashMap<>()).putIfAbsent(member, new Count()));
     }
 
     void expect(String group, int first, int last) {
@@ -26,10 +31,12 @@ final class ClassCounts {
                 IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList());
     }
 
-    /** Records that the document is of a class. */
+    /** Counts the document once in a class. */
     void found(String group, String member) {
-        if (counts.get(group).containsKey(member)) {
-            inThisDocument.add(List.of(group, member));
+        Count count = counts.get(group).get(member);
+        if (count != null && count.last != document) {
+            count.last = document;
+            count.documents++;
         }
     }
 
@@ -39,16 +46,14 @@ final class ClassCounts {
         }
     }
 
-    /** Counts the document once in each of its classes. */
     void endDocument() {
-        inThisDocument.forEach(entry -> counts.get(entry.get(0)).merge(entry.get(1), 1, Integer::sum));
-        inThisDocument.clear();
+        document++;
     }
 
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         counts.forEach((group, members) -> members.forEach((member, count) -> {
-            if (count == 0) {
+            if (count.documents == 0) {
                 missing.add(group + " " + member);
             }
         }));
@@ -60,7 +65,7 @@ final class ClassCounts {
         return counts.entrySet().stream()
                 .map(group -> group.getKey() + ": "
                         + group.getValue().entrySet().stream()
-                                .map(member -> member.getKey() + " " + member.getValue())
+                                .map(member -> member.getKey() + " " + member.getValue().documents)
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
     }

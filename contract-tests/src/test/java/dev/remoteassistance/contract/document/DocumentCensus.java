@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class DocumentCensus {
     private static final List<String> UNDECLARED = List.of(
             "null", "null inside", "boolean", "number", "text", "array", "object", "empty array", "empty object");
 
+    private static final JsonFactory TOKENS = new JsonFactory();
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
 
     private final ContractBody contract;
@@ -121,8 +123,12 @@ public final class DocumentCensus {
         boolean hasSeconds = text.charAt(minutes.length()) == ':';
         classes.found("seconds", hasSeconds ? "written" : "missing");
         int time = minutes.length() + (hasSeconds ? ":00".length() : 0);
-        String offset = text.substring(time).replaceFirst("^\\.[0-9]+", "");
-        String fraction = text.substring(time, text.length() - offset.length()).replaceFirst("\\.", "");
+        int end = time;
+        while (text.charAt(end) == '.' || Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        String offset = text.substring(end);
+        String fraction = text.substring(Math.min(time + ".".length(), end), end);
         classes.found("fraction digits", Integer.toString(fraction.length()));
         classes.found(fraction.endsWith("0"), "fraction digits", "zero at the end");
         classes.found("offset", offset);
@@ -147,7 +153,7 @@ public final class DocumentCensus {
     /** Counts numbers as they are spelled, which a tree does not keep. */
     private void countNumbers(String document) {
         Set<String> numbers = new HashSet<>();
-        try (JsonParser parser = new JsonFactory().createParser(document)) {
+        try (JsonParser parser = TOKENS.createParser(document)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken().isNumeric()) {
                     numbers.add(parser.getText());
@@ -183,11 +189,13 @@ public final class DocumentCensus {
             return;
         }
         classes.found(text.isEmpty(), "text", "empty");
-        text.codePoints().distinct().forEach(codePoint -> {
-            classes.found("plane", Integer.toString(codePoint >> 16));
-            classes.found(codePoint == 0, "text", "U+0000");
-            classes.found(codePoint == 0x2028, "text", "U+2028");
-        });
+        classes.found(text.indexOf(0) >= 0, "text", "U+0000");
+        classes.found(text.indexOf(0x2028) >= 0, "text", "U+2028");
+        BitSet planes = new BitSet();
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            planes.set(text.codePointAt(i) >> 16);
+        }
+        planes.stream().forEach(plane -> classes.found("plane", Integer.toString(plane)));
     }
 
     private static int depth(JsonNode node) {

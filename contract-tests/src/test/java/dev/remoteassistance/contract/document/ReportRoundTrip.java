@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,9 @@ final class ReportRoundTrip implements AutoCloseable {
      * Returns the stored payloads by their id and then by their text. One id may have several: a known id with other
      * content is an amendment.
      */
-    private Map<String, Map<String, JsonNode>> stored() throws IOException {
+    private Map<String, Map<String, JsonNode>> stored() {
         Map<String, Map<String, JsonNode>> stored = new HashMap<>();
-        server.export().lines().forEach(line -> {
+        server.export(line -> {
             JsonNode report = DocumentComparison.read(line);
             stored.computeIfAbsent(report.required("id").asText(), id -> new HashMap<>())
                     .put(line.substring(line.indexOf(PAYLOAD)), report.required("payload"));
@@ -109,10 +108,17 @@ final class ReportRoundTrip implements AutoCloseable {
 
     private List<String> differences(JsonNode body, Map<String, Map<String, JsonNode>> stored) {
         JsonNode sent = contract.payload(body);
-        return stored.getOrDefault(sent.path("id").asText(), Map.of()).values().stream()
-                .map(payload -> comparison.differences(sent, payload))
-                .min(Comparator.comparing(List::size))
-                .orElse(List.of("nothing is stored with this id"));
+        List<String> fewest = null;
+        for (JsonNode payload :
+                stored.getOrDefault(sent.path("id").asText(), Map.of()).values()) {
+            List<String> found = comparison.differences(sent, payload);
+            if (found.isEmpty()) {
+                // The others with this id are other documents.
+                return found;
+            }
+            fewest = fewest == null || found.size() < fewest.size() ? found : fewest;
+        }
+        return fewest == null ? List.of("nothing is stored with this id") : fewest;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The real server on a free port, with SQLite in a folder. */
@@ -87,10 +88,19 @@ public final class ProviderServer implements AutoCloseable {
     }
 
     /** Returns what the command export prints. */
-    public String export() throws IOException {
+    public String export() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         store().export(ReportQuery.ALL, report -> report.writeTo(lines));
         return lines.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Passes on each line that the command export prints, without all of them in memory. */
+    public void export(Consumer<String> reader) {
+        store().export(ReportQuery.ALL, report -> {
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            report.writeTo(printed);
+            printed.toString(StandardCharsets.UTF_8).lines().forEach(reader);
+        });
     }
 
     @Override

@@ -156,12 +156,8 @@ public final class ServerUnderTest implements ProviderUnderTest, AutoCloseable {
     /** Returns what the command export prints for the newest report. */
     @Override
     public Optional<String> message(String description) {
-        try {
-            List<String> lines = server.export().lines().toList();
-            return Optional.of(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> lines = server.export().lines().toList();
+        return Optional.of(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
     }
 
     /**
