@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that the page waits as long as a throttled caller is asked to. */
-@Tag("one-jdk")
+@Tag("ci")
 class BusyServerTest {
 
     @RegisterExtension

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the page of the contract in a browser. */
-@Tag("one-jdk")
+@Tag("ci")
 class ContractPageTest {
 
     @RegisterExtension

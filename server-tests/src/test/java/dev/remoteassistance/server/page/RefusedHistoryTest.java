@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that a session is shown without its history if that is refused, and that the reader learns why. */
-@Tag("one-jdk")
+@Tag("ci")
 class RefusedHistoryTest {
 
     @RegisterExtension

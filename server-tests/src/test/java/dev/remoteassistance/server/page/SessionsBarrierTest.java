@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that everybody can use the page of sessions, with a narrow screen and in both colour schemes. */
-@Tag("one-jdk")
+@Tag("ci")
 class SessionsBarrierTest {
 
     @RegisterExtension

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the download of sessions in a browser. */
-@Tag("one-jdk")
+@Tag("ci")
 class SessionsDownloadTest {
 
     @RegisterExtension

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests the plots of the page of sessions, by the tables beside them. */
-@Tag("one-jdk")
+@Tag("ci")
 class SessionsFiguresTest {
 
     @RegisterExtension

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the page of sessions in a browser. */
-@Tag("one-jdk")
+@Tag("ci")
 class SessionsPageTest {
 
     private static final String FIRST_CELLS = SessionsPage.ROWS + ":first-child td";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests what the page of sessions shows to those whom the server refuses. */
-@Tag("one-jdk")
+@Tag("ci")
 class SessionsRefusalTest {
 
     private static final SetClock CLOCK = new SetClock(Instant.now());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the sign-in at an OAuth server, with the settings of an operator. */
-@Tag("one-jdk")
+@Tag("ci")
 class SignInTest {
 
     private static final String VIEW = "#from=&type=elevation";
