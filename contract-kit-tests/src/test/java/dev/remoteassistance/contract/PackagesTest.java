@@ -46,7 +46,7 @@ class PackagesTest {
             entry("lint", List.of("lint.syntax", "spec")),
             entry("release", List.of("spec")),
             entry("validation", List.of("spec", "spec.read")),
-            entry("pact", List.of("spec", "validation")),
+            entry("pact", List.of("spec", "spec.read", "validation")),
             entry("gate", List.of("compare", "difference", "pact", "release", "spec")),
             entry("option", List.of("pact")),
             entry("source", List.of("option")),
