@@ -35,7 +35,7 @@ public final class ContractKit {
 
     /** Runs a command as {@link #main} does, but in this JVM, which it does not end; returns the exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        // Libraries must not log or send usage data: the command itself prints all messages.
+        // Libraries must not print or send usage data: the command itself prints all messages.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("pact_do_not_track", "true");
         // Groovy is here for Pact alone; the command line would start it, which takes 150 ms.

@@ -132,14 +132,22 @@ public final class RevisionCheck {
 
         private final ContractDocument document;
         private CrossCheck check;
+        private RuntimeException failure;
 
         Checker(ContractDocument document) {
             this.document = document;
         }
 
         CrossCheck check() {
-            if (check == null) {
-                check = new CrossCheck(document);
+            if (failure != null) {
+                throw failure;
+            } else if (check == null) {
+                try {
+                    check = new CrossCheck(document);
+                } catch (ApiLoadException | RefusedContractException e) {
+                    failure = e;
+                    throw e;
+                }
             }
             return check;
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The runnable kit against the runnable server: two processes that share only an address and tokens. */
+/** The runnable kit against a process of the runnable server: they share only an address and tokens. */
 class ContractKitIT {
 
     /** States that the development server cannot be brought into from outside, with the tokens that it issues. */

@@ -9,7 +9,7 @@ import java.net.URLClassLoader;
 
 /**
  * The kit's jar, with all its classes, in this JVM. A process for each command line would read these classes anew, which takes most of
- * the time; what only a process shows, such as its streams, {@link RunnableJar#KIT} does.
+ * the time; what only a process shows, such as what libraries write to its streams, {@link RunnableJar#KIT} does.
  */
 final class LoadedKit {
 

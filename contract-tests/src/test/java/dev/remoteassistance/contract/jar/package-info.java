@@ -1,2 +1,2 @@
-/** The runnable kit with the case of this API, as a process. */
+/** The runnable kit with the case of this API, loaded or as a process. */
 package dev.remoteassistance.contract.jar;

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class ProviderServer implements AutoCloseable {
 
     /** Starts a server that is made of these parts. */
     static ProviderServer start(Path folder, ServerSetup setup) throws IOException {
-        Files.write(file(folder), EmptyStore.FILE);
+        Files.write(file(folder), EmptyStore.FILE, StandardOpenOption.CREATE_NEW);
         ReplaceableStore store = new ReplaceableStore(open(folder));
         return new ProviderServer(store, setup.start(store.store()), ReportArchive.open(location(folder)));
     }

@@ -60,8 +60,8 @@ final class Chromium implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(required(BROWSER));
         // No sandbox, since CI is root in a container. No other host, whatever a page or the browser itself may want.
-        // One process for the pages of all servers, and none for graphics. A window without tabs, which are a page
-        // themselves.
+        // One process for the pages of all servers, and none for graphics. No tabs, since they are a page of
+        // their own.
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",

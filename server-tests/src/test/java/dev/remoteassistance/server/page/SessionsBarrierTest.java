@@ -22,8 +22,9 @@ class SessionsBarrierTest {
     @ParameterizedTest
     @CsvSource({"light, 1200, 1", "dark, 1200, 21", "light, 360, 21", "dark, 360, 21"})
     void hasNoBarriers(String scheme, int width, int page) throws IOException {
-        // The last page has ten rows with every kind of value; the rules take as many times longer as a full page has
-        // more.
+        // The last page has ten rows with every kind of value. A full page has five times as many, and the rules take
+        // five
+        // times as long.
         String view = SessionsPage.ALL + "&page=" + page;
         BROWSER.scheme(scheme);
         BROWSER.size(width, 900);

@@ -4,11 +4,13 @@ import dev.remoteassistance.server.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,11 +40,29 @@ public final class RunningPostgres implements BeforeAllCallback {
         // No test simulates a crash of the machine, so nothing has to reach the disk.
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(port())
                     .setServerConfig("fsync", "off")
                     .setPGStartupWait(Waiting.LONGEST)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a free port that nobody gets from the system, as other tests do by thousands while PostgreSQL makes its files. */
+    private static int port() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(RunningPostgres::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
