@@ -4,7 +4,7 @@ import dev.remoteassistance.server.ServerJar;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** Calls the command line in this JVM, which costs a hundredth of a process. The environment is that of the build. */
+/** Calls the command line in this JVM, which is cheaper than a process. The environment is that of the build. */
 public final class CalledCommand {
 
     private CalledCommand() {}
