@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** The settings of a client, as its builder takes them. */
+/** Takes the settings of a client, and builds it. */
 abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
 
     final AccessTokenProvider tokens;
@@ -121,6 +121,15 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      */
     public RemoteAssistanceClient.Builder proxyFrom(Map<String, String> environment) {
         return proxy(EnvironmentProxy.of(environment));
+    }
+
+    /**
+     * Builds a client.
+     *
+     * @return a new client
+     */
+    public RemoteAssistanceClient build() {
+        return new RemoteAssistanceClient(this);
     }
 
     private RemoteAssistanceClient.Builder self() {

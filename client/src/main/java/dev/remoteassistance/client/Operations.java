@@ -6,6 +6,7 @@ import dev.remoteassistance.client.generated.ReportsApi;
 import dev.remoteassistance.client.session.SessionPage;
 import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
+import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** The operations of the contract. */
 record Operations(
-        Operation<ReportRemoteAssistanceRequest, Void> report,
+        Operation<RemoteAssistanceReporting, Void> report,
         Operation<ReportQuery, SessionPage> sessions,
         Operation<HistoryQuery, SessionPage> history,
         Operation<MonitorQuery, Long> activeSessions,
@@ -26,7 +27,8 @@ record Operations(
 
     private Operations(DeviceManagementApi deviceManagement, ReportsApi reports) {
         this(
-                Operation.report(deviceManagement::reportRemoteAssistance),
+                Operation.report((payload, clientRequestId, headers) -> deviceManagement.reportRemoteAssistance(
+                        new ReportRemoteAssistanceRequest().reportingPayload(payload), clientRequestId, headers)),
                 Operation.query(reports::getRemoteAssistanceSessionsReport, ReportReader::readPage),
                 Operation.query(reports::getRemoteAssistanceSessionHistoryReport, ReportReader::readPage),
                 Operation.query(reports::getRemoteAssistanceMonitorActiveSessionsReport, ReportReader::readCount),

@@ -6,7 +6,6 @@ import dev.remoteassistance.model.HistoryQuery;
 import dev.remoteassistance.model.MonitorQuery;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportQuery;
-import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +25,8 @@ public final class RemoteAssistanceClient {
     private final Transport transport;
     private final Operations operations;
 
-    private RemoteAssistanceClient(Builder builder) {
-        this.transport = new Transport(builder);
+    RemoteAssistanceClient(ClientBuilder settings) {
+        this.transport = new Transport(settings);
         this.operations = new Operations(transport.generated());
     }
 
@@ -132,9 +131,7 @@ public final class RemoteAssistanceClient {
     }
 
     private Call<?, Void> call(RemoteAssistanceReporting payload) {
-        return call(
-                operations.report(),
-                new ReportRemoteAssistanceRequest().reportingPayload(Objects.requireNonNull(payload, "payload")));
+        return call(operations.report(), Objects.requireNonNull(payload, "payload"));
     }
 
     private <Q, T> Call<Q, T> call(Operation<Q, T> operation, Q body) {
@@ -146,15 +143,6 @@ public final class RemoteAssistanceClient {
 
         private Builder(AccessTokenProvider tokens) {
             super(tokens);
-        }
-
-        /**
-         * Builds a client.
-         *
-         * @return a new client
-         */
-        public RemoteAssistanceClient build() {
-            return new RemoteAssistanceClient(this);
         }
     }
 }
