@@ -64,6 +64,7 @@ class PackagesTest {
             entry("management", List.of("contract", "http")),
             entry("telemetry", List.of("config", "contract", "http", "management")),
             entry("log", List.of("config", "management")),
+            entry("front.deadline", List.of()),
             entry("front.tls", List.of()),
             entry("page", List.of("contract")),
             entry(
@@ -73,6 +74,7 @@ class PackagesTest {
                             "body",
                             "config",
                             "contract",
+                            "front.deadline",
                             "front.tls",
                             "http",
                             "page",

@@ -1,21 +1,19 @@
 package dev.remoteassistance.server.front;
 
 import dev.remoteassistance.server.config.Endpoint;
+import dev.remoteassistance.server.front.deadline.HeaderDeadline;
+import dev.remoteassistance.server.front.deadline.TimedConnector;
 import dev.remoteassistance.server.front.tls.ReloadingCertificate;
 import dev.remoteassistance.server.front.tls.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -38,9 +36,6 @@ public final class Listener {
     private static final Duration IDLE_TIMEOUT_AT_THE_LIMIT = Duration.ofSeconds(1);
     /** Access tokens of users with many groups take several kilobytes. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
-
-    private static final int ACCEPTORS = 1;
-    private static final int DEFAULT_SELECTORS = -1;
 
     private final Server server = new Server();
     private final ServerConnector connector;
@@ -125,21 +120,6 @@ public final class Listener {
             server.stop();
         } catch (Exception e) {
             LOG.warn("Requests were still under way when the time to stop was over: {}", e.toString());
-        }
-    }
-
-    /** Creates connections that record since when they have been waiting for a header. */
-    private static final class TimedConnector extends ServerConnector {
-
-        TimedConnector(Server server, List<ConnectionFactory> protocols) {
-            super(server, ACCEPTORS, DEFAULT_SELECTORS, protocols.toArray(ConnectionFactory[]::new));
-        }
-
-        @Override
-        protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-            SocketChannelEndPoint endPoint = new HeaderDeadline.TimedEndPoint(channel, selector, key, getScheduler());
-            endPoint.setIdleTimeout(getIdleTimeout());
-            return endPoint;
         }
     }
 }
