@@ -27,7 +27,7 @@ public final class RevisionCheck {
      */
     public record Broken(ConsumerInteraction interaction, List<String> faults) {}
 
-    private final Checker original;
+    private final LateCrossCheck original;
     private final List<Known> known = new ArrayList<>();
 
     /**
@@ -38,7 +38,7 @@ public final class RevisionCheck {
      */
     public RevisionCheck(ContractDocument original, List<ConsumerInteraction> interactions) {
         ValidatorContract.requireOpenApi30(original);
-        this.original = new Checker(original);
+        this.original = new LateCrossCheck(original);
         Map<List<Object>, ContractPart> parts = new HashMap<>();
         for (ConsumerInteraction interaction : interactions) {
             interaction.http().ifPresent(http -> {
@@ -73,7 +73,7 @@ public final class RevisionCheck {
             ContractDocument revision, Function<SynchronousRequestResponse, Stream<String>> others) {
         Map<ContractPart, Boolean> compared = new HashMap<>();
         Predicate<ContractPart> isSame = part -> compared.computeIfAbsent(part, any -> any.isSameIn(revision));
-        Checker revised = new Checker(revision);
+        LateCrossCheck revised = new LateCrossCheck(revision);
         return known.stream().flatMap(one -> {
             List<String> faults = Stream.concat(one.faults(revised, isSame), others.apply(one.http))
                     .toList();
@@ -104,7 +104,7 @@ public final class RevisionCheck {
         }
 
         /** What a revision does not allow; nothing if it says the same as the original, whether that allows it or not. */
-        Stream<String> faults(Checker revised, Predicate<ContractPart> isSame) {
+        Stream<String> faults(LateCrossCheck revised, Predicate<ContractPart> isSame) {
             try {
                 Stream<String> sent =
                         isSame.test(request) ? Stream.empty() : revised.check().requestFaults(http);
@@ -124,32 +124,6 @@ public final class RevisionCheck {
                 isAllowed = original.check().faults(http).isEmpty();
             }
             return isAllowed;
-        }
-    }
-
-    /** A contract, which the validator reads when the first check is needed. */
-    private static final class Checker {
-
-        private final ContractDocument document;
-        private CrossCheck check;
-        private RuntimeException failure;
-
-        Checker(ContractDocument document) {
-            this.document = document;
-        }
-
-        CrossCheck check() {
-            if (failure != null) {
-                throw failure;
-            } else if (check == null) {
-                try {
-                    check = new CrossCheck(document);
-                } catch (ApiLoadException | RefusedContractException e) {
-                    failure = e;
-                    throw e;
-                }
-            }
-            return check;
         }
     }
 }
