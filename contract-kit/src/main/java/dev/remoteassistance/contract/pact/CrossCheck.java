@@ -4,17 +4,14 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
-import dev.remoteassistance.contract.validation.JsonBytes;
 import dev.remoteassistance.contract.validation.UndocumentedHeaders;
 import dev.remoteassistance.contract.validation.ValidatorContract;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,13 +76,12 @@ public final class CrossCheck {
         Optional<OperationDocument> operation = document.operation(request.getMethod(), request.getPath());
         IResponse response = interaction.getResponse();
         SimpleResponse expected = ValidatorMessages.answer(response, documented(operation, response.getStatus()));
-        Stream<String> answer =
-                contract
-                        .validateResponse(request.getPath(), method(request.getMethod()), expected)
-                        .getMessages()
-                        .stream()
-                        .filter(message -> !LEFT_OUT.contains(message.getKey()))
-                        .map(CrossCheck::words);
+        Stream<String> answer = contract
+                .validateResponse(request.getPath(), ValidatorMessages.method(request.getMethod()), expected)
+                .getMessages()
+                .stream()
+                .filter(message -> !LEFT_OUT.contains(message.getKey()))
+                .map(ValidatorMessages::words);
         return Stream.concat(answer, undocumentedHeaders(response, operation));
     }
 
@@ -121,7 +117,8 @@ public final class CrossCheck {
     public List<String> faultsOfAnswer(Exchange exchange) {
         Optional<OperationDocument> operation = document.operation(exchange.method(), exchange.path());
         SimpleResponse answer = ValidatorMessages.answer(exchange, documented(operation, exchange.status()));
-        ValidationReport report = contract.validateResponse(exchange.path(), method(exchange.method()), answer);
+        ValidationReport report =
+                contract.validateResponse(exchange.path(), ValidatorMessages.method(exchange.method()), answer);
         return Stream.concat(words(report), undeclaredContent(exchange, operation))
                 .toList();
     }
@@ -144,14 +141,6 @@ public final class CrossCheck {
     }
 
     private static Stream<String> words(ValidationReport report) {
-        return report.getMessages().stream().map(CrossCheck::words);
-    }
-
-    static String words(ValidationReport.Message message) {
-        return message.getKey() + ": " + message.getMessage().replace(JsonBytes.CHECKED, JsonBytes.MEDIA_TYPE);
-    }
-
-    static Request.Method method(String name) {
-        return Request.Method.valueOf(name.toUpperCase(Locale.ROOT));
+        return report.getMessages().stream().map(ValidatorMessages::words);
     }
 }

@@ -49,12 +49,12 @@ record RequestCheck(OpenApiInteractionValidator contract, ContractDocument docum
     List<String> faults(String method, String target, Map<String, String> headers, String body) {
         return contract.validateRequest(ValidatorMessages.request(method, target, headers, body)).getMessages().stream()
                 .filter(message -> !message.getKey().startsWith("validation.request.security"))
-                .map(CrossCheck::words)
+                .map(ValidatorMessages::words)
                 .distinct()
                 .toList();
     }
 
     private Stream<String> faults(SimpleRequest request) {
-        return contract.validateRequest(request).getMessages().stream().map(CrossCheck::words);
+        return contract.validateRequest(request).getMessages().stream().map(ValidatorMessages::words);
     }
 }

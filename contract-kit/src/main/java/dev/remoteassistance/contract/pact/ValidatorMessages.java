@@ -3,19 +3,26 @@ package dev.remoteassistance.contract.pact;
 import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
+import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.validation.AssumedType;
+import dev.remoteassistance.contract.validation.JsonBytes;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Converts requests and responses for the validator; a body that states no media type gets an assumed one. */
+/**
+ * Converts requests and responses for the validator, and what it says of them into words. A body that states no media type gets
+ * an assumed one.
+ */
 final class ValidatorMessages {
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -28,8 +35,7 @@ final class ValidatorMessages {
      * @param documented the body that the contract documents for it; empty if there is no such operation
      */
     static SimpleRequest request(IRequest request, Optional<JsonNode> documented) {
-        SimpleRequest.Builder simple =
-                new SimpleRequest.Builder(CrossCheck.method(request.getMethod()), request.getPath());
+        SimpleRequest.Builder simple = new SimpleRequest.Builder(method(request.getMethod()), request.getPath());
         request.getQuery().forEach((name, values) -> simple.withQueryParam(name, List.copyOf(values)));
         request.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
         if (request.getBody().isPresent()) {
@@ -48,7 +54,7 @@ final class ValidatorMessages {
      */
     static SimpleRequest request(String method, String target, Map<String, String> headers, String body) {
         URI address = URI.create(target);
-        SimpleRequest.Builder simple = new SimpleRequest.Builder(CrossCheck.method(method), address.getPath());
+        SimpleRequest.Builder simple = new SimpleRequest.Builder(method(method), address.getPath());
         Stream.ofNullable(address.getRawQuery())
                 .flatMap(query -> Stream.of(query.split("&")))
                 .map(pair -> pair.split("=", 2))
@@ -58,6 +64,10 @@ final class ValidatorMessages {
             simple.withBody(body);
         }
         return simple.build();
+    }
+
+    static Request.Method method(String name) {
+        return Request.Method.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static String decoded(String text) {
@@ -100,6 +110,11 @@ final class ValidatorMessages {
             }
         }
         return simple.build();
+    }
+
+    /** What the validator says, with the contract's own media type in place of the one that is checked. */
+    static String words(ValidationReport.Message message) {
+        return message.getKey() + ": " + message.getMessage().replace(JsonBytes.CHECKED, JsonBytes.MEDIA_TYPE);
     }
 
     private static Optional<String> assumed(IHttpPart part, Optional<JsonNode> documented) {
