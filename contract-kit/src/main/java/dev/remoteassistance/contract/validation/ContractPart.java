@@ -5,12 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.OperationDocument;
-import dev.remoteassistance.contract.spec.read.Members;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,23 +17,16 @@ public final class ContractPart {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private record Visit(JsonNode node, boolean areNames) {}
-
-    private final ContractDocument document;
     private final boolean isComparable;
     private final Function<ContractDocument, JsonNode> search;
     private final JsonNode found;
-    /** By their text, the references that lead to the rest of the part; each after one whose target has it. */
-    private final Map<String, JsonNode> references = new LinkedHashMap<>();
-
-    private boolean hasDiscriminator;
+    private final PartReferences references;
 
     private ContractPart(ContractDocument document, boolean isComparable, Function<ContractDocument, JsonNode> search) {
-        this.document = document;
         this.isComparable = isComparable;
         this.search = search;
         found = search.apply(document);
-        collect(found);
+        references = new PartReferences(document, found);
     }
 
     /** All that a contract says of an operation. */
@@ -69,11 +57,7 @@ public final class ContractPart {
 
     /** Whether another contract says the same; false, too, if the validator may apply another part than this one. */
     public boolean isSameIn(ContractDocument other) {
-        return isComparable
-                && search.apply(other).equals(found)
-                && (!hasDiscriminator || schemas(other).equals(schemas(document)))
-                && references.values().stream()
-                        .allMatch(reference -> other.follow(reference).equals(document.follow(reference)));
+        return isComparable && search.apply(other).equals(found) && references.leadToTheSameIn(other);
     }
 
     private static JsonNode request(ContractDocument document, OperationSearch operation) {
@@ -114,39 +98,5 @@ public final class ContractPart {
         around.add(document.root().path("servers"));
         candidates.forEach(operation -> around.add(operation.name()));
         return around;
-    }
-
-    private static JsonNode schemas(ContractDocument document) {
-        return document.root().path("components").path("schemas");
-    }
-
-    private void collect(JsonNode start) {
-        Deque<Visit> waiting = new ArrayDeque<>(List.of(new Visit(start, false)));
-        while (!waiting.isEmpty()) {
-            Visit visit = waiting.poll();
-            JsonNode node = visit.node();
-            if (node.isArray()) {
-                node.forEach(element -> waiting.add(new Visit(element, false)));
-                continue;
-            }
-            boolean isReference = !visit.areNames() && node.path("$ref").isTextual();
-            if (isReference && references.putIfAbsent(node.get("$ref").asText(), node) == null) {
-                waiting.add(new Visit(document.follow(node), false));
-            }
-            if (!visit.areNames() && node.has("discriminator") && !hasDiscriminator) {
-                // It may name schemas that nothing refers to.
-                hasDiscriminator = true;
-                waiting.add(new Visit(schemas(document), true));
-            }
-            node.properties().forEach(member -> {
-                String name = member.getKey();
-                if (visit.areNames() || !Members.areValues(name) && !name.startsWith("x-")) {
-                    boolean areNames = !visit.areNames()
-                            && Members.areNames(name)
-                            && member.getValue().isObject();
-                    waiting.add(new Visit(member.getValue(), areNames));
-                }
-            });
-        }
     }
 }
