@@ -3,19 +3,13 @@ package dev.remoteassistance.contract.format;
 import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.gate.Finding;
 import dev.remoteassistance.contract.gate.Impact;
-import dev.remoteassistance.contract.gate.Source;
 import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.source.ContractSource;
-import dev.remoteassistance.contract.source.Positions;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,34 +69,14 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
     /** Looks up the positions of the findings. */
     public static GateResult of(
             ContractSource baseline, ContractSource revision, OptionalInt interactions, List<Finding> findings) {
-        Map<Path, Positions> positions = findings.stream()
-                .flatMap(finding -> source(finding).stream())
-                .collect(Collectors.groupingBy(
-                        Source::file,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                sources -> Positions.of(
-                                        sources.get(0).file(),
-                                        sources.stream().map(Source::pointer).toList()))));
-        Function<Finding, LocatedFinding> located = finding -> {
-            boolean gone = finding.revision().isEmpty();
-            ContractSource in = gone ? baseline : revision;
-            return new LocatedFinding(
-                    finding,
-                    source(finding)
-                            .map(source -> new FoundAt(
-                                    PlainText.line(in.label()),
-                                    PlainText.line(in.pathOf(source.file())),
-                                    positions.get(source.file()).of(source.pointer()),
-                                    gone)));
-        };
+        FindingLocator locator = new FindingLocator(baseline, revision, findings);
         return new GateResult(
                 PlainText.line(revision.name()),
                 PlainText.line(baseline.name()),
                 interactions,
                 Stream.of(Impact.values())
                         .flatMap(impact -> findings.stream().filter(finding -> finding.impact() == impact))
-                        .map(located)
+                        .map(locator::located)
                         .toList());
     }
 
@@ -144,9 +118,5 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
                 .collect(Collectors.joining(", "));
         return "Of %d interactions, %d would break, of %s."
                 .formatted(interactions.getAsInt(), broken.size(), consumers);
-    }
-
-    private static Optional<Source> source(Finding finding) {
-        return finding.revision().or(finding::baseline);
     }
 }
