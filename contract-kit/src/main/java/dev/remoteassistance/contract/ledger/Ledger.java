@@ -12,9 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Every cell of a contract, with the interactions that exercise it. A cell is proven if the provider was verified in one
@@ -71,7 +69,7 @@ public record Ledger(List<Row> rows) {
             ContractDocument contract, List<Verification> verifications, Grant.Reader grants, Waivers waivers) {
         List<Evidence> evidence = Evidence.of(verifications, grants);
         return new Ledger(contract.operations().stream()
-                .flatMap(operation -> rows(operation, evidence, waivers))
+                .flatMap(operation -> Cell.rows(operation, evidence, waivers))
                 .toList());
     }
 
@@ -87,12 +85,12 @@ public record Ledger(List<Row> rows) {
                         OperationDocument::name,
                         operation -> new Known(
                                 ContractPart.ofOperation(operation),
-                                rows(operation, evidence, waivers).toList())));
+                                Cell.rows(operation, evidence, waivers).toList())));
         return revision -> new Ledger(revision.operations().stream()
                 .flatMap(operation -> Optional.ofNullable(known.get(operation.name()))
                         .filter(one -> one.part().isSameIn(revision))
                         .map(one -> one.rows().stream())
-                        .orElseGet(() -> rows(operation, evidence, waivers)))
+                        .orElseGet(() -> Cell.rows(operation, evidence, waivers)))
                 .toList());
     }
 
@@ -110,35 +108,6 @@ public record Ledger(List<Row> rows) {
         return new Ledger(of(contract, described, exchange -> Optional.empty(), waivers).rows().stream()
                 .filter(row -> !CellKind.PERMISSION.isOf(row))
                 .toList());
-    }
-
-    private static Stream<Row> rows(OperationDocument operation, List<Evidence> evidence, Waivers waivers) {
-        List<Evidence> seen =
-                evidence.stream().filter(one -> one.isOf(operation)).toList();
-        return CellKind.cells(operation).map(cell -> row(cell, seen, waivers));
-    }
-
-    /** Fills a row from the evidence of the cell's operation. */
-    private static Row row(Cell cell, List<Evidence> evidence, Waivers waivers) {
-        List<Evidence> exercising = evidence.stream().filter(cell.exercisedBy()).toList();
-        State state = exercising.stream().anyMatch(Evidence::verified)
-                ? State.VERIFIED
-                : waivers.reason(cell.id()).isPresent()
-                        ? State.WAIVED
-                        : exercising.isEmpty() ? State.UNCOVERED : State.UNVERIFIED;
-        return new Row(
-                cell.id(),
-                cell.operation().name(),
-                cell.kind(),
-                cell.name(),
-                state,
-                names(exercising, Evidence::verified),
-                names(exercising, Predicate.not(Evidence::verified)),
-                waivers.reason(cell.id()).orElse(""));
-    }
-
-    private static List<String> names(List<Evidence> evidence, Predicate<Evidence> condition) {
-        return evidence.stream().filter(condition).map(Evidence::interaction).toList();
     }
 
     /** The rows that neither a verified interaction nor a waiver accounts for. */
