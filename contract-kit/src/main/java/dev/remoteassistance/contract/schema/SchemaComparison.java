@@ -9,9 +9,7 @@ import dev.remoteassistance.contract.schema.part.Schemas;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import dev.remoteassistance.contract.schema.rule.PartComparison;
 import dev.remoteassistance.contract.spec.ContractDocument;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +24,7 @@ public final class SchemaComparison {
 
     private final SchemaPairs pairs;
     private final SchemaReport report;
-    private final Deque<ConjunctionPair> broken = new ArrayDeque<>();
-    private final Deque<ConjunctionPair> different = new ArrayDeque<>();
+    private final PairMarks marks = new PairMarks();
 
     /** A comparison of the schemas of two documents. */
     public SchemaComparison(ContractDocument before, ContractDocument after) {
@@ -46,11 +43,10 @@ public final class SchemaComparison {
 
     private void settle() {
         while (true) {
-            if (!broken.isEmpty()) {
-                spreadBreak(broken.poll());
-            } else if (!different.isEmpty()) {
-                different.poll().parents().forEach(choice -> markDifferent(choice.pair()));
-            } else {
+            ConjunctionPair broken = marks.nextBroken();
+            if (broken != null) {
+                spreadBreak(broken);
+            } else if (!marks.spreadDifference()) {
                 SchemaPair next = pairs.nextUnexpanded();
                 if (next == null) {
                     return;
@@ -62,14 +58,14 @@ public final class SchemaComparison {
 
     private void expand(SchemaPair pair) {
         if (pairs.before(pair).size() != pairs.after(pair).size()) {
-            markDifferent(pair);
+            marks.markDifferent(pair);
         }
         AlternativeChanges.exclusiveness(pair, pairs.before(pair), pairs.after(pair))
                 .ifPresent(change -> {
                     pair.differences().add(change);
-                    markDifferent(pair);
+                    marks.markDifferent(pair);
                     if (change.isBreak()) {
-                        markBroken(pair);
+                        marks.markBroken(pair);
                     }
                 });
         List<Alternative> sources = pairs.sources(pair);
@@ -110,8 +106,8 @@ public final class SchemaComparison {
         if (choice.shown() != null) {
             expand(choice.shown());
         }
-        markDifferent(choice.pair());
-        markBroken(choice.pair());
+        marks.markDifferent(choice.pair());
+        marks.markBroken(choice.pair());
     }
 
     /**
@@ -137,14 +133,7 @@ public final class SchemaComparison {
             }
             pair.expand(edges);
         }
-        if (pair.isDifferent()
-                || pair.edges().stream().anyMatch(edge -> edge.pair().isDifferent())) {
-            pair.markDifferent();
-            different.add(pair);
-        }
-        if (pair.edges().stream().anyMatch(edge -> edge.pair().isBroken()) && pair.markBroken()) {
-            broken.add(pair);
-        }
+        marks.markByParts(pair);
     }
 
     private void spreadBreak(ConjunctionPair pair) {
@@ -152,18 +141,6 @@ public final class SchemaComparison {
             if (choice.current() == pair) {
                 next(choice);
             }
-        }
-    }
-
-    private void markBroken(SchemaPair pair) {
-        if (pair.markBroken()) {
-            pair.parents().stream().filter(ConjunctionPair::markBroken).forEach(broken::add);
-        }
-    }
-
-    private void markDifferent(SchemaPair pair) {
-        if (pair.markDifferent()) {
-            pair.parents().stream().filter(ConjunctionPair::markDifferent).forEach(different::add);
         }
     }
 }
