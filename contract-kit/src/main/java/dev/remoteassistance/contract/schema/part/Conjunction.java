@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,7 @@ public final class Conjunction {
     private final List<JsonNode> composed;
     private final Kind kind;
     private final Set<ValueType> types;
-    private Map<String, List<JsonNode>> properties;
-    private Set<String> required;
+    private final ObjectMembers members;
 
     /**
      * Creates a conjunction.
@@ -47,6 +45,7 @@ public final class Conjunction {
         this.composed = composed;
         this.kind = kind;
         this.types = DeclaredTypes.of(parts, schemas);
+        this.members = new ObjectMembers(this, schemas);
     }
 
     public ContractDocument document() {
@@ -112,12 +111,9 @@ public final class Conjunction {
         return parts.stream().anyMatch(part -> part.path(keyword).asBoolean());
     }
 
-    /** The declared properties, each with its schemas in all parts that declare it. */
-    public Map<String, List<JsonNode>> properties() {
-        if (properties == null) {
-            properties = named("properties");
-        }
-        return properties;
+    /** What it says of the members of objects. */
+    public ObjectMembers members() {
+        return members;
     }
 
     /** Returns the schemas of all parts below a keyword, by name. */
@@ -134,36 +130,5 @@ public final class Conjunction {
                                     .toList()));
         }
         return named;
-    }
-
-    public Set<String> required() {
-        if (required == null) {
-            required = new LinkedHashSet<>();
-            values("required").stream()
-                    .filter(JsonNode::isArray)
-                    .forEach(names -> names.forEach(name -> required.add(name.asText())));
-        }
-        return required;
-    }
-
-    /** Returns whether a keyword such as {@code readOnly} says that the writer never sends a property. */
-    public boolean isHidden(String property, String keyword) {
-        return schemas.isFlagged(properties().getOrDefault(property, List.of()), keyword);
-    }
-
-    /** Which keyword refuses undeclared properties; empty if none does. */
-    public String closedBy() {
-        return Stream.of("additionalProperties", "unevaluatedProperties")
-                .filter(keyword -> values(keyword).stream().anyMatch(value -> value.isBoolean() && !value.asBoolean()))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Returns the schemas of undeclared properties; an empty list does not say whether such properties are allowed. */
-    public List<JsonNode> undeclared() {
-        return Stream.of("additionalProperties", "unevaluatedProperties")
-                .flatMap(keyword -> values(keyword).stream())
-                .filter(JsonNode::isObject)
-                .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.schema.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Difference.Effect;
 import dev.remoteassistance.contract.difference.Direction;
-import dev.remoteassistance.contract.schema.part.Conjunction;
+import dev.remoteassistance.contract.schema.part.ObjectMembers;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +17,16 @@ import java.util.Set;
 final class ObjectRule {
 
     private final PartComparison pair;
-    private final Conjunction before;
-    private final Conjunction after;
+    private final ObjectMembers before;
+    private final ObjectMembers after;
     private final Map<String, List<JsonNode>> old;
     private final Map<String, List<JsonNode>> now;
     private final String hidden;
 
     private ObjectRule(PartComparison pair) {
         this.pair = pair;
-        before = pair.before();
-        after = pair.after();
+        before = pair.before().members();
+        after = pair.after().members();
         old = before.properties();
         now = after.properties();
         hidden = pair.judgement().writer().hiddenKeyword();
@@ -82,7 +82,7 @@ final class ObjectRule {
         if (!before.closedBy().isEmpty()) {
             return;
         }
-        for (JsonNode part : after.composed()) {
+        for (JsonNode part : pair.after().composed()) {
             Set<String> names = new LinkedHashSet<>();
             part.path("properties").properties().stream()
                     .filter(property -> !property.getValue().isEmpty())
@@ -107,9 +107,9 @@ final class ObjectRule {
                 .forEach(name -> pair.report(name, "required", Direction.WIDER, "no longer required", "required"));
     }
 
-    private Set<String> visible(Conjunction conjunction) {
-        Set<String> names = new LinkedHashSet<>(conjunction.required());
-        names.removeIf(name -> conjunction.isHidden(name, hidden));
+    private Set<String> visible(ObjectMembers members) {
+        Set<String> names = new LinkedHashSet<>(members.required());
+        names.removeIf(name -> members.isHidden(name, hidden));
         return names;
     }
 
