@@ -2,19 +2,13 @@ package dev.remoteassistance.contract.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.remoteassistance.contract.spec.read.ContractFolder;
-import dev.remoteassistance.contract.spec.read.ContractTree;
+import dev.remoteassistance.contract.spec.read.ContractFile;
 import dev.remoteassistance.contract.spec.read.OtherFiles;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,7 +26,7 @@ public final class ContractDocument {
     private final String name;
     private final ObjectNode root;
     private final References references;
-    private NodePointers pointers;
+    private final NodePointers pointers;
     private List<OperationDocument> operations;
 
     /** Creates a document; the caller must not change the root afterwards. */
@@ -44,6 +38,7 @@ public final class ContractDocument {
         this.name = name;
         this.root = root;
         references = new References(root, name);
+        pointers = new NodePointers(root, name);
     }
 
     /**
@@ -53,29 +48,12 @@ public final class ContractDocument {
      * @throws UncheckedIOException if there is no such file
      */
     public static ContractDocument read(Path file) {
-        ContractFolder folder = new ContractFolder(file.toAbsolutePath().getParent());
-        String name = file.getFileName().toString();
-        try {
-            if (ContractTree.read(name, folder.read(name)) instanceof ObjectNode root) {
-                OtherFiles.include(root, name, folder);
-                return new ContractDocument(name, root);
-            }
-            throw new RefusedContractException(name, "no OpenAPI description, which is an object");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no OpenAPI description can be read from " + name, e);
-        }
+        return new ContractDocument(file.getFileName().toString(), ContractFile.read(file));
     }
 
     /** Writes the document as YAML. */
     public void write(Path file) {
-        YAMLMapper yaml = YAMLMapper.builder()
-                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .build();
-        try {
-            Files.writeString(file, yaml.writeValueAsString(root));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ContractFile.write(file, root);
     }
 
     /** Returns a deep copy of the tree, which the caller may change. */
@@ -94,9 +72,7 @@ public final class ContractDocument {
 
     /** The names of the other files that belong to the contract, relative to its folder. */
     public List<String> otherFiles() {
-        return root.path(OtherFiles.MEMBER).properties().stream()
-                .map(Map.Entry::getKey)
-                .toList();
+        return OtherFiles.names(root);
     }
 
     /** The contract's own version, {@code info.version}. */
@@ -143,6 +119,11 @@ public final class ContractDocument {
         return references.resolve(node);
     }
 
+    /** Follows a node that is only a reference; one with keywords that count beside the reference stays as it is. */
+    public JsonNode meant(JsonNode node) {
+        return references.meant(node, isSince31());
+    }
+
     /** Returns the target of a node's {@code $ref}, which may be another reference. */
     public JsonNode follow(JsonNode reference) {
         return references.follow(reference);
@@ -156,10 +137,7 @@ public final class ContractDocument {
     }
 
     /** Returns the place of a node in the contract's files. */
-    public synchronized SourcePlace place(JsonNode node) {
-        if (pointers == null) {
-            pointers = new NodePointers(root, name);
-        }
+    public SourcePlace place(JsonNode node) {
         return pointers.of(node);
     }
 

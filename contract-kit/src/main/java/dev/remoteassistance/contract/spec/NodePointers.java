@@ -8,16 +8,21 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Finds the place of each object and array of a tree. */
+/** Finds the place of each object and array of a tree, which is searched when the first is asked for. */
 final class NodePointers {
 
     private record Step(JsonNode parent, String name) {}
 
+    private final JsonNode root;
     private final String rootName;
     private final Map<JsonNode, Step> steps = new IdentityHashMap<>();
 
     NodePointers(JsonNode root, String rootName) {
+        this.root = root;
         this.rootName = rootName;
+    }
+
+    private void collect() {
         Deque<JsonNode> waiting = new ArrayDeque<>();
         steps.put(root, new Step(null, ""));
         waiting.add(root);
@@ -40,7 +45,10 @@ final class NodePointers {
     }
 
     /** Returns the place of a node; the whole file if the node is no object or array of the tree. */
-    SourcePlace of(JsonNode node) {
+    synchronized SourcePlace of(JsonNode node) {
+        if (steps.isEmpty()) {
+            collect();
+        }
         Deque<String> names = new ArrayDeque<>();
         for (Step step = steps.get(node); step != null && step.parent() != null; step = steps.get(step.parent())) {
             names.push(step.name());

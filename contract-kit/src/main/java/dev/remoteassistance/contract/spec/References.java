@@ -34,6 +34,16 @@ final class References {
         return meant;
     }
 
+    /** @param doSiblingsCount whether keywords beside a reference mean something; then a node that has any is kept */
+    JsonNode meant(JsonNode node, boolean doSiblingsCount) {
+        resolve(node);
+        JsonNode meant = node;
+        while (meant.path("$ref").isTextual() && (meant.size() == 1 || !doSiblingsCount)) {
+            meant = follow(meant);
+        }
+        return meant;
+    }
+
     JsonNode follow(JsonNode node) {
         return found.computeIfAbsent(node.get("$ref").asText(), this::target);
     }

@@ -71,8 +71,8 @@ public final class WireComparison {
     }
 
     private boolean isSame(Pair pair) {
-        JsonNode old = pair.areNames() ? pair.before() : meant(before, pair.before());
-        JsonNode now = pair.areNames() ? pair.after() : meant(after, pair.after());
+        JsonNode old = pair.areNames() ? pair.before() : before.meant(pair.before());
+        JsonNode now = pair.areNames() ? pair.after() : after.meant(pair.after());
         if (!old.isContainerNode() || !now.isContainerNode()) {
             return old.isMissingNode() && now.isEmpty() && !now.isValueNode() || old.equals(now);
         } else if (!isNew(old, now)) {
@@ -81,19 +81,6 @@ public final class WireComparison {
             return old.isArray() && now.isArray() && elements(old, now, pair);
         }
         return members(old, now, pair);
-    }
-
-    /**
-     * Follows a node that is only a reference. Since OpenAPI 3.1 a reference may have keywords beside it; such a node
-     * stays as it is.
-     */
-    private static JsonNode meant(ContractDocument document, JsonNode node) {
-        JsonNode meant = node;
-        document.resolve(node);
-        while (meant.path("$ref").isTextual() && (meant.size() == 1 || !document.isSince31())) {
-            meant = document.follow(meant);
-        }
-        return meant;
     }
 
     private boolean isNew(JsonNode old, JsonNode now) {

@@ -56,7 +56,7 @@ public final class Schemas {
 
     /** Returns whether a keyword is true in one of the alternatives. */
     boolean isFlagged(List<JsonNode> schemas, String keyword) {
-        JsonNode only = schemas.size() == 1 ? meant(schemas.get(0)) : null;
+        JsonNode only = schemas.size() == 1 ? document.meant(schemas.get(0)) : null;
         return only != null && isPlain(only)
                 ? only.path(keyword).asBoolean()
                 : alternatives(schemas).stream()
@@ -107,19 +107,9 @@ public final class Schemas {
     private List<Integer> numbers(List<JsonNode> schemas) {
         List<Integer> numbers = new ArrayList<>(schemas.size());
         for (JsonNode schema : schemas) {
-            numbers.add(nodes.computeIfAbsent(meant(schema), key -> nodes.size()));
+            numbers.add(nodes.computeIfAbsent(document.meant(schema), key -> nodes.size()));
         }
         return numbers;
-    }
-
-    /** Follows a schema that is only a reference; returns any other as it is. */
-    private JsonNode meant(JsonNode schema) {
-        document.resolve(schema);
-        JsonNode meant = schema;
-        while (meant.path("$ref").isTextual() && !hasSiblings(meant)) {
-            meant = document.follow(meant);
-        }
-        return meant;
     }
 
     /** Returns whether keywords beside a reference count; OpenAPI 3.0 ignores them. */

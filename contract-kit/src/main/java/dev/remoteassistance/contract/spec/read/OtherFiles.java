@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +52,11 @@ public final class OtherFiles {
         while (!files.waiting.isEmpty()) {
             files.visit(files.waiting.poll());
         }
+    }
+
+    /** The names of the files that were included in a tree. */
+    public static List<String> names(JsonNode root) {
+        return root.path(MEMBER).properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private void visit(Visit visit) {

@@ -1,2 +1,2 @@
-/** Reads the files of a contract into one tree, within limits. */
+/** Reads the files of a contract into one tree, within limits, and writes a tree. */
 package dev.remoteassistance.contract.spec.read;
