@@ -85,13 +85,13 @@ class SqliteReportStoreTest extends ReportStoreTest {
     void boundsItsLog() throws Exception {
         try (ReportStore store = open()) {
             String much = "x".repeat(1 << 20);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 100; i++) {
                 append(store, USER, report("id-" + i).helperOs(much));
             }
             long log = Files.size(folder.resolve("reports.db-wal"));
             assertThat(log).isBetween(1L << 20, 140L << 20);
         }
-        assertThat(export()).hasSize(200);
+        assertThat(export()).hasSize(100);
     }
 
     /** A log that is written without a pause never becomes empty by itself. */
