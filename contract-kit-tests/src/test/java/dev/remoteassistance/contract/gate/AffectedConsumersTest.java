@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests which consumers of the second contract a break would hit. */
 class AffectedConsumersTest {
 
-    private static final Path SECOND = BreakingChangeGateTest.SECOND;
+    private static final Path SECOND = LibraryChanges.CONTRACT;
     private static final String LOANS = "/paths/~1members~1{memberId}~1loans";
     private static final String ORDER = "/components/schemas/Order";
     private static final String LOAN = "/components/schemas/Loan";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests which version a changed contract must have to be released. The baseline is 2.3.1. */
 class BaselineReleaseTest {
 
-    private static final Path SECOND = BreakingChangeGateTest.SECOND;
+    private static final Path SECOND = LibraryChanges.CONTRACT;
     private static final String ORDER = "/components/schemas/Order/properties";
     private static final ContractEdit WORDS = set("/info/description", "Other words.");
     private static final ContractEdit ADDITION = set(ORDER + "/day", "{type: string}");

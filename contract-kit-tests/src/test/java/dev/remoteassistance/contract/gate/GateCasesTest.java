@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.contract.CaseTable;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +19,12 @@ class GateCasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/gate-cases");
 
-    static Stream<Arguments> cases() throws IOException {
+    static Stream<Arguments> cases() {
         return rows().map(row -> Arguments.of(row.get(0), row.get(1) + row.get(3), row.get(2)));
     }
 
-    private static Stream<List<String>> rows() throws IOException {
-        return Files.readAllLines(FOLDER.resolve("cases.tsv")).stream()
-                .skip(1)
-                .map(line -> List.of(line.split("\t", -1)));
+    private static Stream<List<String>> rows() {
+        return CaseTable.rows(FOLDER.resolve("cases.tsv"));
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
