@@ -44,11 +44,11 @@ class SessionHistoryTest {
 
     @BeforeAll
     static void report() {
-        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
-        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"second\"}");
-        SessionReportTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
-        SessionReportTest.post(server, TENANT, "{\"id\":\"E\",\"helperOs\":\"of another session\"}");
-        SessionReportTest.post(server, OTHER_TENANT, "{\"id\":\"é\",\"helperOs\":\"of another tenant\"}");
+        SessionQuestionTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
+        SessionQuestionTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"second\"}");
+        SessionQuestionTest.post(server, TENANT, "{\"id\":\"é\",\"helperOs\":\"first\"}");
+        SessionQuestionTest.post(server, TENANT, "{\"id\":\"E\",\"helperOs\":\"of another session\"}");
+        SessionQuestionTest.post(server, OTHER_TENANT, "{\"id\":\"é\",\"helperOs\":\"of another tenant\"}");
     }
 
     private static HttpRequest.Builder question(String body) {
