@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.remoteassistance.server.RunningServer;
 import dev.remoteassistance.server.Waiting;
 import dev.remoteassistance.server.front.HttpLimits;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowTlsTest {
 
     private static final int CONNECTIONS = 32;
-    private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final Duration MAX_TIME = Duration.ofSeconds(60);
-    /** The header of a record of 16 KiB. At the pace above, neither the record nor its handshake ends during a test. */
+
+    /** The header of a record of 16 KiB. At the pace of a slow stream, neither the record nor its handshake ends during a test. */
     private static final byte[] CLIENT_HELLO_OF_16_KIB = {0x16, 3, 1, 0x40, 0};
 
     @TempDir
@@ -51,24 +47,25 @@ class SlowTlsTest {
 
     @Test
     void handshakesThatDoNotEndMakeRoomForCallers() throws Exception {
+        List<SlowStream> senders = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            Socket socket = connect();
-            socket.getOutputStream().write(CLIENT_HELLO_OF_16_KIB);
+            SlowStream sender = new SlowStream(connect());
+            sender.write(CLIENT_HELLO_OF_16_KIB);
+            senders.add(sender);
         }
-        Thread attack = new Thread(() -> sendUntilClosed(sockets));
+        Thread attack = new Thread(() -> sendUntilClosed(senders));
         attack.start();
 
         assertGoodCallersAreServed();
-        attack.join(MAX_TIME.toMillis());
+        attack.join(SlowStream.MAX_TIME.toMillis());
         assertThat(attack.isAlive()).as("somebody is still connected").isFalse();
     }
 
     @Test
     void aHeaderInARecordThatDoesNotEnd() throws Exception {
         untilInTime(() -> {
-            Socket socket = connect();
-            SlowStream slow = new SlowStream(socket);
-            try (SSLSocket tls = tls(socket, slow)) {
+            SlowStream slow = new SlowStream(connect());
+            try (SSLSocket tls = slow.tls()) {
                 slow.holdBack();
                 tls.getOutputStream()
                         .write(("GET / HTTP/1.1\r\nX: " + "a".repeat(15_000)).getBytes(StandardCharsets.US_ASCII));
@@ -84,9 +81,8 @@ class SlowTlsTest {
                 "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer %s\r\n"
                         .formatted(RunningServer.OPERATION.path(), server.token());
         untilInTime(() -> {
-            Socket socket = connect();
-            SlowStream slow = new SlowStream(socket);
-            try (SSLSocket tls = tls(socket, slow)) {
+            SlowStream slow = new SlowStream(connect());
+            try (SSLSocket tls = slow.tls()) {
                 tls.getOutputStream()
                         .write((head + "Content-Length: 15000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 slow.holdBack();
@@ -112,7 +108,7 @@ class SlowTlsTest {
                     .client()
                     .send(
                             server.request()
-                                    .timeout(MAX_TIME)
+                                    .timeout(SlowStream.MAX_TIME)
                                     .POST(BodyPublishers.ofString("{\"reportingPayload\":{\"id\":\"good\"}}"))
                                     .build(),
                             BodyHandlers.discarding())
@@ -134,110 +130,12 @@ class SlowTlsTest {
         });
     }
 
-    private static void sendUntilClosed(List<Socket> sockets) {
-        List<Socket> open = new ArrayList<>(sockets);
+    private static void sendUntilClosed(List<SlowStream> senders) {
+        List<SlowStream> open = new ArrayList<>(senders);
         while (!open.isEmpty()) {
-            open.removeIf(SlowTlsTest::isClosed);
-            open.removeIf(socket -> !send(socket, 0));
-            pause();
-        }
-    }
-
-    private static boolean send(Socket socket, int value) {
-        try {
-            socket.getOutputStream().write(value);
-            return true;
-        } catch (IOException closed) {
-            return false;
-        }
-    }
-
-    private static boolean isClosed(Socket socket) {
-        try {
-            socket.setSoTimeout(1);
-            byte[] answer = new byte[4096];
-            while (socket.getInputStream().read(answer) >= 0) {
-                continue;
-            }
-            return true;
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (IOException closed) {
-            return true;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static SSLSocket tls(Socket socket, SlowStream slow) throws IOException {
-        Socket throttled = new Socket() {
-            @Override
-            public boolean isConnected() {
-                return true;
-            }
-
-            @Override
-            public java.io.InputStream getInputStream() throws IOException {
-                return socket.getInputStream();
-            }
-
-            @Override
-            public OutputStream getOutputStream() {
-                return slow;
-            }
-        };
-        SSLSocket tls = (SSLSocket) TestIdentity.RSA
-                .sslContext()
-                .getSocketFactory()
-                .createSocket(throttled, "127.0.0.1", socket.getPort(), false);
-        tls.startHandshake();
-        return tls;
-    }
-
-    /** Passes bytes on, until it is told to hold them back and to send one now and then. */
-    private static final class SlowStream extends FilterOutputStream {
-
-        private final Socket socket;
-        private final java.io.ByteArrayOutputStream held = new java.io.ByteArrayOutputStream();
-        private boolean holding;
-
-        SlowStream(Socket socket) throws IOException {
-            super(socket.getOutputStream());
-            this.socket = socket;
-        }
-
-        void holdBack() {
-            holding = true;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (holding) {
-                held.write(bytes, offset, length);
-            } else {
-                out.write(bytes, offset, length);
-            }
-        }
-
-        /** Sends the bytes, and returns whether the server closed before the bytes or the time ran out. */
-        boolean sendUntilClosed() {
-            long start = System.nanoTime();
-            for (byte value : held.toByteArray()) {
-                if (isClosed(socket) || !send(socket, value)) {
-                    return true;
-                }
-                if (System.nanoTime() - start > MAX_TIME.toNanos()) {
-                    return false;
-                }
-                pause();
-            }
-            return false;
+            open.removeIf(SlowStream::isClosed);
+            open.removeIf(sender -> !sender.send(0));
+            SlowStream.pause();
         }
     }
 }
