@@ -8,10 +8,12 @@ import dev.remoteassistance.benchmarks.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the server as it ships, as a child process. */
+@Tag("ci")
 class ServerProcessIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The runnable kit against broken servers: it prints what is wrong, and no token. */
+@Tag("ci")
 class ContractKitBrokenServersIT {
 
     /** The kit in a process, or in this JVM. */
