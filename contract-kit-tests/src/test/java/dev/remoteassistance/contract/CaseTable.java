@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Cases in a file, one a line: a heading, then cells between tabs. A line that begins with # says what those below are about. */
+/**
+ * Cases in a file: a heading, then one case a line, its cells between tabs. A line that begins with # says what those
+ * below are about.
+ */
 public final class CaseTable {
 
     private CaseTable() {}

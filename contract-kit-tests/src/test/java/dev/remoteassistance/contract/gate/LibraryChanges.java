@@ -22,7 +22,7 @@ final class LibraryChanges {
                 .map(row -> arguments(edit(row.subList(2, row.size())), row.get(0), row.get(1)));
     }
 
-    /** Returns what is changed in words, each with its edit. */
+    /** Returns edits, each after a few words on what it changes. */
     static Stream<Arguments> allowed() {
         return CaseTable.rows(CONTRACT.resolveSibling("allowed.tsv"))
                 .map(row -> arguments(row.get(0), edit(row.subList(1, row.size()))));

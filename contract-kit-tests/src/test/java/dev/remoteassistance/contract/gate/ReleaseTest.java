@@ -1,7 +1,5 @@
 package dev.remoteassistance.contract.gate;
 
-import static org.junit.jupiter.params.provider.Arguments.arguments;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

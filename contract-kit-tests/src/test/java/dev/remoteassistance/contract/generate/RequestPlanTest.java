@@ -94,7 +94,7 @@ class RequestPlanTest {
     }
 
     /** All that is drawn from a changed contract. */
-    private List<GeneratedRequest> requests(ContractEdit edit) {
+    private static List<GeneratedRequest> requests(ContractEdit edit) {
         RequestPlan plan = new RequestPlan(edit.changed(CONTRACT), 7);
         return IntStream.range(0, plan.size())
                 .boxed()

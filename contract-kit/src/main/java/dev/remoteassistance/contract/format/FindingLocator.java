@@ -31,7 +31,7 @@ final class FindingLocator {
                                         sources.stream().map(Source::pointer).toList()))));
     }
 
-    /** Returns a finding with its position: that in the revision, or in the baseline if the revision has it no more. */
+    /** Returns a finding with its position: that in the revision, or in the baseline if the revision no longer has it. */
     LocatedFinding located(Finding finding) {
         boolean gone = finding.revision().isEmpty();
         ContractSource in = gone ? baseline : revision;

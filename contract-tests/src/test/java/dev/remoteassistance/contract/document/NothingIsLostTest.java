@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quicktheories.QuickTheory;
 
 /**
- * The export prints every document that the contract allows as it was sent. Each run draws other documents; with
- * {@code -DQT_SEED=…} it draws those of an earlier run again.
+ * The export prints every document that the contract allows as it was sent. Each run draws other documents. With
+ * {@code -DQT_SEED=…}, and {@code -Pci} for the longer run, it draws those of an earlier run again.
  */
 class NothingIsLostTest {
 

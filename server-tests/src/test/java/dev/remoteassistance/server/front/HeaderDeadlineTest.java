@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 
-/** Tests what the senders of late headers get when something comes between. */
+/** Tests what a listener answers to the senders of late headers when something comes between. */
 class HeaderDeadlineTest {
 
     private static final int SECONDS = 120;

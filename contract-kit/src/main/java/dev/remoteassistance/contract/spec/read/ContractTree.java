@@ -40,7 +40,7 @@ public final class ContractTree {
      * @return the root; missing for an empty file
      * @throws RefusedContractException if it is neither, or breaks a limit, with the line and the reason
      */
-    public static JsonNode read(String file, byte[] content) {
+    static JsonNode read(String file, byte[] content) {
         if (content.length > 0 && content[0] == '{') {
             try {
                 return JSON.readTree(content);

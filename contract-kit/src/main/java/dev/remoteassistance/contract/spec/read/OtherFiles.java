@@ -46,7 +46,7 @@ public final class OtherFiles {
      * @param folder where it is
      * @throws RefusedContractException if a file cannot be read, or is not in the folder or below it
      */
-    public static void include(ObjectNode root, String rootName, ContractFolder folder) {
+    static void include(ObjectNode root, String rootName, ContractFolder folder) {
         OtherFiles files = new OtherFiles(root, rootName, folder);
         files.waiting.add(new Visit(root, false, rootName));
         while (!files.waiting.isEmpty()) {

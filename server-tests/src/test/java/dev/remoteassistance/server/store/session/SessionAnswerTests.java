@@ -34,7 +34,6 @@ interface SessionAnswerTests extends QueriedStore {
     /** Number of questions to each store. */
     int QUESTIONS = 60;
 
-    /** The property {@code sessions.seed} repeats a run. */
     @Test
     default void answersAsTheSameQuestionToTheExportInMemory() throws Exception {
         compareStores(1);
@@ -47,9 +46,10 @@ interface SessionAnswerTests extends QueriedStore {
         compareStores(3);
     }
 
+    /** The property {@code sessions.seed} repeats a run. */
     private void compareStores(int count) throws Exception {
         long seed = Long.getLong("sessions.seed", System.nanoTime());
-        System.out.printf("%s: -Dsessions.seed=%d%n", getClass().getSimpleName(), seed);
+        System.out.printf("%s, %d stores: -Dsessions.seed=%d%n", getClass().getSimpleName(), count, seed);
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {
             StoreLocation location = location();

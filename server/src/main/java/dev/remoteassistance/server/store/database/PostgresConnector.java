@@ -47,6 +47,7 @@ final class PostgresConnector {
         source.setSocketTimeout(READ_SECONDS);
         this.migrationSource = source(location);
         migrationSource.setLoginTimeout(FIRST_LOGIN_SECONDS);
+        migrationSource.setSocketTimeout(0);
     }
 
     private static PGSimpleDataSource source(StoreLocation location) {
