@@ -65,7 +65,7 @@ public final class Listener {
             protocols.add(handshake);
         });
         protocols.add(http);
-        connector = new TimedConnector(server, protocols);
+        connector = new TimedConnector(server, protocols, IDLE_TIMEOUT_AT_THE_LIMIT);
         connector.setHost(endpoint.host());
         connector.setPort(endpoint.port());
         connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
