@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests what counts as words of a contract, and what as an addition. */
 class GateReportTest {
 
-    private static final Path SECOND = LibraryChanges.CONTRACT;
-    private static final String ORDER = "/components/schemas/Order/properties";
+    private static final Path SECOND = ReleaseTest.SECOND;
+    private static final String ORDER = ReleaseTest.ORDER;
 
     @TempDir
     Path folder;

@@ -14,8 +14,6 @@ import dev.remoteassistance.server.http.ErrorCode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,9 +69,7 @@ class SessionHistoryTest {
     void answersInBase64() {
         HttpResponse<String> answer = server.send(question(QUESTION).header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body())
-                .isEqualTo("{\"value\":\"%s\"}"
-                        .formatted(Base64.getEncoder().encodeToString(ANSWER.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.body()).isEqualTo(SessionQuestionTest.inBase64(ANSWER));
     }
 
     @ParameterizedTest

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,6 +68,12 @@ abstract class SessionQuestionTest {
 
     static HttpResponse<String> ask(String operation, String body) {
         return server.send(question(operation, body));
+    }
+
+    /** Returns a report as the JSON answer holds it. */
+    static String inBase64(String report) {
+        return "{\"value\":\"%s\"}"
+                .formatted(Base64.getEncoder().encodeToString(report.getBytes(StandardCharsets.UTF_8)));
     }
 
     static JsonNode read(HttpResponse<String> answer) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.server.http.ErrorCode;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +35,7 @@ class SessionReportTypeTest extends SessionQuestionTest {
         HttpResponse<String> answer = server.send(question(SESSIONS, QUESTION).header("Accept", "application/json"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(answer.body())
-                .isEqualTo("{\"value\":\"%s\"}"
-                        .formatted(Base64.getEncoder().encodeToString(ANSWER.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.body()).isEqualTo(inBase64(ANSWER));
     }
 
     @ParameterizedTest

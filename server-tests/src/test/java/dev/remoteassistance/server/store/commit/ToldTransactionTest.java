@@ -52,14 +52,7 @@ class ToldTransactionTest {
             assertThat(told).extracting(transaction -> transaction.get(2)).containsExactly(1L, 2L, 2L);
             assertThat(told).extracting(transaction -> transaction.get(3)).containsOnly(1L);
             assertThat(told.get(2)).isEqualTo(told.get(1));
-            assertThat(List.of(
-                            start,
-                            told.get(0).get(0),
-                            told.get(0).get(1),
-                            told.get(1).get(0),
-                            told.get(1).get(1),
-                            System.nanoTime()))
-                    .isSorted();
+            assertOneAfterTheOther(start, told);
         }
     }
 
@@ -89,6 +82,14 @@ class ToldTransactionTest {
         assertThat(told)
                 .hasSize(2)
                 .allSatisfy(transaction -> assertThat(transaction.get(2)).isEqualTo(1L));
+        assertOneAfterTheOther(start, told);
+        assertThat(failures)
+                .extracting(Object::getClass)
+                .isEqualTo(List.of(StoreUnavailableException.class, ReportRefusedException.class));
+    }
+
+    /** Both transactions began and ended between the start and now, the second after the first. */
+    private static void assertOneAfterTheOther(long start, List<List<Long>> told) {
         assertThat(List.of(
                         start,
                         told.get(0).get(0),
@@ -97,8 +98,5 @@ class ToldTransactionTest {
                         told.get(1).get(1),
                         System.nanoTime()))
                 .isSorted();
-        assertThat(failures)
-                .extracting(Object::getClass)
-                .isEqualTo(List.of(StoreUnavailableException.class, ReportRefusedException.class));
     }
 }
