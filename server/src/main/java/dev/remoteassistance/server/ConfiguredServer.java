@@ -83,11 +83,7 @@ public final class ConfiguredServer {
         return new ConfiguredServer(SettingValues.read(environment, file)).storeLocation();
     }
 
-    /**
-     * Returns a builder with every part that the settings describe, except the store.
-     *
-     * @param clock tells the time
-     */
+    /** Returns a builder with every part that the settings describe, except the store. */
     public ServerBuilder builder(Clock clock) {
         Contract contract = Contract.load();
         RemoteKeys keys = RemoteKeys.at(auth.jwksUri());

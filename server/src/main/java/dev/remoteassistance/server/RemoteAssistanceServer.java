@@ -89,11 +89,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         return new ServerBuilder(contract, verifier, tenants);
     }
 
-    /**
-     * Opens both ports.
-     *
-     * @throws IOException if a port cannot be opened
-     */
+    /** Opens both ports. */
     public void start() throws IOException {
         api.start();
         management.start();

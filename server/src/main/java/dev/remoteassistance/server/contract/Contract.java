@@ -39,12 +39,7 @@ public final class Contract {
         return load(Contract.class.getClassLoader(), OWN);
     }
 
-    /**
-     * Reads a contract.
-     *
-     * @param loader loads the contract
-     * @param resource name of the contract's JSON form
-     */
+    /** Reads the JSON form of a contract. */
     public static Contract load(ClassLoader loader, String resource) {
         try (InputStream json = open(loader, resource)) {
             return new Contract(new ObjectMapper().readTree(json));

@@ -1,5 +1,6 @@
 package dev.remoteassistance.server.dev;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.remoteassistance.server.FailedException;
 import dev.remoteassistance.server.store.StoreLocation;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.time.Clock;
 
 /**
  * The data directory of the development server. Only its owner can read the key, the token and the reports.
@@ -67,6 +70,32 @@ public record DataDirectory(Path path) {
         Path temporary = Files.createTempFile(path, file.getFileName().toString(), ".tmp", ownerOnly("rw-------"));
         Files.writeString(temporary, content, StandardCharsets.UTF_8);
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns the issuer with the signing key. Creates it if there is none yet. */
+    DevIssuer issuerOrNew(Clock clock) throws IOException {
+        if (!Files.exists(signingKey())) {
+            writeSecret(signingKey(), DevIssuer.newKey().toJSONString());
+        }
+        return issuer(clock);
+    }
+
+    /** Returns the issuer with the signing key, which must exist. */
+    DevIssuer issuer(Clock clock) throws IOException {
+        if (!Files.exists(signingKey())) {
+            throw new FailedException(
+                    "There is no signing key in %s. The command dev makes one when it first runs there."
+                            .formatted(path));
+        }
+        try {
+            RSAKey key = RSAKey.parse(Files.readString(signingKey()));
+            if (key.isPrivate()) {
+                return DevIssuer.of(key, clock);
+            }
+        } catch (ParseException | IllegalArgumentException e) {
+            // The message below fits this case as well.
+        }
+        throw new FailedException("%s is no signing key. Delete it, and dev makes a new one.".formatted(signingKey()));
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {

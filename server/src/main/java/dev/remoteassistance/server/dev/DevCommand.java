@@ -83,7 +83,7 @@ public final class DevCommand implements Callable<Integer> {
         Contract contract = Contract.load();
         Clock clock = Clock.systemUTC();
         DataDirectory directory = data.directory().create();
-        DevIssuer issuer = KeyFile.issuerOrNew(directory, clock);
+        DevIssuer issuer = directory.issuerOrNew(clock);
         TenantPolicy tenants =
                 allowedTenants.isEmpty() ? TenantPolicy.anyOrganization() : TenantPolicy.of(Set.copyOf(allowedTenants));
         RemoteAssistanceServer server = RemoteAssistanceServer.of(contract, issuer.verifier(), tenants)

@@ -42,7 +42,7 @@ public final class IssuerCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         // Checked before anything is written, so that a wrong call leaves nothing behind.
         Endpoint endpoint = DevCommand.endpoint(spec, "--port", port);
-        DevIssuer issuer = KeyFile.issuerOrNew(data.directory().create(), Clock.systemUTC());
+        DevIssuer issuer = data.directory().create().issuerOrNew(Clock.systemUTC());
         try (KeySetServer keys = start(endpoint, issuer)) {
             announce(keys.uri());
             // Until the process is asked to end.

@@ -18,11 +18,7 @@ public final class KeySetServer implements AutoCloseable {
         this.server = server;
     }
 
-    /**
-     * Publishes the key until the server is closed.
-     *
-     * @throws IOException if the port is taken
-     */
+    /** Publishes the key until the server is closed. */
     public static KeySetServer start(Endpoint endpoint, DevIssuer issuer) throws IOException {
         byte[] keySet = issuer.keySet().toString().getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(endpoint.host(), endpoint.port()), 0);

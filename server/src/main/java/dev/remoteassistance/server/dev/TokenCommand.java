@@ -57,7 +57,7 @@ public final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<String> granted = permissions.isEmpty() ? Contract.load().leastPermissions() : permissions;
-        String token = KeyFile.issuer(data.directory(), Clock.systemUTC()).issue(kind, tenant, granted, lifetime);
+        String token = data.directory().issuer(Clock.systemUTC()).issue(kind, tenant, granted, lifetime);
         PrintWriter out = spec.commandLine().getOut();
         out.println(token);
         out.flush();

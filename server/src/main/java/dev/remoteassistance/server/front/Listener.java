@@ -99,11 +99,7 @@ public final class Listener {
         return URI.create("%s://%s:%d".formatted(scheme, connector.getHost(), connector.getLocalPort()));
     }
 
-    /**
-     * Opens the port.
-     *
-     * @throws IOException if it cannot be opened
-     */
+    /** Opens the port. */
     public void start() throws IOException {
         try {
             server.start();

@@ -27,16 +27,6 @@ public final class RestApplication extends ResourceConfig {
     /** The resources for the contract's tags. */
     public static final Set<Class<?>> RESOURCES = Set.of(ReportResource.class, SessionReportResource.class);
 
-    /**
-     * Makes the application.
-     *
-     * @param errorBody makes the bodies of refusals
-     * @param store of reports
-     * @param questions runs questions to the store
-     * @param clock tells the time
-     * @param metrics where resources count
-     * @param resources the classes that implement the generated interfaces
-     */
     public RestApplication(
             ErrorBody errorBody,
             ReportStore store,

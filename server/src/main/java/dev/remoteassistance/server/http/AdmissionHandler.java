@@ -31,7 +31,7 @@ public final class AdmissionHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         RequestRecord record = RequestRecord.of(request, ids);
         record.ids().putOn(response.getHeaders());
-        LogScope scope = record.open();
+        RequestRecord.LogScope scope = record.open();
         try {
             for (Check check : checks) {
                 check.check(request, record);

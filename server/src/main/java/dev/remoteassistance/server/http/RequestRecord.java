@@ -3,6 +3,7 @@ package dev.remoteassistance.server.http;
 import dev.remoteassistance.server.contract.Operation;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
+import org.slf4j.MDC;
 
 /**
  * What the server knows about a request, for its stations, the log and the metrics. None of it is personal data, and
@@ -116,6 +117,34 @@ public final class RequestRecord {
             task.run();
         } finally {
             scope.close();
+        }
+    }
+
+    /**
+     * Gives the log lines of a thread the ids of a request, until it is closed. Restores the ids that the lines had before,
+     * because the thread that stores a batch completes requests of other callers in between.
+     */
+    static final class LogScope {
+
+        private final String earlierRequestId = MDC.get(RequestIds.REQUEST_ID);
+        private final String earlierTraceId = MDC.get(TRACE_ID);
+
+        LogScope(String requestId, String traceId) {
+            put(requestId, traceId);
+        }
+
+        private static void put(String requestId, String traceId) {
+            if (requestId == null) {
+                MDC.remove(RequestIds.REQUEST_ID);
+                MDC.remove(TRACE_ID);
+            } else {
+                MDC.put(RequestIds.REQUEST_ID, requestId);
+                MDC.put(TRACE_ID, traceId);
+            }
+        }
+
+        void close() {
+            put(earlierRequestId, earlierTraceId);
         }
     }
 }

@@ -33,9 +33,6 @@ public final class Metrics implements RequestLog, AutoCloseable {
     /** Timers by method and status, of which there are few. A lookup in the registry takes longer than in this map. */
     private final Map<String, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
 
-    /**
-     * @param parts the meters of the server's parts
-     */
     public Metrics(Stream<MeterBinder> parts) {
         Stream.of(garbageCollector, new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics())
                 .forEach(meters -> meters.bindTo(registry));

@@ -49,7 +49,7 @@ public final class Pages {
     public static Pages sessions(Contract contract, Optional<SignIn> signIn) {
         String connections = signIn.map(issuer -> " " + issuer.origin()).orElse("");
         String policy = POLICY + "img-src 'self'; require-trusted-types-for 'script'; connect-src 'self'" + connections;
-        Map<String, PageFile> files = PageFolder.read(FILES + SESSIONS + INDEX, SESSIONS, policy);
+        Map<String, PageFile> files = PageFile.folder(FILES + SESSIONS + INDEX, SESSIONS, policy);
         files.put(SESSIONS + "/settings.json", new PageFile(settings(contract, signIn), JSON, policy));
         return new Pages(files);
     }
@@ -58,8 +58,8 @@ public final class Pages {
     public static Pages contract() {
         // Its style sheet holds its pictures.
         String policy = POLICY + "img-src 'self' data:; connect-src 'self'";
-        Map<String, PageFile> files = PageFolder.read(FILES + DOCS + INDEX, DOCS, policy);
-        files.put(DOCS + CONTRACT, PageFolder.file(CONTRACT, policy));
+        Map<String, PageFile> files = PageFile.folder(FILES + DOCS + INDEX, DOCS, policy);
+        files.put(DOCS + CONTRACT, PageFile.of(CONTRACT, policy));
         return new Pages(files);
     }
 

@@ -16,10 +16,7 @@ final class Question<T> {
     private final long askedAt;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-    /**
-     * @param question computes the answer
-     * @param askedAt when it was asked, as {@link System#nanoTime()} tells the time
-     */
+    /** @param askedAt when it was asked, as {@link System#nanoTime()} tells the time */
     Question(Supplier<T> question, long askedAt) {
         this.question = question;
         this.askedAt = askedAt;

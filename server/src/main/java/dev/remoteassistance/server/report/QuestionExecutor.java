@@ -51,9 +51,6 @@ public final class QuestionExecutor implements MeterBinder, AutoCloseable {
         this(System::nanoTime);
     }
 
-    /**
-     * @param nanoTime tells the time as {@link System#nanoTime()} does
-     */
     QuestionExecutor(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

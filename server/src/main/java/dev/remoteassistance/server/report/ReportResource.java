@@ -34,11 +34,6 @@ public final class ReportResource implements DeviceManagementApi {
 
     private final Map<AppendOutcome, Counter> counters = new EnumMap<>(AppendOutcome.class);
 
-    /**
-     * @param store where reports are stored
-     * @param metrics where answered reports are counted
-     * @param request provides the request that is being answered
-     */
     @Inject
     public ReportResource(ReportStore store, MeterRegistry metrics, Provider<ContainerRequestContext> request) {
         this.store = store;

@@ -39,12 +39,6 @@ public final class SessionReportResource implements ReportsApi {
     /** A provider, because one resource serves all requests. */
     private final Provider<ContainerRequestContext> request;
 
-    /**
-     * @param store which is asked
-     * @param questions runs the questions
-     * @param clock tells which sessions are active
-     * @param request provides the request that is being answered
-     */
     @Inject
     public SessionReportResource(
             ReportStore store, QuestionExecutor questions, Clock clock, Provider<ContainerRequestContext> request) {
@@ -56,14 +50,14 @@ public final class SessionReportResource implements ReportsApi {
 
     @Override
     public CompletionStage<Response> getRemoteAssistanceSessionsReport(ReportQuery body, String clientRequestId) {
-        return answer(QueryBody.texts(body), body.getSessionId(), query -> SessionReport.of(store.sessions(query)));
+        return answer(QueryTexts.of(body), body.getSessionId(), query -> SessionReport.of(store.sessions(query)));
     }
 
     @Override
     public CompletionStage<Response> getRemoteAssistanceSessionHistoryReport(
             HistoryQuery body, String clientRequestId) {
         return answer(
-                QueryBody.texts(body),
+                QueryTexts.of(body),
                 body.getSessionId(),
                 query -> SessionReport.of(store.history(body.getId(), query)));
     }
@@ -72,7 +66,7 @@ public final class SessionReportResource implements ReportsApi {
     public CompletionStage<Response> getRemoteAssistanceMonitorActiveSessionsReport(
             MonitorQuery body, String clientRequestId) {
         return answer(
-                QueryBody.texts(body),
+                QueryTexts.of(body),
                 body.getSessionId(),
                 query -> SessionReport.of(
                         "ActiveSessions",
@@ -84,7 +78,7 @@ public final class SessionReportResource implements ReportsApi {
     public CompletionStage<Response> getRemoteAssistanceMonitorTotalSessionsReport(
             MonitorQuery body, String clientRequestId) {
         return answer(
-                QueryBody.texts(body),
+                QueryTexts.of(body),
                 body.getSessionId(),
                 query -> SessionReport.of("TotalSessions", store.totals(query).sessions()));
     }
@@ -92,7 +86,7 @@ public final class SessionReportResource implements ReportsApi {
     @Override
     public CompletionStage<Response> getRemoteAssistanceMonitorAvgSessionTimeReport(
             MonitorQuery body, String clientRequestId) {
-        return answer(QueryBody.texts(body), body.getSessionId(), query -> {
+        return answer(QueryTexts.of(body), body.getSessionId(), query -> {
             SessionTotals totals = store.totals(query);
             return SessionReport.of(
                     "AvgSessionTime",

@@ -1,5 +1,9 @@
 package dev.remoteassistance.server.session;
 
+import dev.remoteassistance.model.HistoryQuery;
+import dev.remoteassistance.model.MonitorQuery;
+import dev.remoteassistance.model.RemoteAssistanceSessionColumn;
+import dev.remoteassistance.model.ReportQuery;
 import dev.remoteassistance.server.session.SessionQuery.SortKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,32 @@ public record QueryTexts(
         Integer skip,
         Integer top,
         String filter) {
+
+    /** Returns what the body of a question says. */
+    public static QueryTexts of(ReportQuery body) {
+        return new QueryTexts(
+                labels(body.getSelect()),
+                body.getSearch(),
+                labels(body.getGroupBy()),
+                body.getOrderBy(),
+                body.getSkip(),
+                body.getTop(),
+                body.getFilter());
+    }
+
+    public static QueryTexts of(HistoryQuery body) {
+        return new QueryTexts(labels(body.getSelect()), null, null, null, body.getSkip(), body.getTop(), null);
+    }
+
+    public static QueryTexts of(MonitorQuery body) {
+        return new QueryTexts(null, body.getSearch(), null, null, null, null, body.getFilter());
+    }
+
+    private static List<String> labels(List<RemoteAssistanceSessionColumn> columns) {
+        return columns == null
+                ? null
+                : columns.stream().map(RemoteAssistanceSessionColumn::getValue).toList();
+    }
 
     /**
      * Reads the query. It selects sessions of this tenant only, whatever its parts say.

@@ -33,11 +33,7 @@ public final class Throttle {
         this(limits, System::nanoTime);
     }
 
-    /**
-     * Makes a throttle with its own source of time.
-     *
-     * @param nanoTime tells the time as {@link System#nanoTime()} does
-     */
+    /** @param nanoTime tells the time as {@link System#nanoTime()} does */
     public Throttle(ThrottleLimits limits, LongSupplier nanoTime) {
         this.tenants = buckets(limits.tenantRequests(), limits.window(), nanoTime);
         this.apps = buckets(limits.appRequests(), limits.window(), nanoTime);

@@ -14,9 +14,6 @@ public final class CsvWriter implements PageWriter {
     private final Appendable out;
     private boolean hasHeader;
 
-    /**
-     * @param out where to write
-     */
     public CsvWriter(Appendable out) {
         this.out = out;
     }

@@ -14,9 +14,6 @@ public final class JsonLinesWriter implements PageWriter {
 
     private final Writer out;
 
-    /**
-     * @param out where to write
-     */
     public JsonLinesWriter(Writer out) {
         this.out = out;
     }

@@ -41,11 +41,7 @@ public record ReportRow(
     private static final int DIGEST_BYTES = 16;
     private static final byte SEPARATOR = 0;
 
-    /**
-     * Returns the row of a report.
-     *
-     * @param now when the report arrived
-     */
+    /** Returns the row of a report that arrives now. */
     public static ReportRow of(Caller caller, RemoteAssistanceReporting report, Instant now) {
         PayloadDocument document = PayloadDocument.of(report);
         Instant receivedAt = now.truncatedTo(ChronoUnit.MICROS);

@@ -50,11 +50,7 @@ final class SessionRowReader {
         this.arrival = arrival;
     }
 
-    /**
-     * Returns the session as the report in a row describes it.
-     *
-     * @param payload the row's
-     */
+    /** Returns the session as the report in a row describes it. */
     SessionRow read(ResultSet row, String payload) throws SQLException {
         return SessionRow.of(
                 report(payload), arrival.receivedAt(row), row.getString("app_id"), row.getString("user_id"));

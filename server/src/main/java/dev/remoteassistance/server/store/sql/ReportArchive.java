@@ -3,6 +3,7 @@ package dev.remoteassistance.server.store.sql;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
@@ -48,23 +49,12 @@ public final class ReportArchive implements AutoCloseable {
         return new ReportArchive(database);
     }
 
-    /**
-     * Passes the reports that are stored at its start to the reader, in the order of their sequence and in bounded
-     * memory. Holds no transaction while the reader is called. A later export after the last sequence misses no report.
-     *
-     * @param query selects the reports
-     * @param reader called once for each report
-     * @throws StoreUnavailableException if the store cannot be read
-     */
+    /** Exports as {@link ReportStore#export} does. */
     public void export(ReportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
     }
 
-    /**
-     * Answers a query for the sessions of a tenant.
-     *
-     * @throws StoreUnavailableException if the store cannot be read
-     */
+    /** Answers as {@link ReportStore#sessions} does. */
     public SessionPage sessions(SessionQuery query) {
         try (Connection connection = database.connectToRead()) {
             return new SessionReader(connection, Long.MAX_VALUE).page(query);
