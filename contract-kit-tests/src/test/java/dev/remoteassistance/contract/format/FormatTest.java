@@ -10,8 +10,8 @@ import com.github.fge.jsonschema.main.JsonSchemaFactory;
 import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.gate.Finding;
 import dev.remoteassistance.contract.gate.Impact;
-import dev.remoteassistance.contract.gate.Source;
 import dev.remoteassistance.contract.source.ContractSource;
+import dev.remoteassistance.contract.spec.SourcePlace;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class FormatTest {
                 Impact.BREAKING,
                 found.place(),
                 found.words(),
-                Optional.of(new Source(baseline, POINTER)),
+                Optional.of(new SourcePlace(baseline.getFileName().toString(), POINTER)),
                 Optional.empty(),
                 List.of());
         Finding looser = new Finding(
@@ -76,8 +76,8 @@ class FormatTest {
                 Impact.LOOSENING,
                 found.place(),
                 found.words(),
-                Optional.of(new Source(baseline, POINTER)),
-                Optional.of(new Source(revision, POINTER + "/kept")),
+                Optional.of(new SourcePlace(baseline.getFileName().toString(), POINTER)),
+                Optional.of(new SourcePlace(revision.getFileName().toString(), POINTER + "/kept")),
                 List.of());
         Finding unknown = new Finding(
                 "unknown", Impact.NOT_COMPARED, found.place(), "words", Optional.empty(), Optional.empty(), List.of());

@@ -6,14 +6,16 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.PactFolder;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests which consumers of the second contract a break would hit. */
 class AffectedConsumersTest {
 
-    private static final Path SECOND = LibraryChanges.CONTRACT;
+    private static final ContractDocument SECOND = ContractDocument.read(LibraryChanges.CONTRACT);
+    private static final List<ConsumerInteraction> INTERACTIONS =
+            PactFolder.read(LibraryChanges.CONTRACT.resolveSibling("pacts"));
     private static final String LOANS = "/paths/~1members~1{memberId}~1loans";
     private static final String ORDER = "/components/schemas/Order";
     private static final String LOAN = "/components/schemas/Loan";
@@ -29,12 +33,7 @@ class AffectedConsumersTest {
     private static final String LENDING = "school-desk: lending a book with a shelf";
     private static final String REFUSED = "school-desk: lending a book that is out";
 
-    private static final BreakingChangeGate GATE = new BreakingChangeGate();
-    private static final AffectedConsumers CONSUMERS =
-            new AffectedConsumers(SECOND, PactFolder.read(SECOND.resolveSibling("pacts")));
-
-    @TempDir
-    Path folder;
+    private static final AffectedConsumers CONSUMERS = new AffectedConsumers(SECOND, INTERACTIONS);
 
     static Stream<Arguments> breaks() {
         return Stream.of(
@@ -74,11 +73,11 @@ class AffectedConsumersTest {
     @ParameterizedTest
     @MethodSource("breaks")
     void areNamed(ContractEdit edit, List<String> interactions, String fault) {
-        Path contract = edit.write(SECOND, folder);
-        List<Break> breaks = GATE.breaks(SECOND, contract);
+        ContractDocument contract = edit.changed(SECOND);
+        List<Difference> breaks = ContractGate.breaks(SECOND, contract);
         assertThat(breaks).isNotEmpty();
 
-        List<AffectedInteraction> affected = CONSUMERS.affected(contract, breaks);
+        List<Broken> affected = CONSUMERS.affected(contract, breaks);
 
         assertThat(affected).extracting(one -> one.interaction().name()).containsExactlyElementsOf(interactions);
         assertThat(affected).allSatisfy(one -> assertThat(one.toString()).contains(fault));
@@ -86,8 +85,8 @@ class AffectedConsumersTest {
 
     @Test
     void allAreSoundToBeginWith() {
-        CrossCheck check = new CrossCheck(SECOND);
-        assertThat(PactFolder.read(SECOND.resolveSibling("pacts")))
+        CrossCheck check = new CrossCheck(LibraryChanges.CONTRACT);
+        assertThat(INTERACTIONS)
                 .hasSize(3)
                 .allSatisfy(one ->
                         assertThat(check.faults(one.http().orElseThrow())).isEmpty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import dev.remoteassistance.contract.spec.WireComparison;
@@ -21,7 +22,7 @@ class DeepContractTest {
         ContractDocument contract = chain("properties");
 
         assertThat(breaks(contract, last("{type: string}"))).singleElement().satisfies(found -> {
-            assertThat(found.rule()).isEqualTo("type changed from integer to string");
+            assertThat(found.words()).isEqualTo("type changed from integer to string");
             assertThat(found.place().pointer().split("/")).hasSize(LENGTH);
         });
     }
@@ -29,14 +30,14 @@ class DeepContractTest {
     @Test
     void followsAChainOfParts() {
         assertThat(breaks(chain("allOf"), last("{type: string}")))
-                .extracting(Break::rule)
+                .extracting(Difference::words)
                 .containsExactly("type changed from integer to string");
     }
 
     @Test
     void followsAChainOfAlternatives() {
         assertThat(breaks(chain("anyOf"), last("{type: string}")))
-                .extracting(Break::rule)
+                .extracting(Difference::words)
                 .containsExactly("type changed from integer to string");
     }
 
@@ -50,8 +51,8 @@ class DeepContractTest {
                 .isTrue();
     }
 
-    private static List<Break> breaks(ContractDocument contract, ContractEdit edit) {
-        return new BreakingChangeGate().breaks(contract, edit.changed(contract));
+    private static List<Difference> breaks(ContractDocument contract, ContractEdit edit) {
+        return ContractGate.breaks(contract, edit.changed(contract));
     }
 
     private static ContractEdit last(String schema) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.remoteassistance.contract.release.Extent;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -50,7 +51,10 @@ class GateReportTest {
     void tellsWordsFromWhatIsSent(Extent expected, ContractEdit edit) {
         Path changed = edit.write(SECOND, folder);
 
-        assertThat(GateReport.extent(SECOND, changed, new BreakingChangeGate().breaks(SECOND, changed)))
+        assertThat(GateReport.extent(
+                        SECOND,
+                        changed,
+                        ContractGate.breaks(ContractDocument.read(SECOND), ContractDocument.read(changed))))
                 .isEqualTo(expected);
     }
 }

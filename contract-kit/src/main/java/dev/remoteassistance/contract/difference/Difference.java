@@ -29,4 +29,9 @@ public record Difference(Place place, String aspect, String words, Effect effect
     public boolean isBreak() {
         return effect == Effect.BREAK;
     }
+
+    @Override
+    public String toString() {
+        return place + ": " + words;
+    }
 }

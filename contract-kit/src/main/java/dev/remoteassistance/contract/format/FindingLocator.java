@@ -1,51 +1,55 @@
 package dev.remoteassistance.contract.format;
 
 import dev.remoteassistance.contract.gate.Finding;
-import dev.remoteassistance.contract.gate.Source;
 import dev.remoteassistance.contract.source.ContractSource;
 import dev.remoteassistance.contract.source.Positions;
+import dev.remoteassistance.contract.spec.SourcePlace;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the position of each finding. It reads a file once for all findings in it. */
 final class FindingLocator {
 
     private final ContractSource baseline;
     private final ContractSource revision;
-    private final Map<Path, Positions> positions;
+    private final Map<Path, Positions> positions = new HashMap<>();
 
     FindingLocator(ContractSource baseline, ContractSource revision, List<Finding> findings) {
         this.baseline = baseline;
         this.revision = revision;
-        positions = findings.stream()
-                .flatMap(finding -> source(finding).stream())
-                .collect(Collectors.groupingBy(
-                        Source::file,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                sources -> Positions.of(
-                                        sources.get(0).file(),
-                                        sources.stream().map(Source::pointer).toList()))));
+        Map<Path, List<String>> pointers = new HashMap<>();
+        findings.forEach(finding -> place(finding)
+                .ifPresent(place -> pointers.computeIfAbsent(file(finding, place), any -> new ArrayList<>())
+                        .add(place.pointer())));
+        pointers.forEach((file, inFile) -> positions.put(file, Positions.of(file, inFile)));
     }
 
-    /** Returns a finding with its position: that in the revision, or in the baseline if the revision no longer has it. */
+    /** Returns the finding with its position: that in the revision, or in the baseline if the revision no longer has it. */
     LocatedFinding located(Finding finding) {
-        boolean gone = finding.revision().isEmpty();
-        ContractSource in = gone ? baseline : revision;
-        return new LocatedFinding(
-                finding,
-                source(finding)
-                        .map(source -> new FoundAt(
-                                PlainText.line(in.label()),
-                                PlainText.line(in.pathOf(source.file())),
-                                positions.get(source.file()).of(source.pointer()),
-                                gone)));
+        ContractSource in = source(finding);
+        return new LocatedFinding(finding, place(finding).map(place -> {
+            Path file = file(finding, place);
+            return new FoundAt(
+                    PlainText.line(in.label()),
+                    PlainText.line(in.pathOf(file)),
+                    positions.get(file).of(place.pointer()),
+                    finding.revision().isEmpty());
+        }));
     }
 
-    private static Optional<Source> source(Finding finding) {
+    private static Optional<SourcePlace> place(Finding finding) {
         return finding.revision().or(finding::baseline);
+    }
+
+    private ContractSource source(Finding finding) {
+        return finding.revision().isEmpty() ? baseline : revision;
+    }
+
+    private Path file(Finding finding, SourcePlace place) {
+        return source(finding).file().resolveSibling(place.file());
     }
 }

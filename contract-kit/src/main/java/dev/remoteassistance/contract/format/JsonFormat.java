@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.format;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.remoteassistance.contract.gate.AffectedInteraction;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
 
 /** Writes JSON for programs: everything that the gate knows. */
 final class JsonFormat {
@@ -39,7 +39,7 @@ final class JsonFormat {
                         .put("column", at.position().column())
                         .put("inBaseline", at.inBaseline()));
         ArrayNode affected = node.putArray("affected");
-        for (AffectedInteraction one : finding.finding().affected()) {
+        for (Broken one : finding.finding().affected()) {
             ObjectNode broken = affected.addObject()
                     .put("consumer", one.interaction().consumer())
                     .put("interaction", one.interaction().interaction().getDescription());

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.format;
 
-import dev.remoteassistance.contract.gate.AffectedInteraction;
 import dev.remoteassistance.contract.gate.Finding;
 import dev.remoteassistance.contract.gate.Impact;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
     /** The interactions that would break, one a line. */
     public List<String> affected() {
         return finding.affected().stream()
-                .map(AffectedInteraction::toString)
+                .map(Broken::toString)
                 .map(PlainText::line)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.remoteassistance.contract.difference.Difference;
 import dev.remoteassistance.contract.difference.Origin;
 import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.SourcePlace;
 import java.nio.file.Path;
@@ -40,18 +41,18 @@ public final class ContractGate {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(revision);
         List<Difference> differences = ContractComparison.differences(old, now);
-        List<Break> breaks = BreakingChangeGate.breaks(differences);
         List<ConsumerInteraction> interactions = consumers.get();
-        List<AffectedInteraction> affected =
-                interactions.isEmpty() ? List.of() : new AffectedConsumers(old, interactions).affected(now, breaks);
+        List<Broken> affected = interactions.isEmpty()
+                ? List.of()
+                : new AffectedConsumers(old, interactions).affected(now, breaks(differences));
         List<Finding> findings = new ArrayList<>();
         differences.forEach(difference -> findings.add(new Finding(
                 rule(difference.aspect()),
                 impact(difference.effect()),
                 difference.place(),
                 difference.words(),
-                source(baseline, old, difference.before()),
-                source(revision, now, difference.after()),
+                source(old, difference.before()),
+                source(now, difference.after()),
                 difference.isBreak()
                         ? affected.stream()
                                 .filter(one -> isOfOperation(difference.place(), one))
@@ -64,6 +65,15 @@ public final class ContractGate {
         return List.copyOf(findings);
     }
 
+    /** Returns the promises of the baseline that a contract no longer keeps; empty if it keeps them all. */
+    public static List<Difference> breaks(ContractDocument baseline, ContractDocument contract) {
+        return breaks(ContractComparison.differences(baseline, contract));
+    }
+
+    private static List<Difference> breaks(List<Difference> differences) {
+        return differences.stream().filter(Difference::isBreak).toList();
+    }
+
     private static Impact impact(Difference.Effect effect) {
         return switch (effect) {
             case BREAK -> Impact.BREAKING;
@@ -72,17 +82,15 @@ public final class ContractGate {
         };
     }
 
-    private static Optional<Source> source(Path file, ContractDocument document, Origin origin) {
+    private static Optional<SourcePlace> source(ContractDocument document, Origin origin) {
         if (origin.node() == null) {
             return Optional.empty();
         }
         SourcePlace place = document.place(origin.node());
-        SourcePlace exact = origin.member().isEmpty() ? place : place.member(origin.member());
-        return Optional.of(new Source(
-                exact.file().equals(document.name()) ? file : file.resolveSibling(exact.file()), exact.pointer()));
+        return Optional.of(origin.member().isEmpty() ? place : place.member(origin.member()));
     }
 
-    private static Finding unexplained(AffectedInteraction one) {
+    private static Finding unexplained(Broken one) {
         String operation = one.interaction().http().stream()
                 .map(http ->
                         http.getRequest().getMethod() + " " + http.getRequest().getPath())
@@ -98,10 +106,8 @@ public final class ContractGate {
                 List.of(one));
     }
 
-    private static boolean isOfOperation(Place place, AffectedInteraction one) {
-        return one.interaction().http().stream()
-                .anyMatch(http -> place.isOfOperation(
-                        http.getRequest().getMethod(), http.getRequest().getPath()));
+    private static boolean isOfOperation(Place place, Broken one) {
+        return one.interaction().http().stream().anyMatch(http -> AffectedConsumers.isOfOperation(place, http));
     }
 
     private static String rule(String aspect) {

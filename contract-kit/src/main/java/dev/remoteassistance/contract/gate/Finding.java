@@ -1,6 +1,8 @@
 package dev.remoteassistance.contract.gate;
 
 import dev.remoteassistance.contract.difference.Place;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
+import dev.remoteassistance.contract.spec.SourcePlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,9 @@ public record Finding(
         Impact impact,
         Place place,
         String words,
-        Optional<Source> baseline,
-        Optional<Source> revision,
-        List<AffectedInteraction> affected) {
+        Optional<SourcePlace> baseline,
+        Optional<SourcePlace> revision,
+        List<Broken> affected) {
 
     /** Takes a copy of the list. */
     public Finding {

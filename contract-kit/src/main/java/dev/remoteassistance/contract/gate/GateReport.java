@@ -1,6 +1,9 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.difference.Place;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
+import dev.remoteassistance.contract.pact.RevisionCheck.Broken;
 import dev.remoteassistance.contract.release.ContractFiles;
 import dev.remoteassistance.contract.release.ContractVersion;
 import dev.remoteassistance.contract.release.Extent;
@@ -25,9 +28,9 @@ import java.util.stream.Collectors;
 public record GateReport(
         String baseline,
         String contract,
-        List<Break> breaks,
+        List<Difference> breaks,
         int interactions,
-        List<AffectedInteraction> affected,
+        List<Broken> affected,
         Optional<String> objection) {
 
     /**
@@ -39,9 +42,9 @@ public record GateReport(
     public static GateReport of(Path baseline, Path contract, List<ConsumerInteraction> interactions) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(contract);
-        List<Break> breaks = new BreakingChangeGate().breaks(old, now);
+        List<Difference> breaks = ContractGate.breaks(old, now);
         AffectedConsumers consumers = new AffectedConsumers(old, interactions);
-        List<AffectedInteraction> affected = consumers.affected(now, breaks);
+        List<Broken> affected = consumers.affected(now, breaks);
         // An interaction that breaks counts as a break, even if no rule finds the reason.
         Extent extent = affected.isEmpty() ? extent(baseline, contract, breaks) : Extent.BREAK;
         Optional<String> objection =
@@ -49,7 +52,7 @@ public record GateReport(
         return new GateReport(old.version(), now.version(), breaks, consumers.size(), affected, objection);
     }
 
-    static Extent extent(Path baseline, Path contract, List<Break> breaks) {
+    static Extent extent(Path baseline, Path contract, List<Difference> breaks) {
         if (!breaks.isEmpty()) {
             return Extent.BREAK;
         } else if (!WireComparison.areSame(ContractDocument.read(baseline), ContractDocument.read(contract))) {
@@ -73,14 +76,26 @@ public record GateReport(
             if (breaks.isEmpty()) {
                 text.append("  - no rule sees where, but a consumer would notice%n".formatted());
             }
+            // Responses share parts, so that one change is in many of them.
             breaks.stream()
-                    .collect(Collectors.groupingBy(Break::inAnyAnswer, LinkedHashMap::new, Collectors.toList()))
+                    .collect(Collectors.groupingBy(
+                            one -> List.of(one.place().ofStatus(""), one.aspect(), one.words()),
+                            LinkedHashMap::new,
+                            Collectors.toList()))
                     .values()
-                    .forEach(same -> text.append("  - %s%n".formatted(Break.joined(same))));
+                    .forEach(same -> text.append(
+                            "  - %s: %s%n".formatted(anyOf(same), same.get(0).words())));
             text.append(consumers());
         }
         objection.ifPresent(words -> text.append(words).append(System.lineSeparator()));
         return text.toString();
+    }
+
+    /** Returns the place of breaks that differ only in the response's status. */
+    private static Place anyOf(List<Difference> same) {
+        return same.get(0)
+                .place()
+                .ofStatus(same.stream().map(one -> one.place().status()).collect(Collectors.joining(", ")));
     }
 
     private String consumers() {

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.mutant;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
-import dev.remoteassistance.contract.gate.Break;
-import dev.remoteassistance.contract.gate.BreakingChangeGate;
+import dev.remoteassistance.contract.difference.Difference;
+import dev.remoteassistance.contract.gate.ContractGate;
 import dev.remoteassistance.contract.ledger.Grant;
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Waivers;
@@ -26,11 +26,10 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
 
     /** The breaking-change gate, with the original as the baseline. */
     public static MutantCheck gate(ContractDocument original) {
-        BreakingChangeGate gate = new BreakingChangeGate();
         return new MutantCheck(
                 "gate",
-                mutant -> gate.breaks(original, mutant.contract()).stream()
-                        .map(Break::toString)
+                mutant -> ContractGate.breaks(original, mutant.contract()).stream()
+                        .map(Difference::toString)
                         .findFirst());
     }
 

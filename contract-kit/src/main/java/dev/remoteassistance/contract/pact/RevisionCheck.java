@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,20 @@ public final class RevisionCheck {
      *
      * @param faults what the revision does not allow in it, and what else breaks it, in words; at least one
      */
-    public record Broken(ConsumerInteraction interaction, List<String> faults) {}
+    public record Broken(ConsumerInteraction interaction, List<String> faults) {
+
+        private static final int LONGEST = 300;
+
+        @Override
+        public String toString() {
+            return interaction + ": " + faults.stream().map(Broken::brief).collect(Collectors.joining("; "));
+        }
+
+        /** Shortens a fault, because it may quote a value of many pages. */
+        private static String brief(String fault) {
+            return fault.length() <= LONGEST ? fault : fault.substring(0, LONGEST) + "…";
+        }
+    }
 
     private final LateCrossCheck original;
     private final List<Known> known = new ArrayList<>();
