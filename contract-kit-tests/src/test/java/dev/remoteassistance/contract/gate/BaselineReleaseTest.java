@@ -69,6 +69,6 @@ class BaselineReleaseTest extends ReleaseTest {
         assertThat(err.toString()).contains("missing.yaml");
         assertThat(run("--unknown")).isEqualTo(2);
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("Usage: release-baseline");
+        assertThat(out.toString()).contains("Usage: contract-kit release-baseline");
     }
 }

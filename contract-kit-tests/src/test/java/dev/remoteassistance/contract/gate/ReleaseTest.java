@@ -1,5 +1,6 @@
 package dev.remoteassistance.contract.gate;
 
+import dev.remoteassistance.contract.command.ContractKit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,13 +34,10 @@ abstract class ReleaseTest {
     }
 
     int run(Object... arguments) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(List.of("release-baseline"));
         for (Object argument : arguments) {
             words.add(argument.toString());
         }
-        return BaselineRelease.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words.toArray(String[]::new));
+        return ContractKit.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
     }
 }

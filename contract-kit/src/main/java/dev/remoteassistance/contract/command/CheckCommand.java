@@ -2,35 +2,27 @@ package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.check.PactCheck;
 import dev.remoteassistance.contract.option.KitCase;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import dev.remoteassistance.contract.option.KitCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Checks pacts against a contract, without a server. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Compares what consumers send and expect with a contract, without a server, and lists the parts of the contract "
                     + "that no interaction exercises. A request that is meant to be refused need not follow the contract; "
                     + "its answer has to. Does not check permissions: only credentials that are sent show them.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all interactions are in the contract",
             "1:an interaction is not in the contract or, with --complete, a part of the contract is exercised by none",
             "2:no verdict: a file cannot be read, or the command line is wrong"
         })
-final class CheckCommand implements Callable<Integer> {
-
-    private final KitCase kit;
+final class CheckCommand extends KitCommand {
 
     @Mixin
     private ContractOptions options;
@@ -41,19 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WaiverOption waivers;
 
-    @Spec
-    private CommandSpec spec;
-
     CheckCommand(KitCase kit) {
-        this.kit = kit;
+        super(kit);
     }
 
     @Override
     public Integer call() {
         PactCheck check = PactCheck.of(options.contract(kit), options.interactions(kit), waivers.read());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(check.text());
-        out.flush();
+        out().print(check.text());
         return check.isPassed(complete) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

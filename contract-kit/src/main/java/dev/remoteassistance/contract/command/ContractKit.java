@@ -46,6 +46,9 @@ public final class ContractKit {
             // A failure here is no verdict on a contract or a server, so it must not look like one.
             err.println("The command broke off: " + failure);
             return ExitCode.USAGE;
+        } finally {
+            out.flush();
+            err.flush();
         }
     }
 

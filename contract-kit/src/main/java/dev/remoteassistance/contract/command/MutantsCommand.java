@@ -9,6 +9,7 @@ import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
 import dev.remoteassistance.contract.mutant.operator.Effect;
 import dev.remoteassistance.contract.option.KitCase;
+import dev.remoteassistance.contract.option.KitCommand;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.PrintWriter;
@@ -16,36 +17,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Changes a contract in every known way, and records which check notices each change. */
 @Command(
         name = "mutants",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Makes every change that is known, at every place of a contract where it fits, one at a time. The gate, and with "
                     + "pacts the cross-check, have to notice each that can break somebody; the gate has to let pass the "
                     + "others.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every mutant got its verdict",
             "1:a mutant survived, or a harmless one was refused",
             "2:no verdict: a file cannot be read or written, or the command line is wrong"
         })
-final class MutantsCommand implements Callable<Integer> {
+final class MutantsCommand extends KitCommand {
 
     private static final String TITLE = "Spec mutants";
-
-    private final KitCase kit;
 
     @Mixin
     private ContractOptions options;
@@ -64,11 +57,8 @@ final class MutantsCommand implements Callable<Integer> {
             description = "Folder for spec-mutants.html and spec-mutants.json; made if it is missing.")
     private Path folder;
 
-    @Spec
-    private CommandSpec spec;
-
     MutantsCommand(KitCase kit) {
-        this.kit = kit;
+        super(kit);
     }
 
     @Override
@@ -89,11 +79,10 @@ final class MutantsCommand implements Callable<Integer> {
                 .filter(mutant -> gate.notice().apply(mutant).isPresent())
                 .map(SpecMutant::name)
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         matrix.survivors().forEach(name -> out.println("survived: " + PlainText.line(name)));
         refused.forEach(name -> out.println("harmless, and refused: " + PlainText.line(name)));
         out.println(matrix.summary());
-        out.flush();
         return matrix.survivors().isEmpty() && refused.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

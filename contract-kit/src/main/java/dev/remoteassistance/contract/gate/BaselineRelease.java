@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +28,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BaselineRelease implements Callable<Integer> {
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 1;
-    private static final int UNUSABLE = 2;
-
     @Option(
             names = "--pacts",
             paramLabel = "DIR",
@@ -47,18 +43,6 @@ public final class BaselineRelease implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Runs the command and ends with its exit code. */
-    public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new BaselineRelease()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(failure.getMessage());
-            return UNUSABLE;
-        });
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -68,20 +52,20 @@ public final class BaselineRelease implements Callable<Integer> {
             GateReport first = GateReport.of(contract, contract, interactions);
             ContractFiles.replace(baseline, contract);
             out.println("Released " + first.contract() + " as the first baseline.");
-            return DONE;
+            return ExitCode.OK;
         }
         GateReport report = GateReport.of(baseline, contract, interactions);
         out.print(report.text());
         if (!report.isPassed()) {
             out.println("Not released.");
-            return REFUSED;
+            return ExitCode.SOFTWARE;
         }
         if (ContractFiles.areSame(contract, baseline)) {
             out.println("Nothing to release: " + report.contract() + " is the baseline already.");
-            return DONE;
+            return ExitCode.OK;
         }
         ContractFiles.replace(baseline, contract);
         out.println("Released " + report.contract() + " as the baseline, after " + report.baseline() + ".");
-        return DONE;
+        return ExitCode.OK;
     }
 }

@@ -74,7 +74,6 @@ public final class GeneratedRun {
         out.printf(
                 "Seed %d: %d requests of %d kinds sent, %d answered wrongly, %d could not be drawn%n",
                 seed, sent, plan.size(), wrong, undrawn);
-        out.flush();
         return wrong;
     }
 

@@ -20,7 +20,6 @@ public final class OutputOption {
     public void write(PrintWriter console, String text) {
         if (file == null) {
             console.print(text);
-            console.flush();
             return;
         }
         try {

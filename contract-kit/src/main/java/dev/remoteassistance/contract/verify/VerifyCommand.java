@@ -1,32 +1,27 @@
 package dev.remoteassistance.contract.verify;
 
 import dev.remoteassistance.contract.option.KitCase;
+import dev.remoteassistance.contract.option.KitCommand;
 import dev.remoteassistance.contract.option.NoVerdictException;
 import dev.remoteassistance.contract.pact.CrossCheck;
 import dev.remoteassistance.contract.pact.Verification.Outcome;
 import dev.remoteassistance.contract.replay.ProviderVerification;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Verifies a deployed server: replays what consumers expect of it. */
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Sends to a deployed server what consumers send, as their pacts have it. Each answer has to be what the consumer "
                     + "expects, and what the contract allows.",
@@ -37,19 +32,13 @@ import picocli.CommandLine.Spec;
             "An interaction that needs a provider state for which there is no token is skipped, and counted.",
             ""
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all interactions passed that were not skipped",
             "1:an interaction failed",
             "2:nothing can be said of the server: it cannot be reached, all was skipped, a token command failed, or the "
                     + "command line is wrong"
         })
-public final class VerifyCommand implements Callable<Integer> {
-
-    private final KitCase kit;
-
-    @Spec
-    private CommandSpec spec;
+public final class VerifyCommand extends KitCommand {
 
     @Mixin
     private TargetOptions target;
@@ -77,16 +66,15 @@ public final class VerifyCommand implements Callable<Integer> {
 
     /** Makes the command for the case that the jar was packaged with. */
     public VerifyCommand(KitCase kit) {
-        this.kit = kit;
+        super(kit);
     }
 
     @Override
     public Integer call() {
         Duration limit = target.limit();
-        PrintWriter out = spec.commandLine().getOut();
         if (generation.isAsked()) {
             TargetServer server = target.server(kit, Set.of(kit.defaultState()));
-            return generation.send(contract(), server, kit.defaultState(), limit, out);
+            return generation.send(contract(), server, kit.defaultState(), limit, out());
         }
         PactSelection selection = PactSelection.read(kit.pacts(pacts), consumers);
         TargetServer server = target.server(kit, selection.states());
@@ -95,10 +83,9 @@ public final class VerifyCommand implements Callable<Integer> {
         VerificationReport report = new VerificationReport(
                 kit.name(),
                 server.root().toString(),
-                new VerificationRun(verification, server.text(), out).replay(selection.interactions()));
+                new VerificationRun(verification, server.text(), out()).replay(selection.interactions()));
         reports.write(report);
-        out.println(report.summary());
-        out.flush();
+        out().println(report.summary());
         return exitCode(report);
     }
 
