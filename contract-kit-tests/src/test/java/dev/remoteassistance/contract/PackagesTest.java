@@ -54,7 +54,7 @@ class PackagesTest {
             entry("report", List.of()),
             entry("ledger", List.of("pact", "report", "spec", "validation")),
             entry("check", List.of("format", "ledger", "pact", "spec")),
-            entry("mutant.operator", List.of("spec")),
+            entry("mutant.operator", List.of("difference", "spec")),
             entry(
                     "mutant",
                     List.of("difference", "gate", "ledger", "mutant.operator", "pact", "report", "spec", "spec.read")),

@@ -21,16 +21,15 @@ final class JUnitFormat {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuite");
-            attribute(xml, "name", "contract");
+            xml.writeAttribute("name", "contract");
             List<LocatedFinding> findings = result.findings();
-            attribute(xml, "tests", String.valueOf(Math.max(1, findings.size())));
-            attribute(
-                    xml,
+            xml.writeAttribute("tests", String.valueOf(Math.max(1, findings.size())));
+            xml.writeAttribute(
                     "failures",
                     String.valueOf(
                             findings.stream().filter(LocatedFinding::isBreaking).count()));
-            attribute(xml, "errors", "0");
-            attribute(xml, "skipped", "0");
+            xml.writeAttribute("errors", "0");
+            xml.writeAttribute("skipped", "0");
             for (LocatedFinding finding : findings) {
                 testCase(xml, finding);
             }
@@ -53,7 +52,7 @@ final class JUnitFormat {
         start(xml, finding.place() + ": " + finding.words(), finding.finding().rule());
         if (finding.isBreaking()) {
             xml.writeStartElement("failure");
-            attribute(xml, "message", finding.words());
+            xml.writeAttribute("message", finding.words());
             if (finding.at().isPresent()) {
                 xml.writeCharacters(finding.at().get() + "\n");
             }
@@ -68,11 +67,7 @@ final class JUnitFormat {
     private static void start(XMLStreamWriter xml, String name, String group) throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeStartElement("testcase");
-        attribute(xml, "classname", group);
-        attribute(xml, "name", name);
-    }
-
-    private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, value);
+        xml.writeAttribute("classname", group);
+        xml.writeAttribute("name", name);
     }
 }

@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.lint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.lint.syntax.ContractParts;
 import dev.remoteassistance.contract.lint.syntax.JavaNames;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.SourcePlace;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ final class ObjectLint {
     void checkComposition(JsonNode schema) {
         SourcePlace place = report.place(schema);
         checkMembers(schema, place, BESIDE_PARTS);
-        List<JsonNode> parts = ContractParts.members(schema.get("allOf"))
+        List<JsonNode> parts = ContractDocument.elements(schema.get("allOf"))
                 .map(report.contract()::resolve)
                 .toList();
         report.require(

@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.lint.syntax.ContractParts;
+import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.SourcePlace;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -100,8 +100,8 @@ final class SchemaLint {
         }
         open.push(target);
         boolean found = List.of("properties", "allOf").stream()
-                        .anyMatch(
-                                name -> ContractParts.members(target.path(name)).anyMatch(this::isInCircle))
+                        .anyMatch(name ->
+                                ContractDocument.elements(target.path(name)).anyMatch(this::isInCircle))
                 || List.of("items", "additionalProperties").stream()
                         .map(target::path)
                         .anyMatch(inner -> inner.isObject() && isInCircle(inner));

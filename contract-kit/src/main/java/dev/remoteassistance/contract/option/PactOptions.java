@@ -15,11 +15,6 @@ public final class PactOptions {
             description = "Folder of pact files; can be repeated. Default: those in this jar, if it has any")
     private List<Path> folders = List.of();
 
-    /** Returns whether no folder was given. */
-    public boolean isEmpty() {
-        return folders.isEmpty();
-    }
-
     /** Returns what the consumers send and expect, of all folders; empty if there are no pacts. */
     public List<ConsumerInteraction> interactions(KitCase kit) {
         List<Path> chosen = folders.isEmpty() ? kit.pacts().map(List::of).orElse(List.of()) : folders;

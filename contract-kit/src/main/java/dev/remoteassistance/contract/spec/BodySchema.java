@@ -84,7 +84,9 @@ public final class BodySchema {
             part.path("properties").properties().forEach(property -> {
                 boolean required = ContractDocument.elements(part.path("required"))
                         .anyMatch(name -> name.asText().equals(property.getKey()));
-                visit(property.getValue(), append(path, property.getKey()), required, around);
+                List<String> below = append(path, property.getKey());
+                places.add(new PropertyPlace(document, below, property.getValue(), required));
+                walk(property.getValue(), below, around);
             });
             if (part.has("items")) {
                 PropertyPlace element =
@@ -95,11 +97,6 @@ public final class BodySchema {
                 walk(part.get("items"), element.path(), around);
             }
         }
-    }
-
-    private void visit(JsonNode schema, List<String> path, boolean required, Set<JsonNode> above) {
-        places.add(new PropertyPlace(document, path, schema, required));
-        walk(schema, path, above);
     }
 
     private static List<String> append(List<String> path, String name) {

@@ -141,8 +141,8 @@ public final class ContractDocument {
         return pointers.of(node);
     }
 
-    /** The elements of an array; none if it is something else. */
-    public static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    /** The elements of an array, or the values of an object; none if it is something else. */
+    public static Stream<JsonNode> elements(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
     }
 }

@@ -39,7 +39,7 @@ final class JUnitXml {
         start("testsuites", report.name(), report.interactions());
         for (Map.Entry<String, List<ReportedInteraction>> consumer : consumers.entrySet()) {
             start("testsuite", consumer.getKey(), consumer.getValue());
-            attribute("errors", "0");
+            xml.writeAttribute("errors", "0");
             for (ReportedInteraction interaction : consumer.getValue()) {
                 testCase(interaction);
             }
@@ -53,11 +53,11 @@ final class JUnitXml {
     private void start(String element, String name, List<ReportedInteraction> interactions) throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeStartElement(element);
-        attribute("name", name);
-        attribute("tests", String.valueOf(interactions.size()));
-        attribute("failures", count(interactions, Outcome.FAILED));
-        attribute("skipped", count(interactions, Outcome.SKIPPED));
-        attribute(
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("tests", String.valueOf(interactions.size()));
+        xml.writeAttribute("failures", count(interactions, Outcome.FAILED));
+        xml.writeAttribute("skipped", count(interactions, Outcome.SKIPPED));
+        xml.writeAttribute(
                 "time",
                 seconds(interactions.stream()
                         .mapToLong(interaction -> interaction.duration().toMillis())
@@ -67,20 +67,16 @@ final class JUnitXml {
     private void testCase(ReportedInteraction interaction) throws XMLStreamException {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
-        attribute("classname", interaction.consumer());
-        attribute("name", interaction.description());
-        attribute("time", seconds(interaction.duration().toMillis()));
+        xml.writeAttribute("classname", interaction.consumer());
+        xml.writeAttribute("name", interaction.description());
+        xml.writeAttribute("time", seconds(interaction.duration().toMillis()));
         if (interaction.outcome() != Outcome.PASSED) {
             xml.writeStartElement(interaction.outcome() == Outcome.SKIPPED ? "skipped" : "failure");
-            attribute("message", interaction.faults().get(0));
+            xml.writeAttribute("message", interaction.faults().get(0));
             xml.writeCharacters(String.join("\n", interaction.faults()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
-    }
-
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, value);
     }
 
     private static String count(List<ReportedInteraction> interactions, Outcome outcome) {

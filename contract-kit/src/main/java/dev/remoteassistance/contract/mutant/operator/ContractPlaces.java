@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.mutant.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remoteassistance.contract.difference.Writer;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,12 +16,6 @@ import java.util.stream.Stream;
  * both.
  */
 public final class ContractPlaces {
-
-    /** Who writes the values that a place describes. */
-    public enum Writer {
-        CONSUMER,
-        PROVIDER
-    }
 
     private static final Pattern OPERATION = Pattern.compile(MutationOperators.OPERATION);
 

@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.mutant.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.mutant.operator.ContractPlaces.Writer;
+import dev.remoteassistance.contract.difference.Writer;
 import dev.remoteassistance.contract.spec.ContractEdit;
 import java.util.Optional;
 import java.util.function.BiPredicate;

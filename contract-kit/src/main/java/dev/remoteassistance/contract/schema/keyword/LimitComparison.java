@@ -6,7 +6,9 @@ import dev.remoteassistance.contract.schema.keyword.KeywordComparison.Change;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Compares the limits that a keyword sets to numbers, lengths and counts. */
 public final class LimitComparison {
@@ -15,24 +17,21 @@ public final class LimitComparison {
 
     /** An upper limit; the lowest counts. */
     public static KeywordComparison atMost() {
-        return limit(values -> values.stream().min(BigDecimal::compareTo), null, Direction.NARROWER);
+        return limit(BigDecimal::min, null, Direction.NARROWER);
     }
 
     /** A lower limit; the highest counts. */
     public static KeywordComparison atLeast(BigDecimal byDefault) {
-        return limit(values -> values.stream().max(BigDecimal::compareTo), byDefault, Direction.WIDER);
+        return limit(BigDecimal::max, byDefault, Direction.WIDER);
     }
 
-    /** Finds the limit that counts. */
-    private interface Limit {
-        Optional<BigDecimal> of(List<BigDecimal> values);
-    }
-
-    private static KeywordComparison limit(Limit limit, BigDecimal byDefault, Direction whenLowered) {
+    /** Compares limits; of several, the tighter ones count. */
+    private static KeywordComparison limit(
+            BinaryOperator<BigDecimal> tighter, BigDecimal byDefault, Direction whenLowered) {
         Direction whenRaised = whenLowered == Direction.NARROWER ? Direction.WIDER : Direction.NARROWER;
         return (before, after) -> {
-            BigDecimal old = limit.of(numbers(before)).orElse(byDefault);
-            BigDecimal now = limit.of(numbers(after)).orElse(byDefault);
+            BigDecimal old = numbers(before).reduce(tighter).orElse(byDefault);
+            BigDecimal now = numbers(after).reduce(tighter).orElse(byDefault);
             if (old == null || now == null) {
                 return old == now
                         ? Optional.empty()
@@ -75,14 +74,12 @@ public final class LimitComparison {
         return of.signum() != 0 && number.remainder(of).signum() == 0;
     }
 
-    private static List<BigDecimal> numbers(List<JsonNode> values) {
-        return values.stream()
-                .filter(JsonNode::isNumber)
-                .map(JsonNode::decimalValue)
-                .toList();
+    private static Stream<BigDecimal> numbers(List<JsonNode> values) {
+        return values.stream().filter(JsonNode::isNumber).map(JsonNode::decimalValue);
     }
 
-    private static String plain(BigDecimal number) {
+    /** Returns a number in words, without an exponent. */
+    public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package dev.remoteassistance.contract.schema.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
+import dev.remoteassistance.contract.schema.keyword.LimitComparison;
 import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import java.math.BigDecimal;
@@ -119,7 +120,6 @@ final class NumberRule {
     }
 
     private static String plain(Bound bound) {
-        BigDecimal value = bound.value();
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return LimitComparison.plain(bound.value());
     }
 }
