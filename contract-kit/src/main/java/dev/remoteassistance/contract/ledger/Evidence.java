@@ -1,6 +1,5 @@
 package dev.remoteassistance.contract.ledger;
 
-import au.com.dius.pact.core.model.IHttpPart;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import dev.remoteassistance.contract.pact.Verification;
 import dev.remoteassistance.contract.spec.OperationDocument;
 import dev.remoteassistance.contract.validation.FormBody;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,11 +85,11 @@ final class Evidence {
     }
 
     Optional<String> requestHeader(String name) {
-        return header(request, name);
+        return Exchange.header(request.getHeaders(), name);
     }
 
     Optional<String> expectedHeader(String name) {
-        return header(expected, name);
+        return Exchange.header(expected.getHeaders(), name);
     }
 
     List<String> query(String name) {
@@ -126,14 +124,6 @@ final class Evidence {
 
     Optional<Grant> grant() {
         return grant;
-    }
-
-    private static Optional<String> header(IHttpPart part, String name) {
-        return part.getHeaders().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .map(values -> String.join(", ", values))
-                .findFirst();
     }
 
     /** A media type without its parameters. */

@@ -4,10 +4,8 @@ import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.IResponse;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One request and its response, as they were sent.
@@ -51,10 +49,11 @@ public record Exchange(
         return header(responseHeaders, name);
     }
 
-    private static Optional<String> header(Map<String, List<String>> headers, String name) {
+    /** Returns a header by its name in any case, with all its values. */
+    public static Optional<String> header(Map<String, List<String>> headers, String name) {
         return headers.entrySet().stream()
-                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-                .map(header -> header.getValue().stream().collect(Collectors.joining(", ")))
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> String.join(", ", header.getValue()))
                 .findFirst();
     }
 }

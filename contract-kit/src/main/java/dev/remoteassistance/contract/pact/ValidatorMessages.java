@@ -8,15 +8,16 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.validation.AssumedType;
 import dev.remoteassistance.contract.validation.JsonBytes;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,8 @@ final class ValidatorMessages {
         request.getHeaders().forEach((name, values) -> simple.withHeader(name, List.copyOf(values)));
         if (request.getBody().isPresent()) {
             simple.withBody(BodyText.of(request));
-            assumed(request, documented).ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
+            assumed(request.getHeaders(), documented, () -> detected(request))
+                    .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
         }
         return simple.build();
     }
@@ -80,15 +82,12 @@ final class ValidatorMessages {
      * @param documented the response that the contract documents for its status
      */
     static SimpleResponse answer(IResponse response, DocumentedAnswer documented) {
-        SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.getStatus());
-        documented.checked(response.getHeaders()).forEach((name, values) -> simple.withHeader(name, values));
-        if (response.getBody().isPresent()) {
-            simple.withBody(BodyText.of(response));
-            assumed(response, documented.answer())
-                    .map(documented::checked)
-                    .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
-        }
-        return simple.build();
+        return answer(
+                response.getStatus(),
+                response.getHeaders(),
+                BodyText.of(response),
+                documented,
+                () -> detected(response));
     }
 
     /**
@@ -97,17 +96,22 @@ final class ValidatorMessages {
      * @param documented the response that the contract documents for its status
      */
     static SimpleResponse answer(Exchange exchange, DocumentedAnswer documented) {
-        SimpleResponse.Builder simple = SimpleResponse.Builder.status(exchange.status());
-        documented.checked(exchange.responseHeaders()).forEach((name, values) -> simple.withHeader(name, values));
-        if (!exchange.responseBody().isEmpty()) {
-            simple.withBody(exchange.responseBody());
-            if (exchange.responseHeader(CONTENT_TYPE).isEmpty()) {
-                documented
-                        .answer()
-                        .flatMap(holder -> AssumedType.of(holder, null))
-                        .map(documented::checked)
-                        .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
-            }
+        return answer(exchange.status(), exchange.responseHeaders(), exchange.responseBody(), documented, () -> null);
+    }
+
+    private static SimpleResponse answer(
+            int status,
+            Map<String, List<String>> headers,
+            String body,
+            DocumentedAnswer documented,
+            Supplier<String> detected) {
+        SimpleResponse.Builder simple = SimpleResponse.Builder.status(status);
+        documented.checked(headers).forEach((name, values) -> simple.withHeader(name, values));
+        if (!body.isEmpty()) {
+            simple.withBody(body);
+            assumed(headers, documented.answer(), detected)
+                    .map(documented::checked)
+                    .ifPresent(type -> simple.withHeader(CONTENT_TYPE, type));
         }
         return simple.build();
     }
@@ -117,10 +121,28 @@ final class ValidatorMessages {
         return message.getKey() + ": " + message.getMessage().replace(JsonBytes.CHECKED, JsonBytes.MEDIA_TYPE);
     }
 
-    private static Optional<String> assumed(IHttpPart part, Optional<JsonNode> documented) {
-        return part.hasHeader(CONTENT_TYPE)
-                ? Optional.empty()
-                : documented.flatMap(holder ->
-                        AssumedType.of(holder, part.determineContentType().getBaseType()));
+    /**
+     * Finds a media type for a body that states none, because the validator does not check a body without one: the only
+     * one that the contract documents or, of several, the one that the body looks like.
+     *
+     * @param holder a request's body or a response, with its {@code content}
+     * @param detected what the body looks like; may give null
+     */
+    private static Optional<String> assumed(
+            Map<String, List<String>> headers, Optional<JsonNode> holder, Supplier<String> detected) {
+        if (holder.isEmpty() || Exchange.header(headers, CONTENT_TYPE).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> documented = new ArrayList<>();
+        holder.get().path("content").fieldNames().forEachRemaining(documented::add);
+        return documented.size() == 1
+                ? Optional.of(documented.get(0))
+                : documented.stream()
+                        .filter(type -> type.equalsIgnoreCase(detected.get()))
+                        .findFirst();
+    }
+
+    private static String detected(IHttpPart part) {
+        return part.determineContentType().getBaseType();
     }
 }
