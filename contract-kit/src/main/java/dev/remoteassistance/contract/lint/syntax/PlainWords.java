@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.lint.syntax;
 
 import dev.remoteassistance.contract.spec.SourcePlace;
-import dev.remoteassistance.contract.spec.read.ContractTree;
+import dev.remoteassistance.contract.spec.read.ContractFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ public final class PlainWords {
     public static List<SourcePlace> in(Path file) {
         PlainWords words = new PlainWords();
         try (Reader reader = new UnicodeReader(Files.newInputStream(file))) {
-            Node root = new Yaml(ContractTree.yamlLimits()).compose(reader);
+            Node root = new Yaml(ContractFile.yamlLimits()).compose(reader);
             if (root != null) {
                 words.look(root, new SourcePlace(file.getFileName().toString(), ""));
             }

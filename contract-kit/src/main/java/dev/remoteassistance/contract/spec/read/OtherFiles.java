@@ -3,6 +3,7 @@ package dev.remoteassistance.contract.spec.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -28,11 +29,11 @@ public final class OtherFiles {
 
     private final ObjectNode root;
     private final String rootName;
-    private final ContractFolder folder;
+    private final Path folder;
     private final Deque<Visit> waiting = new ArrayDeque<>();
     private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private OtherFiles(ObjectNode root, String rootName, ContractFolder folder) {
+    private OtherFiles(ObjectNode root, String rootName, Path folder) {
         this.root = root;
         this.rootName = rootName;
         this.folder = folder;
@@ -46,7 +47,7 @@ public final class OtherFiles {
      * @param folder where it is
      * @throws RefusedContractException if a file cannot be read, or is not in the folder or below it
      */
-    static void include(ObjectNode root, String rootName, ContractFolder folder) {
+    static void include(ObjectNode root, String rootName, Path folder) {
         OtherFiles files = new OtherFiles(root, rootName, folder);
         files.waiting.add(new Visit(root, false, rootName));
         while (!files.waiting.isEmpty()) {
@@ -122,7 +123,7 @@ public final class OtherFiles {
         ObjectNode files = root.withObjectProperty(MEMBER);
         if (!files.has(file)) {
             try {
-                files.set(file, ContractTree.read(file, folder.read(file)));
+                files.set(file, ContractFile.read(folder, file));
             } catch (IOException e) {
                 throw new RefusedContractException(from + ", reference " + reference, "no such file can be read");
             }

@@ -50,7 +50,7 @@ final class YamlTree {
         YamlTree tree = new YamlTree(file);
         try {
             ParserImpl parser = new ParserImpl(
-                    new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), ContractTree.yamlLimits());
+                    new StreamReader(new UnicodeReader(new ByteArrayInputStream(content))), ContractFile.yamlLimits());
             for (Event event = parser.getEvent(); event != null; event = parser.getEvent()) {
                 tree.take(event);
             }
@@ -86,8 +86,8 @@ final class YamlTree {
     }
 
     private void open(Event event) {
-        if (open.size() >= ContractTree.MAX_DEPTH) {
-            throw refusal(event.getStartMark(), "nested deeper than " + ContractTree.MAX_DEPTH);
+        if (open.size() >= ContractFile.MAX_DEPTH) {
+            throw refusal(event.getStartMark(), "nested deeper than " + ContractFile.MAX_DEPTH);
         }
         open.push(new OpenNode(event.getEventId() == Event.ID.MappingStart, ((NodeEvent) event).getAnchor()));
     }
@@ -134,8 +134,8 @@ final class YamlTree {
             throw refusal(mark, "a key that is no text");
         }
         parent.add(node, depth, size);
-        if (parent.depth() + open.size() > ContractTree.MAX_DEPTH) {
-            throw refusal(mark, "nested deeper than " + ContractTree.MAX_DEPTH);
+        if (parent.depth() + open.size() > ContractFile.MAX_DEPTH) {
+            throw refusal(mark, "nested deeper than " + ContractFile.MAX_DEPTH);
         } else if (parent.size() > MAX_NODES) {
             throw refusal(mark, "more than " + MAX_NODES + " nodes");
         }
