@@ -90,7 +90,7 @@ public final class Schemas {
     /** Returns a conjunction that allows only values of one type. */
     public Conjunction narrowed(Conjunction wide, ValueType type) {
         List<JsonNode> parts = new ArrayList<>(wide.parts());
-        parts.add(TypePart.of(type));
+        parts.add(type.schema());
         return conjunction(parts, wide.composed(), Conjunction.Kind.COMPLETE);
     }
 

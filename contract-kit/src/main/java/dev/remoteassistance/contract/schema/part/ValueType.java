@@ -1,19 +1,29 @@
 package dev.remoteassistance.contract.schema.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The types of values. Numbers have two types, so that an integer is a number too. */
 public enum ValueType {
-    NULL,
-    BOOLEAN,
-    OBJECT,
-    ARRAY,
-    INTEGER,
-    FRACTION,
-    STRING;
+    NULL("null"),
+    BOOLEAN("boolean"),
+    OBJECT("object"),
+    ARRAY("array"),
+    INTEGER("integer"),
+    FRACTION("number"),
+    STRING("string");
+
+    private final String word;
+    private final JsonNode schema;
+
+    ValueType(String word) {
+        this.word = word;
+        // OpenAPI 3.0 has no type null, but this schema is in no contract.
+        schema = JsonNodeFactory.instance.objectNode().put("type", word);
+    }
 
     /** Returns the types that a name of OpenAPI stands for; none if it is unknown. */
     static Set<ValueType> named(String name) {
@@ -27,6 +37,11 @@ public enum ValueType {
             case "string" -> EnumSet.of(STRING);
             default -> EnumSet.noneOf(ValueType.class);
         };
+    }
+
+    /** Returns a schema for values of this type, the same one each time. */
+    public JsonNode schema() {
+        return schema;
     }
 
     static ValueType of(JsonNode value) {
@@ -48,7 +63,7 @@ public enum ValueType {
     public static String words(Set<ValueType> types) {
         return types.stream()
                 .filter(type -> type != NULL && !(type == INTEGER && types.contains(FRACTION)))
-                .map(type -> type == FRACTION ? "number" : type.name().toLowerCase(java.util.Locale.ROOT))
+                .map(type -> type.word)
                 .collect(Collectors.joining(" or "));
     }
 }

@@ -3,7 +3,6 @@ package dev.remoteassistance.contract.schema.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remoteassistance.contract.difference.Direction;
 import dev.remoteassistance.contract.schema.part.Conjunction;
-import dev.remoteassistance.contract.schema.part.TypePart;
 import dev.remoteassistance.contract.schema.part.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,7 +28,7 @@ final class PropertyNameRule {
 
     private static List<JsonNode> names(Conjunction conjunction) {
         List<JsonNode> names = new ArrayList<>(conjunction.values("propertyNames"));
-        names.add(TypePart.of(ValueType.STRING));
+        names.add(ValueType.STRING.schema());
         return names;
     }
 
