@@ -1,47 +1,38 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.Attempts;
+import dev.remoteassistance.client.http.ErrorResponse;
+import dev.remoteassistance.client.http.Operation;
+import dev.remoteassistance.client.http.Refusal;
+import dev.remoteassistance.client.http.Transport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
-import java.util.Map;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 
-/**
- * Sends one request, in as many attempts as the retry policy allows.
- *
- * @param <Q> type of the request's body
- * @param <T> what the operation returns
- */
-final class Call<Q, T> {
+/** A call of the client: tries again as the retry policy says, and fails with the exceptions that callers know. */
+final class Call<Q, T> extends Attempts<Q, T> {
 
-    private final Transport transport;
-    private final Operation<Q, T> operation;
-    private final Q body;
-    private final String clientRequestId = UUID.randomUUID().toString();
-    private final CompletableFuture<T> result = new CompletableFuture<>();
-    private Supplier<Map<String, String>> headers;
+    private final RetryPolicy retryPolicy;
+    private final String root;
+    private final boolean isReport;
 
-    Call(Transport transport, Operation<Q, T> operation, Q body) {
-        this.transport = transport;
-        this.operation = operation;
-        this.body = body;
-    }
-
-    CompletableFuture<T> start() {
-        attempt(1);
-        return result;
+    Call(Transport transport, RetryPolicy retryPolicy, Operation<Q, T> operation, Q body) {
+        super(transport, operation, Objects.requireNonNull(body, operation.isReport() ? "payload" : "query"));
+        this.retryPolicy = retryPolicy;
+        this.root = transport.root();
+        this.isReport = operation.isReport();
     }
 
     /** Starts, and waits for the result. */
     T await() {
+        CompletableFuture<T> result = start();
         try {
-            return start().get();
+            return result.get();
         } catch (InterruptedException e) {
             result.cancel(true);
             Thread.currentThread().interrupt();
@@ -56,93 +47,44 @@ final class Call<Q, T> {
         }
     }
 
-    private void attempt(int number) {
-        if (result.isDone()) {
-            return;
-        }
-        String token;
-        try {
-            if (number == 1) {
-                // The caller's thread does not send later attempts.
-                headers = transport.headersOfCall();
-            }
-            token = transport.token();
-        } catch (Throwable fromTheProvider) {
-            // Passed on unchanged and without a retry: nothing was sent, and a retry of ours cannot help.
-            result.completeExceptionally(fromTheProvider);
-            return;
-        }
-        try {
-            Map<String, String> authorization = Map.of("Authorization", "Bearer " + token);
-            CompletableFuture<T> attempt = transport
-                    .send(headers, () -> operation.request().send(body, clientRequestId, authorization))
-                    .<T>handleAsync((nothing, carrier) -> read(carrier))
-                    // The timeout of the generated code ends at the header of the answer.
-                    .orTimeout(transport.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            result.whenComplete((done, cancelled) -> attempt.cancel(true));
-            attempt.whenComplete((value, failure) -> finish(number, value, failure));
-        } catch (Throwable e) {
-            // Catches everything, because the caller waits for the result.
-            finish(number, null, e);
-        }
-    }
-
-    private T read(Throwable carrier) {
-        if (!(unwrap(carrier) instanceof Answered answered)) {
-            throw new CompletionException(carrier);
-        }
-        HttpResponse<InputStream> response = answered.response();
-        // Reading blocks. After the deadline nobody waits for the answer, so an endless one must not hold the thread.
-        CompletableFuture<Void> deadline = new CompletableFuture<>();
-        deadline.completeOnTimeout(null, transport.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .thenRun(() -> closeQuietly(response.body()));
-        try {
-            return operation.answer().read(response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deadline.cancel(false);
-            closeQuietly(response.body());
-        }
-    }
-
-    private static void closeQuietly(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException alreadyBroken) {
-            // Ignored: nobody reads on.
-        }
-    }
-
-    private void finish(int attempt, T value, Throwable failure) {
-        if (failure == null) {
-            result.complete(value);
-            return;
-        }
-        Throwable cause = unwrap(failure);
-        transport
-                .retryPolicy()
-                .waitAfter(attempt, cause)
-                .ifPresentOrElse(
-                        wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
-                                .execute(() -> attempt(attempt + 1)),
-                        () -> result.completeExceptionally(
-                                operation.exception(cause, transport.root(), attempt, clientRequestId)));
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof UncheckedIOException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
     private static RuntimeException asUnchecked(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
         return cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
+    }
+
+    @Override
+    protected Optional<Duration> waitAfter(int attempt, Throwable cause) {
+        return retryPolicy.waitAfter(attempt, cause);
+    }
+
+    @Override
+    protected Throwable exception(Throwable cause, int attempts) {
+        if (cause instanceof Refusal refusal) {
+            return exception(refusal.response());
+        }
+        return cause instanceof TimeoutException || cause instanceof IOException
+                ? new ConnectionException(
+                        "No answer from %s after %d attempt(s): %s".formatted(root, attempts, cause),
+                        cause,
+                        clientRequestId)
+                : cause;
+    }
+
+    private ErrorResponseException exception(ErrorResponse response) {
+        return switch (response.status()) {
+            case 400, 413, 415 ->
+                isReport
+                        ? new InvalidReportException(response, clientRequestId)
+                        : new InvalidQueryException(response, clientRequestId);
+            case 401 -> new AuthenticationException(response, clientRequestId);
+            case 403 -> new PermissionException(response, clientRequestId);
+            case 429 -> new ThrottledException(response, clientRequestId);
+            default ->
+                response.status() >= 500
+                        ? new ServerException(response, clientRequestId)
+                        : new ErrorResponseException(response, clientRequestId);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.EnvironmentProxy;
+import dev.remoteassistance.client.http.Transport;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,13 +13,13 @@ import java.util.function.Supplier;
 /** Takes the settings of a client, and builds it. */
 abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
 
-    final AccessTokenProvider tokens;
-    String baseUri;
-    Duration connectTimeout = Duration.ofSeconds(10);
-    Duration requestTimeout = Duration.ofSeconds(30);
-    RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
-    Supplier<Supplier<Map<String, String>>> headers = () -> Map::of;
-    ProxySelector proxy;
+    private final AccessTokenProvider tokens;
+    private String baseUri;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration requestTimeout = Duration.ofSeconds(30);
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private Supplier<Supplier<Map<String, String>>> headers = () -> Map::of;
+    private ProxySelector proxy;
 
     ClientBuilder(AccessTokenProvider tokens) {
         this.tokens = tokens;
@@ -129,7 +131,9 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
      * @return a new client
      */
     public RemoteAssistanceClient build() {
-        return new RemoteAssistanceClient(this);
+        Transport.Settings settings =
+                new Transport.Settings(tokens::accessToken, baseUri, connectTimeout, requestTimeout, headers, proxy);
+        return new RemoteAssistanceClient(new Transport(settings), retryPolicy);
     }
 
     private RemoteAssistanceClient.Builder self() {

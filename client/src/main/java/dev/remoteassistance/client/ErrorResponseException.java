@@ -1,5 +1,6 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.ErrorResponse;
 import dev.remoteassistance.model.ErrorDetails;
 import dev.remoteassistance.model.MainError;
 import java.time.Duration;

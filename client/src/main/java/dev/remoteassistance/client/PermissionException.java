@@ -1,5 +1,7 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.ErrorResponse;
+
 /** Thrown if the token is valid, but its tenant is not served or it lacks the permission (403). */
 public final class PermissionException extends ErrorResponseException {
 

@@ -1,5 +1,8 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.Operation;
+import dev.remoteassistance.client.http.Operations;
+import dev.remoteassistance.client.http.Transport;
 import dev.remoteassistance.client.session.SessionPage;
 import dev.remoteassistance.client.session.SessionReport;
 import dev.remoteassistance.model.HistoryQuery;
@@ -24,10 +27,12 @@ public final class RemoteAssistanceClient {
 
     private final Transport transport;
     private final Operations operations;
+    private final RetryPolicy retryPolicy;
 
-    RemoteAssistanceClient(ClientBuilder settings) {
-        this.transport = new Transport(settings);
-        this.operations = new Operations(transport.generated());
+    RemoteAssistanceClient(Transport transport, RetryPolicy retryPolicy) {
+        this.transport = transport;
+        this.operations = new Operations(transport);
+        this.retryPolicy = retryPolicy;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class RemoteAssistanceClient {
      * @throws IllegalArgumentException if the payload holds an additional property that cannot be written as JSON
      */
     public void report(RemoteAssistanceReporting payload) {
-        call(payload).await();
+        call(operations.report(), payload).await();
     }
 
     /**
@@ -65,7 +70,7 @@ public final class RemoteAssistanceClient {
      *     cancelling it ends the retries
      */
     public CompletableFuture<Void> reportAsync(RemoteAssistanceReporting payload) {
-        return call(payload).start();
+        return call(operations.report(), payload).start();
     }
 
     /**
@@ -130,12 +135,8 @@ public final class RemoteAssistanceClient {
         return call(operations.averageSessionTime(), query).await();
     }
 
-    private Call<?, Void> call(RemoteAssistanceReporting payload) {
-        return call(operations.report(), Objects.requireNonNull(payload, "payload"));
-    }
-
     private <Q, T> Call<Q, T> call(Operation<Q, T> operation, Q body) {
-        return new Call<>(transport, operation, Objects.requireNonNull(body, "query"));
+        return new Call<>(transport, retryPolicy, operation, body);
     }
 
     /** Builds clients. Not safe for use by many threads. */

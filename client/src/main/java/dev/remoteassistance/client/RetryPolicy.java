@@ -1,5 +1,6 @@
 package dev.remoteassistance.client;
 
+import dev.remoteassistance.client.http.Refusal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.remoteassistance.client.http.ErrorResponse;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -109,4 +109,17 @@ class ClientHeaderTest extends ClientTest {
 
         server.verify(1, postRequestedFor(anyUrl()).withHeader("Host", equalTo("graph.invalid")));
     }
+
+    @Test
+    void goesThroughTheProxyOfTheEnvironment() {
+        answer(noContent());
+
+        builder()
+                .baseUri(URI.create("http://graph.invalid"))
+                .proxyFrom(Map.of("http_proxy", server.baseUrl()))
+                .build()
+                .report(REPORT);
+
+        server.verify(1, postRequestedFor(anyUrl()).withHeader("Host", equalTo("graph.invalid")));
+    }
 }

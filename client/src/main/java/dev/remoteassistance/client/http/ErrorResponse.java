@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +29,7 @@ import java.util.regex.Pattern;
  * @param requestId the server's id of the request
  * @param retryAfter how long the server asks to wait
  */
-record ErrorResponse(
+public record ErrorResponse(
         URI uri,
         int status,
         Optional<MainError> error,
@@ -80,14 +79,14 @@ record ErrorResponse(
         }
     }
 
-    List<ErrorDetails> details() {
+    public List<ErrorDetails> details() {
         return error.map(MainError::getDetails).orElse(List.of()).stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** Describes the answer without its control characters, which could forge log lines or move a terminal's cursor. */
-    String describe() {
+    public String describe() {
         StringBuilder text = new StringBuilder("HTTP ").append(status);
         error.ifPresent(
                 graph -> text.append(' ').append(graph.getCode()).append(": ").append(graph.getMessage()));
@@ -99,26 +98,7 @@ record ErrorResponse(
     }
 
     /** Returns whether the same request may succeed a little later. A server that stops can answer 408 too. */
-    boolean isTransient() {
+    public boolean isTransient() {
         return status == 408 || status == 429 || status == 503 || status == 504;
-    }
-
-    /**
-     * Returns the exception for the caller.
-     *
-     * @param invalid makes the exception for a request that the server will never take
-     */
-    ErrorResponseException toException(
-            String clientRequestId, BiFunction<ErrorResponse, String, ErrorResponseException> invalid) {
-        return switch (status) {
-            case 400, 413, 415 -> invalid.apply(this, clientRequestId);
-            case 401 -> new AuthenticationException(this, clientRequestId);
-            case 403 -> new PermissionException(this, clientRequestId);
-            case 429 -> new ThrottledException(this, clientRequestId);
-            default ->
-                status >= 500
-                        ? new ServerException(this, clientRequestId)
-                        : new ErrorResponseException(this, clientRequestId);
-        };
     }
 }

@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The proxy that environment variables name, in the way that is common to curl, Python and Go. */
-final class EnvironmentProxy extends ProxySelector {
+public final class EnvironmentProxy extends ProxySelector {
 
     /** Means that there is no proxy. */
     private static final URI NONE = URI.create("");
@@ -27,7 +27,7 @@ final class EnvironmentProxy extends ProxySelector {
         this.exceptions = exceptions;
     }
 
-    static ProxySelector of(Map<String, String> environment) {
+    public static ProxySelector of(Map<String, String> environment) {
         return new EnvironmentProxy(
                 proxy(environment, "https_proxy", "HTTPS_PROXY"),
                 // Not HTTP_PROXY: in a CGI program, any caller's header {@code Proxy} sets that variable.

@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import java.math.BigInteger;
 import java.time.Clock;

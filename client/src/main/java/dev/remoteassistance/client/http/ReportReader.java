@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,12 +1,9 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.remoteassistance.client.RemoteAssistanceClient;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -17,20 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests which proxy the environment means for which server. */
-class EnvironmentProxyTest extends ClientTest {
-
-    @Test
-    void goesThroughTheProxyOfTheEnvironment() {
-        answer(noContent());
-
-        builder()
-                .baseUri(URI.create("http://graph.invalid"))
-                .proxyFrom(Map.of("http_proxy", server.baseUrl()))
-                .build()
-                .report(REPORT);
-
-        server.verify(1, postRequestedFor(anyUrl()).withHeader("Host", equalTo("graph.invalid")));
-    }
+class EnvironmentProxyTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -84,7 +68,8 @@ class EnvironmentProxyTest extends ClientTest {
             })
     void quotesNoProxyThatItCannotUse(String secret) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder().proxyFrom(Map.of("HTTPS_PROXY", secret)))
+                .isThrownBy(
+                        () -> RemoteAssistanceClient.builder(() -> "token").proxyFrom(Map.of("HTTPS_PROXY", secret)))
                 .withMessage(
                         "https_proxy or HTTPS_PROXY is not the address of a proxy that is spoken to by plain HTTP and "
                                 + "without credentials, such as http://host:3128")

@@ -1,4 +1,4 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
 import dev.remoteassistance.client.generated.ApiException;
 import java.io.IOException;
@@ -7,8 +7,6 @@ import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 
 /**
  * What a call has to know about its operation.
@@ -17,20 +15,18 @@ import java.util.function.BiFunction;
  * @param <T> what the operation returns
  * @param request sends a request by generated code
  * @param answer reads an answer
- * @param invalid makes the exception for a request that the server will never take, from its answer and the {@code
- *     client-request-id}
+ * @param isReport whether the body is a report; otherwise it is a query
  */
-record Operation<Q, T>(
-        Request<Q> request, Answer<T> answer, BiFunction<ErrorResponse, String, ErrorResponseException> invalid) {
+public record Operation<Q, T>(Request<Q> request, Answer<T> answer, boolean isReport) {
 
     /** Returns an operation that takes a report and has nothing to return. */
     static <Q> Operation<Q, Void> report(Request<Q> request) {
-        return new Operation<>(request, Operation::readNothing, InvalidReportException::new);
+        return new Operation<>(request, Operation::readNothing, true);
     }
 
     /** Returns an operation that answers a query. */
     static <Q, T> Operation<Q, T> query(Request<Q> request, Answer<T> answer) {
-        return new Operation<>(request, answer, InvalidQueryException::new);
+        return new Operation<>(request, answer, false);
     }
 
     /** Requires 204, which alone says that the report is stored: a 200 may come from any proxy on the way. */
@@ -44,28 +40,6 @@ record Operation<Q, T>(
         if (response.statusCode() != status) {
             throw new Refusal(ErrorResponse.read(response));
         }
-    }
-
-    /**
-     * Returns the exception with which the caller learns of a failure.
-     *
-     * @param cause why the last attempt failed
-     * @param root root of the server
-     * @param attempts how many attempts there were
-     */
-    Throwable exception(Throwable cause, String root, int attempts, String clientRequestId) {
-        if (cause instanceof Refusal refusal) {
-            return refusal.response().toException(clientRequestId, invalid);
-        }
-        if (cause instanceof TimeoutException || cause instanceof IOException) {
-            return new ConnectionException(
-                    "No answer from %s after %d attempt(s): %s".formatted(root, attempts, cause),
-                    cause,
-                    clientRequestId);
-        }
-        return cause instanceof ApiException
-                ? new IllegalArgumentException("The request cannot be written as JSON", cause.getCause())
-                : cause;
     }
 
     /** Sends one attempt. */

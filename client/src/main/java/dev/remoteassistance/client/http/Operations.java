@@ -1,6 +1,5 @@
-package dev.remoteassistance.client;
+package dev.remoteassistance.client.http;
 
-import dev.remoteassistance.client.generated.ApiClient;
 import dev.remoteassistance.client.generated.DeviceManagementApi;
 import dev.remoteassistance.client.generated.ReportsApi;
 import dev.remoteassistance.client.session.SessionPage;
@@ -13,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The operations of the contract. */
-record Operations(
+public record Operations(
         Operation<RemoteAssistanceReporting, Void> report,
         Operation<ReportQuery, SessionPage> sessions,
         Operation<HistoryQuery, SessionPage> history,
@@ -21,8 +20,8 @@ record Operations(
         Operation<MonitorQuery, Long> totalSessions,
         Operation<MonitorQuery, Optional<Duration>> averageSessionTime) {
 
-    Operations(ApiClient settings) {
-        this(new DeviceManagementApi(settings), new ReportsApi(settings));
+    public Operations(Transport transport) {
+        this(new DeviceManagementApi(transport.generated()), new ReportsApi(transport.generated()));
     }
 
     private Operations(DeviceManagementApi deviceManagement, ReportsApi reports) {
