@@ -89,7 +89,11 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         return new ServerBuilder(contract, verifier, tenants);
     }
 
-    /** Opens both ports. */
+    /**
+     * Opens both ports.
+     *
+     * @throws IOException if a port cannot be opened
+     */
     public void start() throws IOException {
         api.start();
         management.start();

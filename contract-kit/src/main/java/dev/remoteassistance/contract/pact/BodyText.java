@@ -24,9 +24,9 @@ public final class BodyText {
         if (!part.getBody().isPresent()) {
             return "";
         }
-        boolean compressed = Exchange.header(part.getHeaders(), "Content-Encoding")
-                .filter(value -> value.contains("gzip"))
-                .isPresent();
+        boolean compressed = part.getHeaders().entrySet().stream()
+                .anyMatch(header -> header.getKey().equalsIgnoreCase("Content-Encoding")
+                        && header.getValue().contains("gzip"));
         return compressed ? decompressed(part.getBody().orEmpty()) : of(part.getBody());
     }
 

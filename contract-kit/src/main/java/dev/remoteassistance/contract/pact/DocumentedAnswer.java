@@ -22,9 +22,10 @@ public record DocumentedAnswer(ContractDocument document, Optional<JsonNode> ans
     public boolean isJsonInBytes(Map<String, List<String>> headers) {
         return answer.filter(documented -> JsonBytes.areIn(document, documented))
                         .isPresent()
-                && Exchange.header(headers, CONTENT_TYPE)
-                        .filter(JsonBytes::isMeantBy)
-                        .isPresent();
+                && headers.entrySet().stream()
+                        .filter(header -> header.getKey().equalsIgnoreCase(CONTENT_TYPE))
+                        .flatMap(header -> header.getValue().stream())
+                        .anyMatch(JsonBytes::isMeantBy);
     }
 
     /** Returns an answer's headers with the media type under which its body is checked. */

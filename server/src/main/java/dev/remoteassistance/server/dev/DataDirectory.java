@@ -72,7 +72,7 @@ public record DataDirectory(Path path) {
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns the issuer with the signing key. Creates it if there is none yet. */
+    /** Returns the issuer with the signing key. Creates the key if there is none yet. */
     DevIssuer issuerOrNew(Clock clock) throws IOException {
         if (!Files.exists(signingKey())) {
             writeSecret(signingKey(), DevIssuer.newKey().toJSONString());

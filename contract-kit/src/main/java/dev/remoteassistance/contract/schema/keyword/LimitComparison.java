@@ -78,7 +78,7 @@ public final class LimitComparison {
         return values.stream().filter(JsonNode::isNumber).map(JsonNode::decimalValue);
     }
 
-    /** Returns a number in words, without an exponent. */
+    /** Returns a number as text, without an exponent. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

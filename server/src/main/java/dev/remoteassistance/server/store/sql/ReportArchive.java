@@ -54,7 +54,7 @@ public final class ReportArchive implements AutoCloseable {
         new ReportReader(database).read(query, reader);
     }
 
-    /** Answers as {@link ReportStore#sessions} does. */
+    /** Answers as {@link ReportStore#sessions} does, but however large the page is and however long it takes. */
     public SessionPage sessions(SessionQuery query) {
         try (Connection connection = database.connectToRead()) {
             return new SessionReader(connection, Long.MAX_VALUE).page(query);
