@@ -53,6 +53,36 @@ class GateCommandTest {
         assertThat(Files.readString(out)).contains("\"version\" : \"2.1.0\"");
     }
 
+    /** The line and the column are those of the file that the contract refers to. */
+    @Test
+    void placesAFindingInTheFileThatTheContractRefersTo() throws IOException {
+        Path old = referring("old", 9);
+        Path now = referring("new", 8);
+
+        CommandRun run = CommandRun.of("gate", "--contract", now.toString(), "--against", old.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out().lines().filter(line -> line.contains(" breaking: ")))
+                .containsExactly(now.resolveSibling("parts/name.yaml")
+                        + ":3:3: breaking: GET /a query parameter name: maxLength lowered from 9 to 8 [maxlength]");
+    }
+
+    private Path referring(String name, int maxLength) throws IOException {
+        Path made =
+                Files.createDirectories(folder.resolve(name).resolve("parts")).getParent();
+        Files.writeString(made.resolve("parts/name.yaml"), "Name:\n  type: string\n  maxLength: " + maxLength + "\n");
+        return Files.writeString(made.resolve("contract.yaml"), """
+                openapi: 3.0.3
+                info: {title: t, version: 1.0.0}
+                paths:
+                  /a:
+                    get:
+                      parameters:
+                        - {name: name, in: query, schema: {$ref: 'parts/name.yaml#/Name'}}
+                      responses: {'204': {description: d}}
+                """);
+    }
+
     @Test
     void aFailureNeverReadsAsAVerdict() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.yaml"), "openapi: [");
