@@ -58,7 +58,10 @@ class ForeignToolsTest {
         assertThat(contract.at("/info/contact/name").asText()).isNotEmpty();
     }
 
-    /** Some tools search for a pattern, others match it with the whole text. The lint reads those of schemas with a name alone. */
+    /**
+     * Some tools search for a pattern, others match it with the whole text. The lint does not check the patterns of
+     * response headers.
+     */
     @Test
     void everyPatternIsAnchored() {
         List<String> patterns = contract.findValuesAsText("pattern");

@@ -64,7 +64,7 @@ abstract sealed class ClientBuilder permits RemoteAssistanceClient.Builder {
     }
 
     /**
-     * Sets how often to try again, and after which waits. Default: {@link RetryPolicy#DEFAULT}.
+     * Sets how often the client retries, and how long it waits before each retry. Default: {@link RetryPolicy#DEFAULT}.
      *
      * @param retryPolicy not null
      * @return this builder

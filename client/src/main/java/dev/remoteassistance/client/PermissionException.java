@@ -2,7 +2,7 @@ package dev.remoteassistance.client;
 
 import dev.remoteassistance.client.http.ErrorResponse;
 
-/** Thrown if the token is valid, but its tenant is not served or it lacks the permission (403). */
+/** Thrown if the token is valid, but lacks the permission, or its tenant is not served (403). */
 public final class PermissionException extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

@@ -98,7 +98,7 @@ class GraphClientTest {
         assertThat(graphs.rows().get(0).text(HELPER_EMAIL)).hasValue("bob@contoso.example");
     }
 
-    /** The SDK has no methods for the monitors. By its way to ask another address they are asked all the same. */
+    /** The SDK has no methods for the monitors, so they are called through its {@code withUrl}. */
     @ParameterizedTest
     @CsvSource({
         "getRemoteAssistanceMonitorActiveSessionsReport, ActiveSessions, 0",

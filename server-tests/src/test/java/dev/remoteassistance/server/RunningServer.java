@@ -211,7 +211,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
         }
     }
 
-    /** Returns the stored reports, read beside the running server as the command export does. */
+    /** Returns the stored reports. Reads the store while the server runs, as the command export does. */
     public List<StoredReport> stored() {
         try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();

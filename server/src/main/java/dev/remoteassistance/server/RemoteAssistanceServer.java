@@ -65,7 +65,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
                 },
                 parts.entrance.apply(drain));
         api.server().setErrorHandler(refusals);
-        // If one of them fails, the later ones do not run.
+        // Jetty calls these logs in order, and stops at the first that throws.
         api.server()
                 .setRequestLog(new RequestLog.Collection(
                         Stream.concat(Stream.of(metrics, new AccessLog()), parts.requestLogs.stream())

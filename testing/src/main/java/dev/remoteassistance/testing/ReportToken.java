@@ -13,13 +13,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface ReportToken {
 
-    /** The kind of caller that the token names. Default: a user. */
+    /** Whether it is a user's or an application's token. Default: a user's. */
     CallerKind kind() default CallerKind.USER;
 
     /** Id of the tenant. Default: {@link TestServer#TENANT}. */
     String tenant() default TestServer.TENANT;
 
-    /** Permissions of the token. Default: those that every operation of the contract needs. */
+    /** Permissions of the token. Default: the least permissions of all operations together. */
     String[] permissions() default {};
 
     /** Whether the token has expired. */

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The targets of a comparison and how often and how long each is measured.
  *
- * @param targets in the order of each round
- * @param connections numbers of connections
+ * @param targets in the order in which each round measures them
+ * @param connections the numbers of connections to measure with
  * @param rounds how often each target is measured at each number of connections
  * @param time how long a measurement takes
  * @param warmUp requests that each target answers before the first round, at the largest number of connections

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         })
 final class FailoverCommand extends FaultOptions {
 
-    /** Minimum of acknowledged reports between two kills: a kill without load would show nothing. */
+    /** Minimum number of reports acknowledged between two kills: a kill without load would show nothing. */
     private static final int UNDER_LOAD = 1_000;
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param exitCode its exit code
  * @param time how long it took
- * @param peakBytes the peak of its memory in RAM
+ * @param peakBytes its peak resident memory
  * @param errors its error output
  */
 public record ProgramRun(int exitCode, Duration time, long peakBytes, String errors) {

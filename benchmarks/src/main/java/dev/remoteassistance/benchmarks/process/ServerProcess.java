@@ -70,7 +70,7 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** The status of {@code /health/ready} or {@code /health/live}; 0 if there is no answer. */
+    /** Returns the status of {@code /health/ready} or {@code /health/live}; 0 if there is no answer. */
     public int health(String check) {
         return HttpProbe.status(HttpRequest.newBuilder(managementUri().resolve("/health/" + check))
                 .timeout(HEALTH)

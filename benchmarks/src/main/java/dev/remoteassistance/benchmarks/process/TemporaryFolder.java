@@ -36,7 +36,7 @@ public final class TemporaryFolder implements AutoCloseable {
         kept = true;
     }
 
-    /** Deletes the folder and everything in it, unless that has been done already. */
+    /** Deletes the folder and everything in it, unless it is to be kept. */
     @Override
     public synchronized void close() {
         if (!kept) {

@@ -12,7 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What the goals share: the contract, its consumers, and the failure of a build for which there is no verdict. */
+/** What the goals share: the contract, its consumers, and how a build fails if there is no verdict. */
 abstract class KitMojo extends AbstractMojo {
 
     static {
@@ -47,7 +47,7 @@ abstract class KitMojo extends AbstractMojo {
         }
     }
 
-    /** Judges the contract, and fails if the contract breaks what this goal checks. */
+    /** Runs the check of this goal. Throws if the contract does not pass it. */
     abstract void judge() throws MojoFailureException;
 
     /** A file's path as people type it: from the folder that the build runs in. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Breaks that a tool alone sees, over all cases and mutants, are decided one by one. */
+/** Tests that each break that only another tool reports, in all cases and mutants, is in a list of decisions. */
 class ToolCasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/gate-cases");

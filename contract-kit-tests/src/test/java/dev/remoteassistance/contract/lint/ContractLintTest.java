@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A sound contract passes; each edit of it that generated code could not carry is refused, with place, rule and way out. */
+/**
+ * A sound contract passes; each edit of it that generated code would lose is refused, with place, rule and what to
+ * write instead.
+ */
 class ContractLintTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/lint-cases");

@@ -43,8 +43,8 @@ final class ParameterNames {
     }
 
     /**
-     * Returns the style; or the media type if the parameter has one, except plain text, which is written like the
-     * default style.
+     * Returns the media type of a parameter with {@code content}, otherwise its style. Plain text counts as the default
+     * style, since it is written the same way.
      */
     static String form(JsonNode parameter) {
         boolean isForm = parameter.path("in").asText().matches("query|cookie");

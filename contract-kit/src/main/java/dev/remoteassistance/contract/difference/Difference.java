@@ -7,8 +7,8 @@ package dev.remoteassistance.contract.difference;
  * @param aspect what changed at the place, mostly a keyword of OpenAPI
  * @param words what changed, for the reader
  * @param effect what it does to those who rely on the contract
- * @param before its node in the baseline; {@link Origin#NONE} if it is new
- * @param after its node in the revision; {@link Origin#NONE} if it is gone
+ * @param before the changed node in the baseline; {@link Origin#NONE} if it is new
+ * @param after the changed node in the revision; {@link Origin#NONE} if it is gone
  */
 public record Difference(Place place, String aspect, String words, Effect effect, Origin before, Origin after) {
 

@@ -24,12 +24,12 @@ public final class Differences {
                 (known, other) -> known.isBreak() ? known : other);
     }
 
-    /** Notes a difference whose effect is known. */
+    /** Adds a difference whose effect is known. */
     public void add(Place place, String aspect, Effect effect, String words, JsonNode before, JsonNode after) {
         add(new Difference(place, aspect, words, effect, Origin.of(before), Origin.of(after)));
     }
 
-    /** Notes a difference. Whether it breaks depends on the side that writes the value. */
+    /** Adds a difference. Whether it breaks depends on who writes the value. */
     public void add(
             Place place,
             String aspect,

@@ -49,7 +49,7 @@ final class AffectedConsumers {
         return check.broken(contract, http -> goneFor(http, breaks)).toList();
     }
 
-    /** What an interaction relies on, of that which breaks. */
+    /** Returns the breaks that an interaction relies on, in words. */
     private static Stream<String> goneFor(SynchronousRequestResponse http, List<Difference> breaks) {
         return breaks.stream()
                 .filter(broken -> isOfOperation(broken.place(), http))

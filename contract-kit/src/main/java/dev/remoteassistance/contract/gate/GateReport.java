@@ -76,7 +76,7 @@ public record GateReport(
             if (breaks.isEmpty()) {
                 text.append("  - no rule sees where, but a consumer would notice%n".formatted());
             }
-            // Responses share parts, so that one change is in many of them.
+            // Responses share schemas: a change that is in several of them is printed once, with all their statuses.
             breaks.stream()
                     .collect(Collectors.groupingBy(
                             one -> List.of(one.place().ofStatus(""), one.aspect(), one.words()),

@@ -33,7 +33,7 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
                         .findFirst());
     }
 
-    /** The cross-check of the pacts: an interaction that the original allows and the mutant does not. */
+    /** The cross-check of the pacts. It notices an interaction that the original allows and the mutant does not. */
     public static MutantCheck crossCheck(ContractDocument original, List<ConsumerInteraction> interactions) {
         RevisionCheck check = new RevisionCheck(original, interactions);
         // An original that cannot be read must not look like the fault of a mutant.

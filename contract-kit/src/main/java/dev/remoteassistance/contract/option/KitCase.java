@@ -73,7 +73,7 @@ public record KitCase(String name, String defaultState, String token, Optional<P
         try {
             return FileSystems.newFileSystem(properties, Map.of()).getPath(FOLDER);
         } catch (FileSystemAlreadyExistsException e) {
-            // An earlier command in this JVM opened it.
+            // An earlier command in this JVM has opened the jar's file system.
             return FileSystems.getFileSystem(properties).getPath(FOLDER);
         }
     }

@@ -18,7 +18,7 @@ public final class PactFolder {
     /**
      * Returns the interactions of all files {@code *.json} in a folder, in the order of the files' names.
      *
-     * @throws IllegalArgumentException if there is none, since a check of no pact at all would pass
+     * @throws IllegalArgumentException if there is no interaction, since a check of no pact at all would pass
      */
     public static List<ConsumerInteraction> read(Path folder) {
         List<ConsumerInteraction> interactions = pacts(folder).stream()

@@ -35,7 +35,7 @@ final class PairMarks {
         }
     }
 
-    /** Returns a broken pair, in place of which its choices have to try another one; null if there is none. */
+    /** Returns a broken pair; each choice that tried it must try another one. Null if there is none. */
     ConjunctionPair nextBroken() {
         return broken.poll();
     }

@@ -41,7 +41,7 @@ public final class Positions {
         return positions;
     }
 
-    /** Returns the position of a pointer's name or, if it is not in the file, of the nearest part around it. */
+    /** Returns the position of a pointer's name or, if it is not in the file, of its nearest ancestor that is. */
     public Position of(String pointer) {
         for (JsonPointer place = JsonPointer.compile(pointer); place != null; place = place.head()) {
             Position position = found.get(place);

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Servers that acknowledge a report and keep something else. */
+/** Servers that acknowledge a report but do not store it as it was sent. */
 final class StoreFaults {
 
     private static final String ANOTHER_TENANT = "22222222-2222-2222-2222-222222222222";

@@ -23,7 +23,7 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** A helper's app that reports through the generated client. */
+/** A helper's app that reports through our client. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 public class HelperAppConsumerTest {

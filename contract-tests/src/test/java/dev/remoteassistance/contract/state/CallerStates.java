@@ -68,7 +68,7 @@ public final class CallerStates {
         return Optional.ofNullable(tokens.get(state)).map(token -> token.apply(parameters));
     }
 
-    /** Returns a user's token with one permission. */
+    /** Returns a user's token with this permission alone. */
     public String user(String permission) {
         return user("", permission, claims -> claims);
     }

@@ -20,7 +20,7 @@ public final class TestIssuer {
     /** The issuer whose tokens the servers accept. */
     public static final DevIssuer TRUSTED = issuer("issuer");
 
-    /** An issuer that calls its key as the trusted one does. */
+    /** An issuer whose key has the same id as the trusted issuer's key. */
     public static final DevIssuer STRANGER = issuer("stranger");
 
     private TestIssuer() {}

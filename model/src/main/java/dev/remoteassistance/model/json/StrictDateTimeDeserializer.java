@@ -10,8 +10,8 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
 /**
- * Reads date-times as {@link DateTimeText} and keeps the offset. Jackson's own deserializer would also accept numbers,
- * digits in quotes and offsets without a colon, and its message would not state the rule.
+ * Reads date-times by the rules of {@link DateTimeText}, and keeps the offset. Jackson's own deserializer would also
+ * accept numbers, digits in quotes and offsets without a colon, and its message would not state the rule.
  */
 final class StrictDateTimeDeserializer extends StdScalarDeserializer<OffsetDateTime> {
 

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that the contract has what the server reads from it, and that both agree where the server cannot read it. */
+/**
+ * Tests that the contract has what the server reads from it, and that the server's code agrees with it where the server
+ * does not read it.
+ */
 class ContractTest {
 
     private final Contract contract = Contract.load();

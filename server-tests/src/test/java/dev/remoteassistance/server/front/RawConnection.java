@@ -48,7 +48,7 @@ final class RawConnection implements AutoCloseable {
         return answer.toString();
     }
 
-    /** Returns everything that is received until the server closes the connection. */
+    /** Returns everything that is received until the server closes the connection, or until the time is over. */
     String answerUntilClosed(int seconds) {
         long start = System.nanoTime();
         while (!isClosed() && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(seconds)) {

@@ -40,7 +40,7 @@ class SessionAuditTest {
                                         SessionReportResource.AUDIT, OPERATION, RunningServer.TENANT, CallerKind.USER));
     }
 
-    /** Returns the lines of the audit log, without the application's id. */
+    /** Returns the lines of the audit log, with ID in place of the application's id. */
     static List<String> audited(LogCapture log) {
         return log.text()
                 .lines()

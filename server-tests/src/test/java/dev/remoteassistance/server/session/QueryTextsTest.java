@@ -122,7 +122,7 @@ class QueryTextsTest {
                         + " such as 2026-11-24 (UTC) or 2026-11-24T08:00:00Z");
     }
 
-    /** Positions are of characters, not of halves of them. */
+    /** Positions count code points: an emoji is one character, not two. */
     @Test
     void countsCharactersAsAPersonDoes() {
         assertThat(fault(null, null, null, null, null, "HelperEmail eq '😀' x"))

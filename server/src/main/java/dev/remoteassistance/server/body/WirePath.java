@@ -50,7 +50,7 @@ final class WirePath {
         BeanDescription bean = MAPPER.getSerializationConfig().introspect(type);
         AnnotatedMember more = bean.findAnyGetter();
         if (more != null && name.equals(javaName(more))) {
-            // The class's own map of undeclared properties, which has no name on the wire.
+            // This is the class's map of undeclared properties, which has no name on the wire.
             type = more.getType();
             return;
         }

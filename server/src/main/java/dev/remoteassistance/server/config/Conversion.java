@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Converts the text of a setting to a value. Every method refuses a text by an IllegalArgumentException whose message
- * is the predicate of a sentence about the setting.
+ * completes a sentence about the setting: "must be …".
  */
 public final class Conversion {
 

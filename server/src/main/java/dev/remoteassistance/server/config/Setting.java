@@ -103,7 +103,7 @@ public enum Setting {
     /**
      * Returns the exception that refuses the value of this setting.
      *
-     * @param rule what the value must be, as the predicate of a sentence: "must be positive"
+     * @param rule what the value must be; it completes a sentence about the setting: "must be positive"
      */
     public SettingsException refusal(String rule) {
         return new SettingsException("%s (environment: %s) %s".formatted(property, variable(), rule));

@@ -85,8 +85,8 @@ public final class SettingValues {
     /**
      * Returns the value of a setting that is required or has a default.
      *
-     * @param conversion converts the text; the message of its IllegalArgumentException is the predicate of a sentence
-     *     about the setting
+     * @param conversion converts the text; the message of its IllegalArgumentException completes a sentence about the
+     *     setting: "must be …"
      * @throws SettingsException if there is no value, or if it cannot be used
      */
     public <T> T get(Setting setting, Function<String, T> conversion) {

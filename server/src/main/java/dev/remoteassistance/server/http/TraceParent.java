@@ -19,7 +19,10 @@ final class TraceParent {
 
     private TraceParent() {}
 
-    /** Returns the id of a trace that begins here. All bits are random: those of a GUID are not, and samplers draw by them. */
+    /**
+     * Returns the id of a trace that begins here. All bits are random, unlike those of a GUID, because samplers decide
+     * by them.
+     */
     static String newTraceId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());

@@ -101,7 +101,7 @@ public final class SessionReportResource implements ReportsApi {
         ContainerRequestContext asked = request.get();
         Caller caller = (Caller) asked.getSecurityContext().getUserPrincipal();
         RequestRecord record = (RequestRecord) asked.getProperty(RequestRecord.ATTRIBUTE);
-        // The check of media types has left the one that the caller likes best.
+        // MediaTypeCheck has chosen the type that the caller prefers; no other is left here.
         MediaType type = asked.getAcceptableMediaTypes().get(0);
         SessionQuery query = texts.read(caller.tenantId());
         return questions.ask(caller.tenantId(), () -> question.apply(query)).thenApply(report -> {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public sealed interface SessionFilter {
 
-    /** Returns the condition for sessions that have begun at a time, and have not ended. */
+    /** Returns the condition for sessions that have begun by a time, and have not ended by then. */
     static SessionFilter activeAt(Instant time) {
         String now = ColumnText.of(time);
         return new All(List.of(

@@ -20,8 +20,8 @@ public record StoreLocation(String url, Optional<String> user, Optional<String> 
     /**
      * Returns a location without separate credentials.
      *
-     * @throws IllegalArgumentException if the URL names no database that is supported; the message is the predicate of
-     *     a sentence about it
+     * @throws IllegalArgumentException if the URL names no database that is supported; the message completes a sentence
+     *     about it: "must begin with …"
      */
     public static StoreLocation of(String url) {
         return new StoreLocation(url, Optional.empty(), Optional.empty());

@@ -121,7 +121,7 @@ final class MeterProducer implements MetricProducer {
             return new Metric(resource, id.getName(), description, unit(id), type, data);
         }
 
-        /** Returns the unit by UCUM, as OpenTelemetry wants it. Timers are read in seconds. */
+        /** Returns the unit as a UCUM code, as OpenTelemetry requires. Timers are read in seconds. */
         private static String unit(Meter.Id id) {
             String unit = id.getType() == Meter.Type.TIMER ? "seconds" : id.getBaseUnit();
             if (unit == null) {

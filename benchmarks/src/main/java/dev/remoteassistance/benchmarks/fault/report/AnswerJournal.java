@@ -55,7 +55,7 @@ public final class AnswerJournal {
         return refused.get();
     }
 
-    /** Returns the fault of a refusal in its status, its {@code Retry-After} or its body; empty if it has none. */
+    /** Returns what is wrong with a refusal's status, {@code Retry-After} or body; empty if nothing is. */
     public static Optional<String> fault(int status, HttpHeaders headers, String body) {
         if (status != ErrorCode.SERVICE_UNAVAILABLE.status()) {
             return Optional.of("status " + status);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Callers that post reports one after another, to any of the servers. Each report is sent until it is acknowledged, and
- * one in ten is sent once more later.
+ * Callers that post reports one after another, to any of the servers. Each report is sent until it is acknowledged.
+ * After one in ten, an earlier report is sent again.
  */
 public final class ReportLoad implements AutoCloseable {
 

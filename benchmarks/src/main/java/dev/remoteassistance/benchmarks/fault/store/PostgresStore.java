@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A store in a PostgreSQL server that belongs to the run. */
+/** A store in a PostgreSQL server that is started for this run alone. */
 public record PostgresStore(PostgresServer server) implements FaultStore, AutoCloseable {
 
     static final String DATABASE = "reports";

@@ -14,7 +14,7 @@ import static dev.remoteassistance.contract.spec.ContractEdit.set;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
-/** Changes of whole operations, and of the permissions to call them. */
+/** Changes of operations, of the server's address, of permissions, and of names that only generated code sees. */
 final class OperationOperators {
 
     private OperationOperators() {}

@@ -59,12 +59,12 @@ public final class PartComparison {
         return List.copyOf(inner);
     }
 
-    /** Notes a change of a keyword. */
+    /** Reports a change of a keyword. */
     void report(String keyword, Direction direction, String words) {
         report("", keyword, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
     }
 
-    /** Notes a change at a property. */
+    /** Reports a change at a property. */
     void report(String below, String aspect, Direction direction, String words, String keyword) {
         report(below, aspect, Difference.Effect.of(judgement.isBrokenBy(direction)), words, keyword);
     }

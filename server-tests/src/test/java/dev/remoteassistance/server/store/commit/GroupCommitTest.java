@@ -62,7 +62,7 @@ class GroupCommitTest {
         }
     }
 
-    /** An Error that cannot even be described, as when the heap is full. */
+    /** An Error whose cause cannot be read, as when the heap is full. */
     private static final class UntellableError extends Error {
 
         private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests the connections of questions. There is a subclass for each database. */
+/** Tests the connections for queries. There is a subclass for each database. */
 abstract class QueryConnectionsTest {
 
     private static final String COUNT = "SELECT count(*) FROM session";

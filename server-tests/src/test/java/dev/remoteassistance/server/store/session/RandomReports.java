@@ -11,7 +11,7 @@ import dev.remoteassistance.server.session.SessionColumn;
 import java.util.List;
 import java.util.Random;
 
-/** Reports of few sessions, with values that databases and languages like to disagree about. */
+/** Random reports of a few sessions, with values that databases and programming languages often treat differently. */
 final class RandomReports {
 
     static final List<String> TEXTS = List.of(

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * A real PostgreSQL on a free port. One serves all classes of a JVM, which run one after the other; tests share no database,
- * and put back what they set of the server.
+ * A real PostgreSQL on a free port. One serves all classes of a JVM, which run one after the other; tests share no
+ * database, and restore each setting of the server that they change.
  */
 public final class RunningPostgres implements BeforeAllCallback {
 

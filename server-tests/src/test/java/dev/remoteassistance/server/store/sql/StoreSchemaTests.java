@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** When the schema changes, and which schemas are refused. */
+/** Tests when the schema is updated, and which schemas are refused. */
 interface StoreSchemaTests extends StoreUnderTest {
 
     @Test

@@ -58,10 +58,10 @@ public final class JwksClient {
     }
 
     /**
-     * Returns an address from which keys can be read safely: nobody on the network can replace them.
+     * Parses an address from which keys can be read safely, since nobody on the network can replace them.
      *
-     * @throws IllegalArgumentException if the text is no such address; the message is the predicate of a sentence about
-     *     it
+     * @throws IllegalArgumentException if the text is no such address; the message completes a sentence about it:
+     *     "must be …"
      */
     public static URI safeAddress(String text) {
         URI address = uri(text.strip());

@@ -15,7 +15,8 @@ public record TlsFiles(Path certificate, Path privateKey) {
     /**
      * Reads the certificate and its issuers'.
      *
-     * @throws IllegalArgumentException if the file cannot be used; the message is the predicate of a sentence about it
+     * @throws IllegalArgumentException if the file cannot be used; the message completes a sentence about it:
+     *     "must hold …"
      */
     public PemCertificate readCertificate() {
         return PemCertificate.parse(read(certificate));

@@ -103,7 +103,7 @@ final class SqliteDatabase implements SqlDatabase {
                 }
                 outcomes.add(isNew ? AppendOutcome.STORED : AppendOutcome.REPEATED);
             }
-            // Commits. No transaction stays open while there is nothing to write: it would lock others out.
+            // Commits. A transaction that stayed open while there is nothing to write would lock out other writers.
             writer.setAutoCommit(true);
             return outcomes;
         };

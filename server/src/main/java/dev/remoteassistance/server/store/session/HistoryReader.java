@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the reports of one session, each as the row that the session had while that report was the current one. */
+/** Reads the reports of one session. Each row shows the session as it was while that report was current. */
 public final class HistoryReader {
 
     /** A report may be as large as the maximum body. */

@@ -35,7 +35,7 @@ public final class SessionReader {
         this.maxCharacters = maxCharacters;
     }
 
-    /** Reads what all sessions of a query come to. */
+    /** Reads the totals of all sessions that a query selects. */
     public SessionTotals totals(SessionQuery query) throws SQLException {
         try (PreparedStatement select = prepare(SessionSelect.ofTotals(query));
                 ResultSet result = select.executeQuery()) {

@@ -80,8 +80,8 @@ record SessionSelect(String text, List<Object> parameters) {
     }
 
     /**
-     * Returns the condition for rows after a row: greater by the first key, or equal by the first and greater by the
-     * second, and so on.
+     * Returns the condition for rows after a row: later in the order by the first key, or equal by the first and later
+     * by the second, and so on; at last by sequence.
      */
     private static String after(List<SortKey> orderBy, Cursor cursor, FilterSql sql) {
         List<SessionFilter> same = new ArrayList<>();

@@ -18,7 +18,7 @@ class JsonConfiguration implements ObjectMapperCustomizer {
         // Keeps the offset, which is part of the report.
         json.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        // Gives equal content equal text, and so an equal digest.
+        // Sorts map entries, so that equal content has equal text, and an equal digest.
         json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         json.addMixIn(EnrollmentState.class, ClosedEnum.class);
         json.addMixIn(RemoteAssistanceSessionType.class, ClosedEnum.class);

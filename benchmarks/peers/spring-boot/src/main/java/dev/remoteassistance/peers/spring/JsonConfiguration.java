@@ -18,7 +18,7 @@ class JsonConfiguration {
         return json -> json
                 // Keeps the offset, which is part of the report.
                 .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                // Gives equal content equal text, and so an equal digest.
+                // Sorts map entries, so that equal content has equal text, and an equal digest.
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addMixIn(EnrollmentState.class, ClosedEnum.class)
                 .addMixIn(RemoteAssistanceSessionType.class, ClosedEnum.class);

@@ -22,7 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers refusals of Spring MVC, of the validator and of the store. */
+/** Turns exceptions of Spring MVC, the validator and the store, and unexpected ones, into error responses. */
 @RestControllerAdvice
 class RefusalAdvice extends ResponseEntityExceptionHandler {
 
