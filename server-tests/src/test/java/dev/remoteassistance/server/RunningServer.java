@@ -10,7 +10,7 @@ import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.dev.TestTokens;
 import dev.remoteassistance.server.front.HttpLimits;
 import dev.remoteassistance.server.report.ReportResource;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoredReport;
@@ -215,7 +215,7 @@ public final class RunningServer implements BeforeAllCallback, BeforeEachCallbac
     public List<StoredReport> stored() {
         try (ReportArchive store = ReportArchive.open(StoreLocation.of(storeUrl()))) {
             List<StoredReport> reports = new ArrayList<>();
-            store.export(ReportQuery.ALL, reports::add);
+            store.export(ExportQuery.ALL, reports::add);
             return reports;
         }
     }

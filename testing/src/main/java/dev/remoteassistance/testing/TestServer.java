@@ -8,7 +8,7 @@ import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.dev.DevIssuer;
 import dev.remoteassistance.server.dev.Fault;
 import dev.remoteassistance.server.dev.FaultHandler;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -118,7 +118,7 @@ public final class TestServer implements AutoCloseable {
     /** Returns all stored reports, in the order of their arrival. */
     public List<ReceivedReport> reports() {
         List<ReceivedReport> reports = new ArrayList<>();
-        store.export(ReportQuery.ALL, stored -> reports.add(ReceivedReport.of(stored)));
+        store.export(ExportQuery.ALL, stored -> reports.add(ReceivedReport.of(stored)));
         return reports;
     }
 

@@ -58,7 +58,7 @@ abstract class FaultOptions implements Callable<Integer> {
         ProgramRun export = ProgramRun.of(
                 bed.program("export", List.of(), List.of("export"), bed.settings(store.url())),
                 bed.folder(),
-                audit::see);
+                audit::addLine);
         if (export.exitCode() != 0) {
             // A failed export does not tell what is stored.
             throw new BenchmarkException("export ended with %d: %s".formatted(export.exitCode(), export.errors()));

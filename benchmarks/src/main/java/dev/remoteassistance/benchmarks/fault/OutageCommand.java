@@ -127,7 +127,7 @@ final class OutageCommand extends FaultOptions {
         verdict.fact(
                 "of them acknowledgements that were cut",
                 proxies.stream().mapToLong(CuttingProxy::cutAcknowledgements).sum());
-        verdict.none("reports that our client gave up", apps.givenUp());
+        verdict.requireNone("reports that our client gave up", apps.givenUp());
         return verdict;
     }
 }

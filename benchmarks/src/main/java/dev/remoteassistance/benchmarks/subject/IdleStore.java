@@ -5,7 +5,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoredReport;
@@ -27,7 +27,7 @@ final class IdleStore implements ReportStore {
     }
 
     @Override
-    public void export(ReportQuery query, Consumer<StoredReport> reader) {
+    public void export(ExportQuery query, Consumer<StoredReport> reader) {
         // It holds nothing.
     }
 

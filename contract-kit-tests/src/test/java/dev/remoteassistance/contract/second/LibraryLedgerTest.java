@@ -122,7 +122,7 @@ class LibraryLedgerTest {
 
         assertThat(row(library.verify(), waivers, GET + "answer: 404").state()).isEqualTo(State.WAIVED);
         assertThat(waivers.faults(ledger)).isEmpty();
-        assertThat(ledger.open()).extracting(Ledger.Row::cell).doesNotContain(GET + "answer: 404");
+        assertThat(ledger.openRows()).extracting(Ledger.Row::cell).doesNotContain(GET + "answer: 404");
     }
 
     @ParameterizedTest

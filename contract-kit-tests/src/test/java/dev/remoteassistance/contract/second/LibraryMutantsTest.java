@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Ledger;
 import dev.remoteassistance.contract.ledger.Waivers;
-import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.KillMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
@@ -71,7 +71,7 @@ class LibraryMutantsTest {
 
     @Test
     void gateKillsWhatBreaks() {
-        KillerMatrix matrix =
+        KillMatrix matrix =
                 MutationRun.matrix("Library", BREAKING, List.of(MutantCheck.gate(Library.CONTRACT)), Map.of());
 
         assertThat(matrix.rows()).hasSameSizeAs(BREAKING);
@@ -82,12 +82,12 @@ class LibraryMutantsTest {
     void crossCheckAndLedgerKillWhatConsumersUse() {
         try (Library library = new Library()) {
             var verifications = library.verify();
-            Waivers waivers =
-                    new Waivers(Ledger.of(Library.CONTRACT, verifications, Library.CARDS, Waivers.NONE).open().stream()
+            Waivers waivers = new Waivers(
+                    Ledger.of(Library.CONTRACT, verifications, Library.CARDS, Waivers.NONE).openRows().stream()
                             .map(row -> new Waivers.Entry(row.cell(), "Nobody needs it here."))
                             .toList());
 
-            KillerMatrix matrix = MutationRun.matrix(
+            KillMatrix matrix = MutationRun.matrix(
                     "Library",
                     BREAKING,
                     List.of(
@@ -113,7 +113,7 @@ class LibraryMutantsTest {
         MutantCheck check =
                 new MutantCheck("check", mutant -> mutant == noticed ? Optional.of("says <why>") : Optional.empty());
 
-        KillerMatrix matrix = MutationRun.matrix(
+        KillMatrix matrix = MutationRun.matrix(
                 "Three",
                 List.of(noticed, missed, equivalent),
                 List.of(check),
@@ -124,16 +124,15 @@ class LibraryMutantsTest {
         assertThat(matrix.score()).isEqualTo(50);
         assertThat(matrix.summary())
                 .isEqualTo("Three: 3 mutants, 1 killed, 1 survived, 1 equivalent (50.0 %); check 1");
-        assertThat(matrix.faultsOfEquivalents(Set.of(equivalent.name()))).isEmpty();
-        assertThat(matrix.faultsOfEquivalents(Set.of(noticed.name(), "no mutant")))
-                .hasSize(2);
+        assertThat(matrix.wrongEquivalents(Set.of(equivalent.name()))).isEmpty();
+        assertThat(matrix.wrongEquivalents(Set.of(noticed.name(), "no mutant"))).hasSize(2);
         assertThat(folder.resolve("three.html"))
                 .content()
                 .contains("says &lt;why&gt;", "Nobody can tell.", missed.name());
         assertThat(folder.resolve("three.json")).content().contains("\"killers\"");
     }
 
-    private static Map<String, String> killers(KillerMatrix matrix, String mutant) {
+    private static Map<String, String> killers(KillMatrix matrix, String mutant) {
         return matrix.rows().stream()
                 .filter(row -> row.mutant().equals(mutant))
                 .findFirst()

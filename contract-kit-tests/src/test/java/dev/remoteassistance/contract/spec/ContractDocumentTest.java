@@ -100,7 +100,8 @@ class ContractDocumentTest {
                 + "example: {$ref: 'nowhere.yaml'}\nproperties: {example: {$ref: './schemas/book.yaml#/Shelf'}}");
 
         var book = document.resolve(document.root().get("book"));
-        assertThat(document.otherFiles()).containsExactlyInAnyOrder("schemas/book.yaml", "schemas/people/author.json");
+        assertThat(document.referencedFiles())
+                .containsExactlyInAnyOrder("schemas/book.yaml", "schemas/people/author.json");
         assertThat(List.of("author", "shelf", "loan"))
                 .extracting(name -> document.resolve(book.at("/properties/" + name))
                         .get("type")

@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.command;
 
 import dev.remoteassistance.contract.format.PlainText;
 import dev.remoteassistance.contract.mutant.Equivalents;
-import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.KillMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
@@ -65,7 +65,7 @@ final class MutantsCommand extends KitCommand {
     public Integer call() {
         ContractDocument contract = options.contract(kit);
         List<SpecMutant> mutants = MutantGenerator.mutants(contract);
-        KillerMatrix matrix = MutationRun.matrix(
+        KillMatrix matrix = MutationRun.matrix(
                 TITLE,
                 mutants.stream()
                         .filter(mutant -> mutant.effect() == Effect.BREAKING)

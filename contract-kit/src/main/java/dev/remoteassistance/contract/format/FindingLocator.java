@@ -33,7 +33,7 @@ final class FindingLocator {
         ContractSource in = source(finding);
         return new LocatedFinding(finding, place(finding).map(place -> {
             Path file = file(finding, place);
-            return new FoundAt(
+            return new FindingPosition(
                     PlainText.line(in.label()),
                     PlainText.line(in.pathOf(file)),
                     positions.get(file).of(place.pointer()),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param finding what the gate found
  * @param at position of the finding; empty if it belongs to no file
  */
-public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
+public record LocatedFinding(Finding finding, Optional<FindingPosition> at) {
 
     public String place() {
         return PlainText.line(finding.place().toString());
@@ -49,7 +49,7 @@ public record LocatedFinding(Finding finding, Optional<FoundAt> at) {
     public String story() {
         return Stream.of(
                         Stream.of(place() + ": " + words()),
-                        at.stream().filter(FoundAt::inBaseline).map(where -> "was at " + where),
+                        at.stream().filter(FindingPosition::inBaseline).map(where -> "was at " + where),
                         affected().stream().map(one -> "breaks " + one))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

@@ -111,7 +111,7 @@ public record Ledger(List<Row> rows) {
     }
 
     /** The rows that neither a verified interaction nor a waiver accounts for. */
-    public List<Row> open() {
+    public List<Row> openRows() {
         return rows.stream()
                 .filter(row -> row.state() == State.UNCOVERED || row.state() == State.UNVERIFIED)
                 .toList();
@@ -142,6 +142,6 @@ public record Ledger(List<Row> rows) {
                 count(State.WAIVED),
                 count(State.UNVERIFIED),
                 count(State.UNCOVERED),
-                rows.isEmpty() ? 0.0 : 100.0 * (rows.size() - open().size()) / rows.size());
+                rows.isEmpty() ? 0.0 : 100.0 * (rows.size() - openRows().size()) / rows.size());
     }
 }

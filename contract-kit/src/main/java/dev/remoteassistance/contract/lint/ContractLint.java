@@ -1,7 +1,7 @@
 package dev.remoteassistance.contract.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.lint.syntax.PlainWords;
+import dev.remoteassistance.contract.lint.syntax.Yaml11Booleans;
 import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.SourcePlace;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class ContractLint {
      */
     public static List<LintFinding> findings(Path file) {
         List<LintFinding> findings = new ArrayList<>(findings(ContractDocument.read(file)));
-        for (SourcePlace place : PlainWords.in(file)) {
+        for (SourcePlace place : Yaml11Booleans.in(file)) {
             findings.add(new LintFinding(
                     place,
                     "must not be a word without quotes that YAML 1.1 takes for true or false",

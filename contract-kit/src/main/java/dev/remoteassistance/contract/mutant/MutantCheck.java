@@ -57,7 +57,7 @@ public record MutantCheck(String name, Function<SpecMutant, Optional<String>> no
         return new MutantCheck("ledger", mutant -> {
             Ledger ledger = filled.apply(mutant.contract());
             return Stream.concat(
-                            ledger.open().stream().map(row -> row.state() + ": " + row.cell()),
+                            ledger.openRows().stream().map(row -> row.state() + ": " + row.cell()),
                             waivers.faults(ledger).stream())
                     .findFirst();
         });

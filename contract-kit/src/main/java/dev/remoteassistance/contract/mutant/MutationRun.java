@@ -18,15 +18,15 @@ public final class MutationRun {
      * @param checks to run on every mutant: the checks run in parallel, each on one mutant at a time
      * @param equivalents mutants that nobody can tell from the original, each with the reason
      */
-    public static KillerMatrix matrix(
+    public static KillMatrix matrix(
             String title, List<SpecMutant> mutants, List<MutantCheck> checks, Map<String, String> equivalents) {
         List<Map<SpecMutant, String>> found =
                 checks.parallelStream().map(check -> noticed(check, mutants)).toList();
-        return new KillerMatrix(
+        return new KillMatrix(
                 title,
                 checks.stream().map(MutantCheck::name).toList(),
                 mutants.stream()
-                        .map(mutant -> new KillerMatrix.Row(
+                        .map(mutant -> new KillMatrix.Row(
                                 mutant.name(),
                                 killers(mutant, checks, found),
                                 equivalents.getOrDefault(mutant.name(), "")))

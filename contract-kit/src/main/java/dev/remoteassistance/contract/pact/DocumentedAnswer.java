@@ -20,12 +20,12 @@ public record DocumentedAnswer(ContractDocument document, Optional<JsonNode> ans
 
     /** Returns whether the answer's bytes are JSON, so that they can be compared as such. */
     public boolean isJsonInBytes(Map<String, List<String>> headers) {
-        return answer.filter(documented -> JsonBytes.areIn(document, documented))
+        return answer.filter(documented -> JsonBytes.hasJsonBytes(document, documented))
                         .isPresent()
                 && headers.entrySet().stream()
                         .filter(header -> header.getKey().equalsIgnoreCase(CONTENT_TYPE))
                         .flatMap(header -> header.getValue().stream())
-                        .anyMatch(JsonBytes::isMeantBy);
+                        .anyMatch(JsonBytes::isPlainBytes);
     }
 
     /** Returns an answer's headers with the media type under which its body is checked. */

@@ -41,7 +41,7 @@ public final class RevisionCheck {
         }
     }
 
-    private final LateCrossCheck original;
+    private final LazyCrossCheck original;
     private final List<Known> known = new ArrayList<>();
 
     /**
@@ -52,7 +52,7 @@ public final class RevisionCheck {
      */
     public RevisionCheck(ContractDocument original, List<ConsumerInteraction> interactions) {
         ValidatorContract.requireOpenApi30(original);
-        this.original = new LateCrossCheck(original);
+        this.original = new LazyCrossCheck(original);
         Map<List<Object>, ContractPart> parts = new HashMap<>();
         for (ConsumerInteraction interaction : interactions) {
             interaction.http().ifPresent(http -> {
@@ -87,7 +87,7 @@ public final class RevisionCheck {
             ContractDocument revision, Function<SynchronousRequestResponse, Stream<String>> others) {
         Map<ContractPart, Boolean> compared = new HashMap<>();
         Predicate<ContractPart> isSame = part -> compared.computeIfAbsent(part, any -> any.isSameIn(revision));
-        LateCrossCheck revised = new LateCrossCheck(revision);
+        LazyCrossCheck revised = new LazyCrossCheck(revision);
         return known.stream().flatMap(one -> {
             List<String> faults = Stream.concat(one.faults(revised, isSame), others.apply(one.http))
                     .toList();
@@ -118,7 +118,7 @@ public final class RevisionCheck {
         }
 
         /** What a revision does not allow; nothing if it says the same as the original, whether that allows it or not. */
-        Stream<String> faults(LateCrossCheck revised, Predicate<ContractPart> isSame) {
+        Stream<String> faults(LazyCrossCheck revised, Predicate<ContractPart> isSame) {
             try {
                 Stream<String> sent =
                         isSame.test(request) ? Stream.empty() : revised.check().requestFaults(http);

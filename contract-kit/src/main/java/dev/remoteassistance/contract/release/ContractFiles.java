@@ -40,7 +40,7 @@ public final class ContractFiles {
     private static Set<Path> files(Path contract) {
         ContractDocument document = ContractDocument.read(contract);
         Set<Path> files = new LinkedHashSet<>();
-        document.otherFiles().forEach(file -> files.add(Path.of(file)));
+        document.referencedFiles().forEach(file -> files.add(Path.of(file)));
         document.root().findValuesAsText("externalValue").stream()
                 .filter(file -> !file.contains(":") && !file.contains("..") && !file.startsWith("/"))
                 .forEach(file -> files.add(Path.of(file)));

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remoteassistance.contract.spec.read.ContractFile;
-import dev.remoteassistance.contract.spec.read.OtherFiles;
+import dev.remoteassistance.contract.spec.read.ReferencedFiles;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -70,9 +70,9 @@ public final class ContractDocument {
         return root;
     }
 
-    /** The names of the other files that belong to the contract, relative to its folder. */
-    public List<String> otherFiles() {
-        return OtherFiles.names(root);
+    /** The names of the files that the contract refers to, relative to its folder. */
+    public List<String> referencedFiles() {
+        return ReferencedFiles.names(root);
     }
 
     /** The contract's own version, {@code info.version}. */
@@ -120,8 +120,8 @@ public final class ContractDocument {
     }
 
     /** Follows a node that is only a reference; one with keywords that count beside the reference stays as it is. */
-    public JsonNode meant(JsonNode node) {
-        return references.meant(node, isSince31());
+    public JsonNode resolvePlainReference(JsonNode node) {
+        return references.resolvePlainReference(node, isSince31());
     }
 
     /** Returns the target of a node's {@code $ref}, which may be another reference. */

@@ -1,8 +1,8 @@
 package dev.remoteassistance.contract.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remoteassistance.contract.spec.read.OtherFiles;
 import dev.remoteassistance.contract.spec.read.Pointers;
+import dev.remoteassistance.contract.spec.read.ReferencedFiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -54,7 +54,7 @@ final class NodePointers {
             names.push(step.name());
         }
         String file = rootName;
-        if (OtherFiles.MEMBER.equals(names.peek()) && names.size() > 1) {
+        if (ReferencedFiles.MEMBER.equals(names.peek()) && names.size() > 1) {
             names.pop();
             file = names.pop();
         }

@@ -22,26 +22,26 @@ final class References {
     }
 
     JsonNode resolve(JsonNode node) {
-        JsonNode meant = node;
-        for (int i = 0; meant.path("$ref").isTextual(); i++) {
+        JsonNode reached = node;
+        for (int i = 0; reached.path("$ref").isTextual(); i++) {
             if (i == MAX_CHAIN) {
                 throw refusal(
-                        meant.get("$ref").asText(),
+                        reached.get("$ref").asText(),
                         "references that lead in a circle, or through more than " + MAX_CHAIN);
             }
-            meant = follow(meant);
+            reached = follow(reached);
         }
-        return meant;
+        return reached;
     }
 
     /** @param doSiblingsCount whether keywords beside a reference mean something; then a node that has any is kept */
-    JsonNode meant(JsonNode node, boolean doSiblingsCount) {
+    JsonNode resolvePlainReference(JsonNode node, boolean doSiblingsCount) {
         resolve(node);
-        JsonNode meant = node;
-        while (meant.path("$ref").isTextual() && (meant.size() == 1 || !doSiblingsCount)) {
-            meant = follow(meant);
+        JsonNode reached = node;
+        while (reached.path("$ref").isTextual() && (reached.size() == 1 || !doSiblingsCount)) {
+            reached = follow(reached);
         }
-        return meant;
+        return reached;
     }
 
     JsonNode follow(JsonNode node) {

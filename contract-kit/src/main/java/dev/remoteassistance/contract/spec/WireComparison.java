@@ -71,8 +71,8 @@ public final class WireComparison {
     }
 
     private boolean isSame(Pair pair) {
-        JsonNode old = pair.areNames() ? pair.before() : before.meant(pair.before());
-        JsonNode now = pair.areNames() ? pair.after() : after.meant(pair.after());
+        JsonNode old = pair.areNames() ? pair.before() : before.resolvePlainReference(pair.before());
+        JsonNode now = pair.areNames() ? pair.after() : after.resolvePlainReference(pair.after());
         if (!old.isContainerNode() || !now.isContainerNode()) {
             return old.isMissingNode() && now.isEmpty() && !now.isValueNode() || old.equals(now);
         } else if (!isNew(old, now)) {

@@ -71,7 +71,7 @@ public final class ContractPart {
                     .forEach(member -> parts.addObject().set(member.getKey(), member.getValue()));
             // What a request accepts is held against the media types of the answers.
             one.responses().forEach(answer -> {
-                parts.add(JsonBytes.areIn(document, answer.getValue()));
+                parts.add(JsonBytes.hasJsonBytes(document, answer.getValue()));
                 answer.getValue().path("content").fieldNames().forEachRemaining(parts::add);
             });
         });

@@ -25,7 +25,7 @@ public final class JsonBytes {
      * @param document the contract
      * @param answer what it documents for the answer's status, resolved
      */
-    public static boolean areIn(ContractDocument document, JsonNode answer) {
+    public static boolean hasJsonBytes(ContractDocument document, JsonNode answer) {
         JsonNode schema = answer.path("content").path(MEDIA_TYPE).path("schema");
         return !schema.isMissingNode()
                 && document.composition(schema)
@@ -33,13 +33,13 @@ public final class JsonBytes {
     }
 
     /** Returns whether a header's value names plain bytes. */
-    public static boolean isMeantBy(String contentType) {
+    public static boolean isPlainBytes(String contentType) {
         return contentType.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE);
     }
 
     /** Gives the bytes of a documented answer the media type under which they are checked, if they are JSON. */
     static void rename(ContractDocument document, JsonNode answer) {
-        if (areIn(document, answer)) {
+        if (hasJsonBytes(document, answer)) {
             ObjectNode content = (ObjectNode) answer.get("content");
             content.set(CHECKED, content.remove(MEDIA_TYPE));
         }

@@ -10,8 +10,8 @@ import dev.remoteassistance.contract.consumer.HelperAppValuesConsumerTest;
 import dev.remoteassistance.contract.consumer.PermissionConsumerTest;
 import dev.remoteassistance.contract.consumer.RepeatingAppConsumerTest;
 import dev.remoteassistance.contract.consumer.UnavailableServerConsumerTest;
-import dev.remoteassistance.contract.mutant.KillerMatrix;
-import dev.remoteassistance.contract.proof.KillerMatrices;
+import dev.remoteassistance.contract.mutant.KillMatrix;
+import dev.remoteassistance.contract.proof.KillMatrices;
 import dev.remoteassistance.contract.provider.FaultyProxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,16 +53,16 @@ public class BrokenClientsTest {
         assertThat(killers(BrokenClients.NONE))
                 .as("the sound client, behind the same proxy")
                 .isEmpty();
-        List<KillerMatrix.Row> rows = new ArrayList<>();
+        List<KillMatrix.Row> rows = new ArrayList<>();
         for (ClientFault fault : BrokenClients.all()) {
-            rows.add(new KillerMatrix.Row(
+            rows.add(new KillMatrix.Row(
                     fault.name(),
                     killers(fault),
-                    KillerMatrices.equivalents(TITLE).getOrDefault(fault.name(), "")));
+                    KillMatrices.equivalents(TITLE).getOrDefault(fault.name(), "")));
         }
-        KillerMatrix matrix = new KillerMatrix(
+        KillMatrix matrix = new KillMatrix(
                 TITLE, CONSUMERS.stream().<String>map(Class::getSimpleName).toList(), rows);
-        KillerMatrices.assertKilled(matrix, "broken-clients", 15);
+        KillMatrices.assertKilled(matrix, "broken-clients", 15);
     }
 
     private Map<String, String> killers(ClientFault fault) {

@@ -2,10 +2,10 @@ package dev.remoteassistance.contract.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.KillMatrix;
 import dev.remoteassistance.contract.pact.ConsumerInteraction;
 import dev.remoteassistance.contract.pact.Verification;
-import dev.remoteassistance.contract.proof.KillerMatrices;
+import dev.remoteassistance.contract.proof.KillMatrices;
 import dev.remoteassistance.contract.provider.ServerFault;
 import dev.remoteassistance.contract.provider.VerifiedPacts;
 import java.util.LinkedHashMap;
@@ -30,13 +30,13 @@ class BrokenServersTest {
         Map<Boolean, List<ConsumerInteraction>> byViewer = VerifiedPacts.INTERACTIONS.stream()
                 .collect(Collectors.partitioningBy(
                         interaction -> interaction.consumer().equals("session-viewer")));
-        List<KillerMatrix.Row> rows = Stream.concat(
+        List<KillMatrix.Row> rows = Stream.concat(
                         BrokenServers.ofReports().stream().map(fault -> Map.entry(fault, byViewer.get(false))),
                         BrokenServers.ofSessions().stream().map(fault -> Map.entry(fault, byViewer.get(true))))
                 .parallel()
                 .map(pair -> row(pair.getKey(), pair.getValue(), silent))
                 .toList();
-        KillerMatrix matrix = new KillerMatrix(
+        KillMatrix matrix = new KillMatrix(
                 TITLE,
                 VerifiedPacts.INTERACTIONS.stream()
                         .map(interaction -> interaction.consumer())
@@ -44,11 +44,10 @@ class BrokenServersTest {
                         .toList(),
                 rows);
         assertThat(silent).as("variants that do not answer show nothing").isEmpty();
-        KillerMatrices.assertKilled(matrix, "broken-servers", 40);
+        KillMatrices.assertKilled(matrix, "broken-servers", 40);
     }
 
-    private static KillerMatrix.Row row(
-            ServerFault fault, List<ConsumerInteraction> interactions, List<String> silent) {
+    private static KillMatrix.Row row(ServerFault fault, List<ConsumerInteraction> interactions, List<String> silent) {
         Map<String, String> killers = new LinkedHashMap<>();
         for (Verification verification : VerifiedPacts.verifyUntilNoticed(fault, interactions)) {
             if (verification.outcome() == Verification.Outcome.FAILED) {
@@ -62,8 +61,8 @@ class BrokenServersTest {
                                 + verification.faults().get(0));
             }
         }
-        return new KillerMatrix.Row(
-                fault.name(), killers, KillerMatrices.equivalents(TITLE).getOrDefault(fault.name(), ""));
+        return new KillMatrix.Row(
+                fault.name(), killers, KillMatrices.equivalents(TITLE).getOrDefault(fault.name(), ""));
     }
 
     @Test

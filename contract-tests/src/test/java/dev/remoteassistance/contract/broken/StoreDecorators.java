@@ -9,7 +9,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoredReport;
@@ -44,7 +44,7 @@ final class StoreDecorators {
         }
 
         @Override
-        public void export(ReportQuery query, Consumer<StoredReport> reader) {
+        public void export(ExportQuery query, Consumer<StoredReport> reader) {
             real.export(query, reader);
         }
 
@@ -75,7 +75,7 @@ final class StoreDecorators {
 
         List<StoredReport> stored() {
             List<StoredReport> rows = new ArrayList<>();
-            real.export(ReportQuery.ALL, rows::add);
+            real.export(ExportQuery.ALL, rows::add);
             return rows;
         }
     }
@@ -148,7 +148,7 @@ final class StoreDecorators {
             }
 
             @Override
-            public void export(ReportQuery query, Consumer<StoredReport> reader) {
+            public void export(ExportQuery query, Consumer<StoredReport> reader) {
                 real.export(query, reader);
                 repeated.forEach(reader);
             }
@@ -159,7 +159,7 @@ final class StoreDecorators {
     static UnaryOperator<ReportStore> showing(UnaryOperator<List<StoredReport>> change) {
         return real -> new Between(real) {
             @Override
-            public void export(ReportQuery query, Consumer<StoredReport> reader) {
+            public void export(ExportQuery query, Consumer<StoredReport> reader) {
                 change.apply(stored()).forEach(reader);
             }
         };

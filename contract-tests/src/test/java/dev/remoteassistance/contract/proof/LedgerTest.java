@@ -21,7 +21,7 @@ class LedgerTest {
         LEDGER.write(Path.of("target/contract-report"));
         System.out.println(LEDGER.summary());
 
-        assertThat(LEDGER.open()).extracting(Ledger.Row::cell).isEmpty();
+        assertThat(LEDGER.openRows()).extracting(Ledger.Row::cell).isEmpty();
     }
 
     @Test

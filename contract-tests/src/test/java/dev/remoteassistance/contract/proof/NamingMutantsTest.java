@@ -2,7 +2,7 @@ package dev.remoteassistance.contract.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.KillMatrix;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
 import dev.remoteassistance.contract.mutant.SpecMutant;
@@ -35,8 +35,8 @@ class NamingMutantsTest {
                         .toList());
 
         assertThat(compilation.complaint(CONTRACT)).as("the contract as it is").isEmpty();
-        KillerMatrix matrix =
-                MutationRun.matrix(TITLE, mutants, List.of(compilation.asCheck()), KillerMatrices.equivalents(TITLE));
-        KillerMatrices.assertKilled(matrix, "naming-mutants", 5);
+        KillMatrix matrix =
+                MutationRun.matrix(TITLE, mutants, List.of(compilation.asCheck()), KillMatrices.equivalents(TITLE));
+        KillMatrices.assertKilled(matrix, "naming-mutants", 5);
     }
 }

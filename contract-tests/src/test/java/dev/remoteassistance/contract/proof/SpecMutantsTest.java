@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.remoteassistance.contract.ledger.Waivers;
-import dev.remoteassistance.contract.mutant.KillerMatrix;
+import dev.remoteassistance.contract.mutant.KillMatrix;
 import dev.remoteassistance.contract.mutant.MutantCheck;
 import dev.remoteassistance.contract.mutant.MutantGenerator;
 import dev.remoteassistance.contract.mutant.MutationRun;
@@ -28,7 +28,7 @@ class SpecMutantsTest {
 
     @Test
     void breakingMutantsAreKilled() {
-        KillerMatrix matrix = MutationRun.matrix(
+        KillMatrix matrix = MutationRun.matrix(
                 TITLE,
                 mutants(Effect.BREAKING),
                 List.of(
@@ -39,8 +39,8 @@ class SpecMutantsTest {
                                 VerifiedPacts.verifications(),
                                 new TokenGrants(),
                                 Waivers.read(Path.of("waivers.yaml")))),
-                KillerMatrices.equivalents(TITLE));
-        KillerMatrices.assertKilled(matrix, "spec-mutants", 300);
+                KillMatrices.equivalents(TITLE));
+        KillMatrices.assertKilled(matrix, "spec-mutants", 300);
     }
 
     @ParameterizedTest

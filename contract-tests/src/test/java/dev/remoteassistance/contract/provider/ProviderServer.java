@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.provider;
 import dev.remoteassistance.contract.provider.store.ReplaceableStore;
 import dev.remoteassistance.contract.state.TestIssuer;
 import dev.remoteassistance.server.RemoteAssistanceServer;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -91,13 +91,13 @@ public final class ProviderServer implements AutoCloseable {
     /** Returns what the command export prints. */
     public String export() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        store().export(ReportQuery.ALL, report -> report.writeTo(lines));
+        store().export(ExportQuery.ALL, report -> report.writeTo(lines));
         return lines.toString(StandardCharsets.UTF_8);
     }
 
     /** Passes on each line that the command export prints, without all of them in memory. */
     public void export(Consumer<String> reader) {
-        store().export(ReportQuery.ALL, report -> {
+        store().export(ExportQuery.ALL, report -> {
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
             report.writeTo(printed);
             printed.toString(StandardCharsets.UTF_8).lines().forEach(reader);

@@ -63,7 +63,7 @@ public record ServerFault(
     }
 
     /** Returns whether the fault is between the server and its store. */
-    boolean isInTheStore() {
+    boolean isBeforeTheStore() {
         return store != NONE.store;
     }
 

@@ -72,7 +72,7 @@ record SoundExchange(Request request, Response answer, StoreCalls store) {
     boolean isChangedBy(ServerFault fault) {
         return fault.request().apply(request, CALLERS) != request
                 || fault.answer().apply(answer) != answer
-                || fault.isInTheStore() && store.areChangedBy(fault.store())
+                || fault.isBeforeTheStore() && store.areChangedBy(fault.store())
                 || !fault.isOutsideTheServer() && isJudgedOtherwise(fault);
     }
 

@@ -13,7 +13,7 @@ import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.contract.Contract;
 import dev.remoteassistance.server.contract.Operation;
 import dev.remoteassistance.server.report.ReportResource;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class StoreUnderTest {
 
     private List<StoredReport> rows() {
         List<StoredReport> rows = new ArrayList<>();
-        store.get().export(ReportQuery.ALL, rows::add);
+        store.get().export(ExportQuery.ALL, rows::add);
         return rows;
     }
 }

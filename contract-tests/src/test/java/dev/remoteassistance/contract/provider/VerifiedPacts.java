@@ -76,7 +76,7 @@ public final class VerifiedPacts {
 
     private static boolean mayTouch(ServerFault fault, ConsumerInteraction interaction) {
         SoundExchange sound = exchanges().get(interaction);
-        return sound == null ? fault.isInTheStore() : sound.isChangedBy(fault);
+        return sound == null ? fault.isBeforeTheStore() : sound.isChangedBy(fault);
     }
 
     private static synchronized Map<ConsumerInteraction, SoundExchange> exchanges() {

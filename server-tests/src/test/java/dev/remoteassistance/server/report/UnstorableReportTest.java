@@ -10,7 +10,7 @@ import dev.remoteassistance.server.http.ErrorCode;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportRefusedException;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SessionTotals;
@@ -43,7 +43,7 @@ class UnstorableReportTest {
         }
 
         @Override
-        public void export(ReportQuery query, Consumer<StoredReport> reader) {
+        public void export(ExportQuery query, Consumer<StoredReport> reader) {
             // It holds nothing.
         }
 

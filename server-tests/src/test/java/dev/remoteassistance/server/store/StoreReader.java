@@ -15,7 +15,7 @@ public final class StoreReader {
     private StoreReader() {}
 
     /** Returns the reports that a query finds. */
-    public static List<StoredReport> export(StoreLocation location, ReportQuery query) {
+    public static List<StoredReport> export(StoreLocation location, ExportQuery query) {
         try (ReportArchive archive = ReportArchive.open(location)) {
             List<StoredReport> reports = new ArrayList<>();
             archive.export(query, reports::add);

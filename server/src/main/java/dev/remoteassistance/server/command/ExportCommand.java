@@ -1,7 +1,7 @@
 package dev.remoteassistance.server.command;
 
 import dev.remoteassistance.server.FailedException;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.sql.ReportArchive;
 import java.io.BufferedOutputStream;
@@ -77,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
             if (format == Format.CSV) {
                 CsvLine.writeHeaderTo(buffered);
             }
-            reports.export(new ReportQuery(after, since, until, tenant), report -> {
+            reports.export(new ExportQuery(after, since, until, tenant), report -> {
                 if (report.current() || !current) {
                     write(report, buffered);
                     requireWritten();

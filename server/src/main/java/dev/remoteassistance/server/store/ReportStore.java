@@ -42,7 +42,7 @@ public interface ReportStore extends AutoCloseable {
      * @param reader called once for each report
      * @throws StoreUnavailableException if the store cannot be read
      */
-    void export(ReportQuery query, Consumer<StoredReport> reader);
+    void export(ExportQuery query, Consumer<StoredReport> reader);
 
     /**
      * Answers a query for the sessions of a tenant.

@@ -80,7 +80,7 @@ public final class AnswerJournal {
     /** Judges a run in which the server was never killed, so that every request must have an answer. */
     public void judgeUninterrupted(Verdict verdict, Duration longestAllowed) {
         judge(verdict);
-        verdict.none("requests without an answer", entries(unanswered));
+        verdict.requireNone("requests without an answer", entries(unanswered));
         Duration longest = Duration.ofNanos(longestNanos.get());
         if (longest.compareTo(longestAllowed) > 0) {
             verdict.broken(
@@ -93,7 +93,7 @@ public final class AnswerJournal {
         verdict.fact("answered otherwise", refused);
         verdict.fact("connections lost", lost);
         verdict.fact("longest answer", Duration.ofNanos(longestNanos.get()).toMillis() + " ms");
-        verdict.none("answers other than 204 and 503 with Retry-After and Graph's error body", entries(wrong));
+        verdict.requireNone("answers other than 204 and 503 with Retry-After and Graph's error body", entries(wrong));
     }
 
     private static List<String> entries(Map<String, String> faults) {

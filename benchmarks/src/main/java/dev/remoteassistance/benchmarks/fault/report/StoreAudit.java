@@ -18,7 +18,7 @@ public final class StoreAudit {
     private long lines;
 
     /** Reads a line of the export. */
-    public void see(String line) {
+    public void addLine(String line) {
         lines++;
         try {
             JsonNode report = JSON.readTree(line);
@@ -38,19 +38,19 @@ public final class StoreAudit {
         verdict.fact("sent", ledger.sent().size());
         verdict.fact("acknowledged", ledger.acknowledged().size());
         verdict.fact("stored", lines);
-        verdict.none(
+        verdict.requireNone(
                 "acknowledged but lost",
                 ledger.acknowledged().stream()
                         .filter(id -> !stored.containsKey(id))
                         .toList());
-        verdict.none(
+        verdict.requireNone(
                 "stored more than once",
                 stored.keySet().stream().filter(id -> stored.get(id) > 1).toList());
-        verdict.none(
+        verdict.requireNone(
                 "stored but never sent",
                 stored.keySet().stream()
                         .filter(id -> !ledger.sent().contains(id))
                         .toList());
-        verdict.none("unreadable in the export", unreadable);
+        verdict.requireNone("unreadable in the export", unreadable);
     }
 }

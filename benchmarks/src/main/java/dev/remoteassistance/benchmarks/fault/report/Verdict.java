@@ -30,7 +30,7 @@ public final class Verdict {
     }
 
     /** Reports a promise as broken if there are such ids, and names them. */
-    public void none(String what, Collection<String> ids) {
+    public void requireNone(String what, Collection<String> ids) {
         facts.put(what, Integer.toString(ids.size()));
         if (!ids.isEmpty()) {
             String more = ids.size() > NAMED_IDS ? ", and %d more".formatted(ids.size() - NAMED_IDS) : "";

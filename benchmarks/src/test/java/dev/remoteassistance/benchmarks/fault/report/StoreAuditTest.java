@@ -19,37 +19,37 @@ class StoreAuditTest {
 
     @Test
     void holdsWhenAcknowledgedReportsAreThereOnceAndUnansweredOnesAtMostOnce() {
-        see("kept", "other");
+        addLines("kept", "other");
         assertThat(broken()).isEmpty();
 
-        see("unanswered");
+        addLines("unanswered");
         assertThat(broken()).isEmpty();
     }
 
     @Test
     void namesWhatWasLost() {
-        see("kept");
+        addLines("kept");
         assertThat(broken()).containsExactly("1 acknowledged but lost: other");
     }
 
     @Test
     void namesWhatWasDoubledAcknowledgedOrNot() {
-        see("kept", "other", "kept", "unanswered", "unanswered");
+        addLines("kept", "other", "kept", "unanswered", "unanswered");
         assertThat(broken()).containsExactly("2 stored more than once: kept, unanswered");
     }
 
     @Test
     void namesWhatNobodySent() {
-        see("kept", "other", "foreign");
+        addLines("kept", "other", "foreign");
         assertThat(broken()).containsExactly("1 stored but never sent: foreign");
     }
 
     @Test
     void namesLinesThatAreTornOrTellTwoIds() {
-        see("kept", "other");
-        audit.see("{\"id\":\"unans");
-        audit.see("{\"id\":\"unanswered\",\"payload\":{\"id\":\"kept\"}}");
-        audit.see("");
+        addLines("kept", "other");
+        audit.addLine("{\"id\":\"unans");
+        audit.addLine("{\"id\":\"unanswered\",\"payload\":{\"id\":\"kept\"}}");
+        audit.addLine("");
         assertThat(broken()).containsExactly("3 unreadable in the export: line 3, line 4, line 5");
     }
 
@@ -59,7 +59,7 @@ class StoreAuditTest {
             ledger.send("lost-" + number);
             ledger.acknowledge("lost-" + number);
         }
-        see("kept", "other");
+        addLines("kept", "other");
         StringWriter out = new StringWriter();
 
         assertThat(verdict().print(new PrintWriter(out))).isEqualTo(1);
@@ -70,16 +70,16 @@ class StoreAuditTest {
 
     @Test
     void exitsWithZeroWhenEveryPromiseHeld() {
-        see("kept", "other");
+        addLines("kept", "other");
         StringWriter out = new StringWriter();
 
         assertThat(verdict().print(new PrintWriter(out))).isZero();
         assertThat(out.toString()).contains("Every promise held.");
     }
 
-    private void see(String... ids) {
+    private void addLines(String... ids) {
         for (String id : ids) {
-            audit.see("{\"id\":\"%s\",\"payload\":{\"id\":\"%s\"}}".formatted(id, id));
+            audit.addLine("{\"id\":\"%s\",\"payload\":{\"id\":\"%s\"}}".formatted(id, id));
         }
     }
 

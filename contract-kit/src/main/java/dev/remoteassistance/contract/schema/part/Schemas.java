@@ -56,7 +56,7 @@ public final class Schemas {
 
     /** Returns whether a keyword is true in one of the alternatives. */
     boolean isFlagged(List<JsonNode> schemas, String keyword) {
-        JsonNode only = schemas.size() == 1 ? document.meant(schemas.get(0)) : null;
+        JsonNode only = schemas.size() == 1 ? document.resolvePlainReference(schemas.get(0)) : null;
         return only != null && isPlain(only)
                 ? only.path(keyword).asBoolean()
                 : alternatives(schemas).stream()
@@ -107,7 +107,7 @@ public final class Schemas {
     private List<Integer> numbers(List<JsonNode> schemas) {
         List<Integer> numbers = new ArrayList<>(schemas.size());
         for (JsonNode schema : schemas) {
-            numbers.add(nodes.computeIfAbsent(document.meant(schema), key -> nodes.size()));
+            numbers.add(nodes.computeIfAbsent(document.resolvePlainReference(schema), key -> nodes.size()));
         }
         return numbers;
     }

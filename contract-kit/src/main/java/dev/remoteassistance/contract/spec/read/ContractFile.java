@@ -41,7 +41,7 @@ public final class ContractFile {
     /**
      * Reads a YAML or JSON file, and the files that it refers to.
      *
-     * @return the root, which has the other files below {@value OtherFiles#MEMBER}
+     * @return the root, which has the referenced files below {@value ReferencedFiles#MEMBER}
      * @throws RefusedContractException if it cannot be read as an OpenAPI description, with the place and the reason
      * @throws UncheckedIOException if there is no such file
      */
@@ -50,7 +50,7 @@ public final class ContractFile {
         String name = file.getFileName().toString();
         try {
             if (read(folder, name) instanceof ObjectNode root) {
-                OtherFiles.include(root, name, folder);
+                ReferencedFiles.include(root, name, folder);
                 return root;
             }
             throw new RefusedContractException(name, "no OpenAPI description, which is an object");

@@ -6,7 +6,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.session.QueryTexts;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -60,7 +60,7 @@ interface QueriedStore {
     }
 
     static List<StoredReport> export(StoreLocation location) {
-        return StoreReader.export(location, ReportQuery.ALL);
+        return StoreReader.export(location, ExportQuery.ALL);
     }
 
     static void execute(StoreLocation location, String sql) throws SQLException {

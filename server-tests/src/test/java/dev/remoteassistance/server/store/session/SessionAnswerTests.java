@@ -8,7 +8,7 @@ import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.session.SessionColumn;
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.session.MemorySessions.MemorySession;
@@ -61,7 +61,7 @@ interface SessionAnswerTests extends QueriedStore {
                     AskedServer server = new AskedServer(location, now)) {
                 SessionReader reader = new SessionReader(connection, Long.MAX_VALUE);
                 List<StoredReport> export = new ArrayList<>();
-                archive.export(ReportQuery.ALL, export::add);
+                archive.export(ExportQuery.ALL, export::add);
                 Map<Caller, List<MemorySession>> all =
                         Map.of(ONE, inMemory(export, ONE), OTHER, inMemory(export, OTHER));
                 for (int asked = 0; asked < QUESTIONS; asked++) {

@@ -2,7 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoredReport;
 import java.sql.SQLException;
@@ -26,10 +26,10 @@ interface ReportExportTests extends StoreUnderTest {
 
         Instant since = NOW.minusSeconds(5);
         assertThat(since(since)).hasSize(2);
-        assertThat(export(new ReportQuery(0, Optional.of(since), Optional.empty(), Optional.of("TENANT"))))
+        assertThat(export(new ExportQuery(0, Optional.of(since), Optional.empty(), Optional.of("TENANT"))))
                 .extracting(StoredReport::id)
                 .containsExactly("late");
-        assertThat(export(new ReportQuery(0, Optional.empty(), Optional.empty(), Optional.of("tenant"))))
+        assertThat(export(new ExportQuery(0, Optional.empty(), Optional.empty(), Optional.of("tenant"))))
                 .hasSize(2);
         assertThat(since(NOW.plusSeconds(1))).isEmpty();
     }
@@ -71,7 +71,7 @@ interface ReportExportTests extends StoreUnderTest {
             assertThat(all).hasSize(3).extracting(StoredReport::sequence).isSorted();
             for (StoredReport last : all) {
                 assertThat(export(
-                                new ReportQuery(last.sequence(), Optional.empty(), Optional.empty(), Optional.empty())))
+                                new ExportQuery(last.sequence(), Optional.empty(), Optional.empty(), Optional.empty())))
                         .isEqualTo(all.subList(all.indexOf(last) + 1, all.size()));
             }
         }
@@ -84,7 +84,7 @@ interface ReportExportTests extends StoreUnderTest {
         append(NOW, USER, report("b"));
         List<Boolean> held = new ArrayList<>();
         try (ReportArchive archive = ReportArchive.open(location())) {
-            archive.export(ReportQuery.ALL, report -> held.add(isRead()));
+            archive.export(ExportQuery.ALL, report -> held.add(isRead()));
         }
         assertThat(held).containsExactly(false, false);
     }
@@ -98,7 +98,7 @@ interface ReportExportTests extends StoreUnderTest {
                     .toList()
                     .forEach(CompletableFuture::join);
             try (ReportArchive archive = ReportArchive.open(location())) {
-                archive.export(ReportQuery.ALL, report -> {
+                archive.export(ExportQuery.ALL, report -> {
                     if (reports.isEmpty()) {
                         IntStream.range(0, 1_500)
                                 .mapToObj(i -> store.append(
@@ -133,10 +133,10 @@ interface ReportExportTests extends StoreUnderTest {
     }
 
     private List<StoredReport> since(Instant time) {
-        return export(new ReportQuery(0, Optional.of(time), Optional.empty(), Optional.empty()));
+        return export(new ExportQuery(0, Optional.of(time), Optional.empty(), Optional.empty()));
     }
 
     private List<StoredReport> until(Instant time) {
-        return export(new ReportQuery(0, Optional.empty(), Optional.of(time), Optional.empty()));
+        return export(new ExportQuery(0, Optional.empty(), Optional.of(time), Optional.empty()));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.LogCapture;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreOptions;
 import dev.remoteassistance.server.store.StoreUnavailableException;
@@ -134,7 +134,7 @@ abstract class ReportStoreTest implements ReportBatchTests, ReportExportTests, R
             try (ReportRetention retention = new ReportRetention(SqlDatabase.openExisting(location()))) {
                 assertThat(failure(() -> retention.deleteBefore(NOW))).doesNotContain(SECRET);
             }
-            assertThat(failure(() -> store.export(ReportQuery.ALL, report -> {})))
+            assertThat(failure(() -> store.export(ExportQuery.ALL, report -> {})))
                     .doesNotContain(SECRET);
         }
         assertThat(log.text()).contains("The store takes no reports").doesNotContain(SECRET);

@@ -4,7 +4,7 @@ import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.server.auth.Caller;
 import dev.remoteassistance.server.auth.CallerKind;
 import dev.remoteassistance.server.store.AppendOutcome;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreOptions;
@@ -76,10 +76,10 @@ interface StoreUnderTest {
     }
 
     default List<StoredReport> export() {
-        return export(ReportQuery.ALL);
+        return export(ExportQuery.ALL);
     }
 
-    default List<StoredReport> export(ReportQuery query) {
+    default List<StoredReport> export(ExportQuery query) {
         return StoreReader.export(location(), query);
     }
 

@@ -2,7 +2,7 @@ package dev.remoteassistance.server.store.sql;
 
 import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.StoreLocation;
 import dev.remoteassistance.server.store.StoreUnavailableException;
@@ -50,7 +50,7 @@ public final class ReportArchive implements AutoCloseable {
     }
 
     /** Exports as {@link ReportStore#export} does. */
-    public void export(ReportQuery query, Consumer<StoredReport> reader) {
+    public void export(ExportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
     }
 

@@ -1,6 +1,6 @@
 package dev.remoteassistance.server.store.sql;
 
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.StoreUnavailableException;
 import dev.remoteassistance.server.store.StoredReport;
 import dev.remoteassistance.server.store.database.SqlDatabase;
@@ -54,7 +54,7 @@ final class ReportReader {
         this.database = database;
     }
 
-    void read(ReportQuery query, Consumer<StoredReport> reader) {
+    void read(ExportQuery query, Consumer<StoredReport> reader) {
         try (Connection connection = database.connectToRead();
                 PreparedStatement pageEnd = connection.prepareStatement(PAGE_END);
                 PreparedStatement select = connection.prepareStatement(PAGE)) {

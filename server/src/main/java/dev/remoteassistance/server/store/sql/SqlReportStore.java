@@ -6,7 +6,7 @@ import dev.remoteassistance.server.session.SessionPage;
 import dev.remoteassistance.server.session.SessionQuery;
 import dev.remoteassistance.server.store.AppendOutcome;
 import dev.remoteassistance.server.store.CommitListener;
-import dev.remoteassistance.server.store.ReportQuery;
+import dev.remoteassistance.server.store.ExportQuery;
 import dev.remoteassistance.server.store.ReportStore;
 import dev.remoteassistance.server.store.SessionTotals;
 import dev.remoteassistance.server.store.StoreLocation;
@@ -95,7 +95,7 @@ public final class SqlReportStore implements ReportStore, MeterBinder {
     }
 
     @Override
-    public void export(ReportQuery query, Consumer<StoredReport> reader) {
+    public void export(ExportQuery query, Consumer<StoredReport> reader) {
         new ReportReader(database).read(query, reader);
     }
 

@@ -5,13 +5,13 @@ import dev.remoteassistance.contract.spec.ContractDocument;
 import dev.remoteassistance.contract.spec.read.RefusedContractException;
 
 /** The check of a contract, which the validator reads when the check is first needed. */
-final class LateCrossCheck {
+final class LazyCrossCheck {
 
     private final ContractDocument document;
     private CrossCheck check;
     private RuntimeException failure;
 
-    LateCrossCheck(ContractDocument document) {
+    LazyCrossCheck(ContractDocument document) {
         this.document = document;
     }
 

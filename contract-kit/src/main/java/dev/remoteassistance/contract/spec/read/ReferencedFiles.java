@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * Includes the files that a contract refers to: adds each to the tree, by its name below {@value #MEMBER}, and turns
  * the references to it into references within the tree. It fetches nothing from a network.
  */
-public final class OtherFiles {
+public final class ReferencedFiles {
 
-    /** The member of the root that holds the other files. */
+    /** The member of the root that holds the referenced files. */
     public static final String MEMBER = "x-files";
 
     private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:|/).*", Pattern.DOTALL);
@@ -33,7 +33,7 @@ public final class OtherFiles {
     private final Deque<Visit> waiting = new ArrayDeque<>();
     private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private OtherFiles(ObjectNode root, String rootName, Path folder) {
+    private ReferencedFiles(ObjectNode root, String rootName, Path folder) {
         this.root = root;
         this.rootName = rootName;
         this.folder = folder;
@@ -48,7 +48,7 @@ public final class OtherFiles {
      * @throws RefusedContractException if a file cannot be read, or is not in the folder or below it
      */
     static void include(ObjectNode root, String rootName, Path folder) {
-        OtherFiles files = new OtherFiles(root, rootName, folder);
+        ReferencedFiles files = new ReferencedFiles(root, rootName, folder);
         files.waiting.add(new Visit(root, false, rootName));
         while (!files.waiting.isEmpty()) {
             files.visit(files.waiting.poll());

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param checks in the order of the columns
  * @param rows one for each mutant
  */
-public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
+public record KillMatrix(String title, List<String> checks, List<Row> rows) {
 
     /**
      * One mutant.
@@ -44,7 +44,7 @@ public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
     }
 
     /** Returns the wrong equivalents: mutants that a check notices, and names that no mutant has. */
-    public List<String> faultsOfEquivalents(Set<String> equivalents) {
+    public List<String> wrongEquivalents(Set<String> equivalents) {
         List<String> really =
                 rows.stream().filter(row -> !row.isKilled()).map(Row::mutant).toList();
         return equivalents.stream().filter(name -> !really.contains(name)).toList();
@@ -99,6 +99,6 @@ public record KillerMatrix(String title, List<String> checks, List<Row> rows) {
 
     /** Writes {@code NAME.html} and {@code NAME.json}. */
     public void write(Path folder, String name) {
-        ReportFiles.write(folder, name, "killer-matrix", this);
+        ReportFiles.write(folder, name, "kill-matrix", this);
     }
 }

@@ -10,7 +10,7 @@ import dev.remoteassistance.contract.source.Position;
  * @param position in the file
  * @param inBaseline whether the position is in the baseline, because the revision no longer has it
  */
-public record FoundAt(String label, String file, Position position, boolean inBaseline) {
+public record FindingPosition(String label, String file, Position position, boolean inBaseline) {
 
     @Override
     public String toString() {

@@ -23,13 +23,13 @@ import org.yaml.snakeyaml.reader.UnicodeReader;
  * Finds words without quotes that YAML 1.1 reads as booleans, such as {@code yes} and {@code off}. To the kit, which reads
  * YAML 1.2, they are texts; to the generators, which read YAML 1.1, they are not.
  */
-public final class PlainWords {
+public final class Yaml11Booleans {
 
-    private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+    private static final Set<String> YAML_12 = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
 
     private final List<SourcePlace> found = new ArrayList<>();
 
-    private PlainWords() {}
+    private Yaml11Booleans() {}
 
     /**
      * Returns the places of such words, keys and values.
@@ -38,21 +38,21 @@ public final class PlainWords {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static List<SourcePlace> in(Path file) {
-        PlainWords words = new PlainWords();
+        Yaml11Booleans booleans = new Yaml11Booleans();
         try (Reader reader = new UnicodeReader(Files.newInputStream(file))) {
             Node root = new Yaml(ContractFile.yamlLimits()).compose(reader);
             if (root != null) {
-                words.look(root, new SourcePlace(file.getFileName().toString(), ""));
+                booleans.look(root, new SourcePlace(file.getFileName().toString(), ""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words.found;
+        return booleans.found;
     }
 
     private void look(Node node, SourcePlace place) {
         if (node instanceof ScalarNode scalar) {
-            if (scalar.isPlain() && scalar.getTag().equals(Tag.BOOL) && !BOOLEANS.contains(scalar.getValue())) {
+            if (scalar.isPlain() && scalar.getTag().equals(Tag.BOOL) && !YAML_12.contains(scalar.getValue())) {
                 found.add(place);
             }
         } else if (node instanceof SequenceNode sequence) {

@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param until only reports that arrived before this time; empty for all times
  * @param tenantId only reports of this tenant, in lower case; empty for all tenants
  */
-public record ReportQuery(long after, Optional<Instant> since, Optional<Instant> until, Optional<String> tenantId) {
+public record ExportQuery(long after, Optional<Instant> since, Optional<Instant> until, Optional<String> tenantId) {
 
     /** Every report of every tenant. */
-    public static final ReportQuery ALL = new ReportQuery(0, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ExportQuery ALL = new ExportQuery(0, Optional.empty(), Optional.empty(), Optional.empty());
 
-    public ReportQuery {
+    public ExportQuery {
         tenantId = tenantId.map(id -> id.toLowerCase(Locale.ROOT));
     }
 }
