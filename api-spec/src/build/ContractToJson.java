@@ -19,7 +19,7 @@ final class ContractToJson {
         ObjectWriter writer = new ObjectMapper().writer();
         byte[] document = writer.writeValueAsBytes(
                 new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
-        // Of the same content the old file stays, so that nothing is compiled anew because of it.
+        // Keep a file with the same content, so that nothing is compiled again because of it.
         if (!Files.exists(json) || !Arrays.equals(Files.readAllBytes(json), document)) {
             Files.createDirectories(json.getParent());
             Files.write(json, document);

@@ -52,7 +52,7 @@ class ContractLintTest {
         assertThat(schemas).as("schemas that were looked at").isGreaterThan(50);
     }
 
-    /** Every schema of the document, wherever it stands; what is named has to be described. */
+    /** Visits every schema of the document; each named schema must have a description. */
     private void walk(String place, JsonNode node) {
         if (NAMED_SCHEMA.matcher(place).matches()) {
             require(node.has("description") || node.has("$ref"), place, "has a description");

@@ -23,7 +23,7 @@ class GateTest {
             System.out.print(report.text());
         }
         assertThat(report.isPassed()).withFailMessage(report::text).isTrue();
-        // A pact that was handed in since may ask for what the baseline has not.
+        // A pact that was handed in later may need something that the baseline lacks.
         assertThat(report.interactions()).isGreaterThanOrEqualTo(Judged.RELEASED.size());
     }
 

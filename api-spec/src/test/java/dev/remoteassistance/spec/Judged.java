@@ -12,7 +12,7 @@ final class Judged {
     static final Path CONTRACT = Path.of(System.getProperty("contract.file"));
     static final Path BASELINE = Path.of(System.getProperty("contract.baseline"));
 
-    /** Of our own consumers, as they were when the baseline was released. */
+    /** The pacts of our own consumers when the baseline was released. */
     static final List<ConsumerInteraction> RELEASED = pacts("pacts.released");
 
     /** Of other teams. */

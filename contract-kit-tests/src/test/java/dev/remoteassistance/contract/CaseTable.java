@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Cases in a file: a heading, then one case a line, its cells between tabs. A line that begins with # says what those
- * below are about.
+ * Cases in a file: a heading, then one case a line, its cells between tabs. A line that begins with # describes the
+ * cases below it.
  */
 public final class CaseTable {
 

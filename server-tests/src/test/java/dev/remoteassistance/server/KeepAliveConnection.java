@@ -51,7 +51,7 @@ final class KeepAliveConnection implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads one answer. The end of the stream counts as a failed request. */
+    /** Reads one answer. Throws if the connection ends before the header is complete. */
     Answer answer() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

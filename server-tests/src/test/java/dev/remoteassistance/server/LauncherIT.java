@@ -43,7 +43,7 @@ class LauncherIT {
     @Test
     void passesOverAnArchiveOfAnotherJar() throws Exception {
         copyWithoutArchive(folder);
-        // JDK 25 takes the archive of an equal jar in another folder, and tells jars apart by size and time.
+        // JDK 25 accepts the archive of an equal jar in another folder, and compares jars by size and time.
         Files.setLastModifiedTime(folder.resolve(JAR.getFileName()), FileTime.fromMillis(0));
         Path archive = archive();
         Files.createLink(folder.resolve(archive.getFileName()), archive);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests many bodies at once that need much memory, with a heap that has room for one of them. */
+/** Tests many concurrent bodies that need much memory, in a heap that has room for one. */
 class SmallHeapIT {
 
     private static final String HEAP = "-Xmx96m";

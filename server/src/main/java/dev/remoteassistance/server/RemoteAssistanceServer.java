@@ -114,7 +114,7 @@ public final class RemoteAssistanceServer implements AutoCloseable {
         return management.uri();
     }
 
-    /** Returns the classes that a request passes, in this order; a test holds the documentation against it. */
+    /** Returns the classes that a request passes, in this order; a test compares the documentation with it. */
     List<Class<?>> stations() {
         return RequestStations.from(api.server().getHandler());
     }

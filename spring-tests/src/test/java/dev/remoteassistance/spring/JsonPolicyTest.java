@@ -50,7 +50,7 @@ class JsonPolicyTest {
         String twice = "{\"reportingPayload\":{\"id\":\"a\",\"x\":{\"y\":1,\"y\":2}}}";
 
         try (RunningApplication strict = new RunningApplication(
-                // Of Spring Boot 3, and of 4.
+                // The property of Spring Boot 3, then that of Spring Boot 4.
                 "spring.jackson.parser.strict-duplicate-detection=true",
                 "spring.jackson.read.strict-duplicate-detection=true")) {
             assertThat(strict.post("/report", twice).statusCode()).isEqualTo(400);

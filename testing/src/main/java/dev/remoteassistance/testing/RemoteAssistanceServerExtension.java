@@ -29,7 +29,7 @@ public final class RemoteAssistanceServerExtension implements ParameterResolver,
         return type == TestServer.class || type == String.class && parameter.isAnnotated(ReportToken.class);
     }
 
-    // Its successor is not in JUnit 5.
+    // JUnit 5 lacks the method that replaces the deprecated one.
     @SuppressWarnings("deprecation")
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {

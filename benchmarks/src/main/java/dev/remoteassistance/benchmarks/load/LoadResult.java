@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param requests number of answered requests
  * @param time duration of the run
  * @param refused number of answers other than 204
- * @param lastRefusal status of one of them; 0 if there are none
+ * @param lastRefusal status of one refused request; 0 if none was refused
  * @param broken number of failed connections and of requests without an answer
  * @param p50 time within which half of the answers came
  * @param p99 time within which 99 of 100 answers came

@@ -60,7 +60,7 @@ public final class PostgresServer implements AutoCloseable {
                 address.twin(), binaries, data.resolveSibling("twin"), log.resolveSibling("postgres-twin.log"));
     }
 
-    /** Replaces its files by a copy of another server's, so that it starts as that server's standby. */
+    /** Replaces its files with a copy of another server's, so that it starts as that server's standby. */
     void copyFrom(PostgresServer primary, String name) {
         TemporaryFolder.delete(data);
         PostgresCopy.make(primary.address, primary.data, data, name);

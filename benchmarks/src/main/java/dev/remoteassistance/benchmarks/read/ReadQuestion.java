@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Asks for a page of the 50 newest sessions that a filter selects, and for their total number.
+ * A query for a page of the 50 newest sessions that a filter selects, and for their total number.
  *
  * @param name what it filters by
- * @param filter as the API takes it
- * @param condition the same in SQL, to append to the condition of the tenant, with a question mark for each parameter
+ * @param filter the filter in the syntax of the API
+ * @param condition the filter in SQL, appended to the tenant's condition, with {@code ?} for each parameter
  * @param parameters the values for the question marks
  */
 record ReadQuestion(String name, String filter, String condition, List<String> parameters) {

@@ -28,7 +28,7 @@ final class IdleStore implements ReportStore {
 
     @Override
     public void export(ExportQuery query, Consumer<StoredReport> reader) {
-        // It holds nothing.
+        // There is nothing to export.
     }
 
     @Override
@@ -53,6 +53,6 @@ final class IdleStore implements ReportStore {
 
     @Override
     public void close() {
-        // It holds nothing.
+        // There is nothing to close.
     }
 }

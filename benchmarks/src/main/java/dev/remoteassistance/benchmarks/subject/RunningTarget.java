@@ -65,7 +65,7 @@ public final class RunningTarget implements AutoCloseable {
         store.settle();
     }
 
-    /** Returns the address to which reports are posted. */
+    /** Returns the URL to which reports are posted. */
     public URI operation() {
         return operation;
     }

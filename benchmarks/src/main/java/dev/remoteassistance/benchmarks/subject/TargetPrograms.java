@@ -95,7 +95,7 @@ final class TargetPrograms {
                 target.key(), javaOptions, List.of("-jar", jar.toString()), peerSettings((TargetStore.Postgres) store));
     }
 
-    /** Unpacks the jar as Spring Boot's manual advises: it starts faster, and its classes can be archived. */
+    /** Unpacks the jar as Spring Boot's manual advises: the program starts faster, and its classes can be archived. */
     private Path springBootJar() {
         Path jar = jar(Target.SPRING_BOOT).orElseThrow();
         Path unpacked = bed.folder().resolve("spring-boot");

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Connects by TLS while others hold their connections. */
+/** A client that opens a TLS connection while attackers hold theirs. */
 public final class Newcomer extends Thread {
 
     private final URI target;

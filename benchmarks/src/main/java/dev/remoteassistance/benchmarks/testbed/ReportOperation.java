@@ -9,7 +9,7 @@ public final class ReportOperation {
 
     private ReportOperation() {}
 
-    /** Returns the operation of the contract that takes reports. */
+    /** Returns the operation {@code reportRemoteAssistance} of the contract. */
     public static Operation find() {
         return Contract.load().operation(ReportResource.OPERATION);
     }

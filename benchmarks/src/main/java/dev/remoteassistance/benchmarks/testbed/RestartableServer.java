@@ -35,7 +35,7 @@ public final class RestartableServer implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Returns the address to which reports are posted. */
+    /** Returns the URL to which reports are posted. */
     public URI operation() {
         return operation;
     }

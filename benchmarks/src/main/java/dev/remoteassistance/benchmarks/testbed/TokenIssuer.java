@@ -51,7 +51,7 @@ public final class TokenIssuer implements AutoCloseable {
         return ISSUER;
     }
 
-    /** Returns the address of the key set. */
+    /** Returns the URL of the key set. */
     public URI jwksUri() {
         return keys.uri();
     }

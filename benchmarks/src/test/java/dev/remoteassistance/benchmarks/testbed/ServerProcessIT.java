@@ -18,7 +18,7 @@ class ServerProcessIT {
 
     private static final Duration SOON = Duration.ofMinutes(2);
 
-    /** It ends before the optimizing compiler pays off. */
+    /** The server ends before the optimizing compiler pays off. */
     private static final List<String> OPTIONS = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     @TempDir

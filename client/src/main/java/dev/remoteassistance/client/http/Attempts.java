@@ -56,7 +56,7 @@ public abstract class Attempts<Q, T> {
         String token;
         try {
             if (number == 1) {
-                // The caller's thread does not send later attempts.
+                // Take them now: only the first attempt runs on the caller's thread.
                 headers = transport.headersOfCall();
             }
             token = transport.token();

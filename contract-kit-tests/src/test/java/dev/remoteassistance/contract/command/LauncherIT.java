@@ -31,7 +31,7 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    /** One process, whose verdict and classes three tests look at. */
+    /** Runs the gate once: three tests check its verdict or the classes that it loaded. */
     @BeforeAll
     static void breakConsumers() throws Exception {
         breaking = run(

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
-/** Tests what a release says of the consumers, and that a break of theirs demands a version. */
+/** Tests what a release reports about consumers, and that a consumer's break demands a version. */
 class ConsumersOfAReleaseTest extends ReleaseTest {
 
     @Test

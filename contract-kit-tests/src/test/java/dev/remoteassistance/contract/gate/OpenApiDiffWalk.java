@@ -17,7 +17,7 @@ final class OpenApiDiffWalk {
 
     private static final String NAME = "openapi-diff";
 
-    /** The keywords of those change classes whose names do not tell them. */
+    /** The keywords that a change class of openapi-diff covers, where its name does not say them. */
     private static final Map<String, Set<String>> ASPECTS = Map.of(
             "NumericRange", Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
             "OneOfSchema", Set.of("oneOf", "anyOf", "discriminator"),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cells of what our own contract has none of: alternatives, classes of statuses, cookies, several media types. */
+/** The cells of constructs that our contract lacks: alternatives, status ranges, cookies, forms. */
 class LedgerCellsTest {
 
     private static final String CONTRACT = """

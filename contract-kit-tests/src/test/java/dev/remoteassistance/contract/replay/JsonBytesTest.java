@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer in {@code application/octet-stream} whose schema is an object is held against it, and compared, as JSON. */
+/** An {@code application/octet-stream} answer whose schema is an object is validated and compared as JSON. */
 class JsonBytesTest {
 
     private static final String CONTRACT = """
@@ -58,7 +58,7 @@ class JsonBytesTest {
                     names: {type: array, items: {type: string, maxLength: 3}}
             """;
 
-    /** As Pact writes it, and other implementations: the body's own media type need not be that of the header. */
+    /** The body as Pact implementations write it: its own media type may differ from that of the header. */
     private static final String V4_BODY = "{'content': %s, 'contentType': 'application/json', 'encoded': false}";
 
     @TempDir

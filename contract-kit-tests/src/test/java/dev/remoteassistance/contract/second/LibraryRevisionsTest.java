@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a check of revisions leaves out makes no difference. */
+/** The parts that the revision check skips do not change its result. */
 class LibraryRevisionsTest {
 
     private static final String LOANS = "/paths/~1members~1{memberId}~1loans";
@@ -46,7 +46,7 @@ class LibraryRevisionsTest {
                         assertThat(found(mutant.contract())).as(mutant.name()).isEqualTo(faults(mutant.contract())));
     }
 
-    /** Changes far from the operations, and those of what a request is held against beside its own description. */
+    /** Changes far from the operations, and changes of what else a request is checked against. */
     static Stream<ContractEdit> edits() {
         String text = "{description: x, content: {text/plain: {schema: {type: string}}}}";
         return Stream.of(

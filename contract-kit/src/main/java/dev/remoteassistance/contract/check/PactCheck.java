@@ -49,7 +49,7 @@ public record PactCheck(int interactions, List<Faulty> faulty, List<String> unco
     }
 
     /**
-     * Whether all is well.
+     * Returns whether no interaction is faulty and, if {@code complete}, no cell is uncovered.
      *
      * @param complete whether every cell has to be exercised or waived
      */
@@ -57,7 +57,7 @@ public record PactCheck(int interactions, List<Faulty> faulty, List<String> unco
         return faulty.isEmpty() && (uncovered.isEmpty() || !complete);
     }
 
-    /** All of it as text, in lines. */
+    /** Returns the result as lines of text. */
     public String text() {
         StringBuilder text = new StringBuilder();
         faulty.forEach(one -> {

@@ -33,7 +33,7 @@ public final class ContractKit {
         System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
     }
 
-    /** Runs a command as {@link #main} does, but in this JVM, which it does not end; returns the exit code. */
+    /** Runs a command like {@link #main}, but returns the exit code instead of ending the JVM. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         // Libraries must not print or send usage data: the command itself prints all messages.
         System.setProperty("slf4j.internal.verbosity", "ERROR");

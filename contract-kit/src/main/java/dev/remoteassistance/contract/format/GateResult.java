@@ -39,7 +39,8 @@ public record GateResult(String revision, String baseline, OptionalInt interacti
     }
 
     /**
-     * As above, with interactions that are asked for when the contracts have been compared, so that both can be read at the same time.
+     * Like {@link #compare(String, String, List)}, but gets the interactions after the comparison, so that they can be
+     * loaded meanwhile.
      *
      * @throws NoVerdictException also if the pacts cannot be read
      */

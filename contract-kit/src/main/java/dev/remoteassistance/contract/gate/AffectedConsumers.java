@@ -31,7 +31,7 @@ final class AffectedConsumers {
     private final RevisionCheck check;
 
     /**
-     * Takes what consumers rely on.
+     * Creates a search in what consumers rely on.
      *
      * @param interactions those of all consumers; those that the baseline does not allow are broken already
      */

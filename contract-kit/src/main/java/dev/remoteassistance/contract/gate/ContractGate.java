@@ -36,7 +36,10 @@ public final class ContractGate {
         return findings(baseline, revision, () -> interactions);
     }
 
-    /** As above, with interactions that are asked for when the contracts have been compared, so that both can be read at the same time. */
+    /**
+     * Like {@link #findings(Path, Path, List)}, but gets the interactions after the comparison, so that they can be
+     * loaded meanwhile.
+     */
     public static List<Finding> findings(Path baseline, Path revision, Supplier<List<ConsumerInteraction>> consumers) {
         ContractDocument old = ContractDocument.read(baseline);
         ContractDocument now = ContractDocument.read(revision);

@@ -28,7 +28,7 @@ public final class GeneratedRun {
     /**
      * Prepares a run.
      *
-     * @param root the address that the contract's paths are appended to
+     * @param root the base URL to which the contract's paths are appended
      * @param token for the header Authorization; empty for none
      * @param timeout for a connection and for a response
      * @param text makes the server's text safe to print

@@ -51,7 +51,7 @@ final class TextDraw {
                 .findFirst();
     }
 
-    /** Draws a text of the pattern or, without one, of the format; empty if the pattern's text is not of the format. */
+    /** Draws a text for the pattern or, without one, the format; empty if the pattern's text lacks the format. */
     private static Optional<String> patterned(Shape shape, Random random) {
         String pattern = shape.keyword("pattern").asText();
         if (!pattern.isEmpty()) {

@@ -21,7 +21,7 @@ record Cell(OperationDocument operation, String kind, String name, Predicate<Evi
         return operation.name() + ": " + kind + ": " + name;
     }
 
-    /** The rows of an operation's cells in the ledger, filled from the evidence that is of this operation. */
+    /** Returns the ledger rows of an operation, filled from the evidence for this operation. */
     static Stream<Ledger.Row> rows(OperationDocument operation, List<Evidence> evidence, Waivers waivers) {
         List<Evidence> seen =
                 evidence.stream().filter(one -> one.isOf(operation)).toList();

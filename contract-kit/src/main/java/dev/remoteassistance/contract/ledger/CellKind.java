@@ -37,7 +37,7 @@ enum CellKind {
         return Stream.of(values()).flatMap(kind -> kind.found(operation));
     }
 
-    /** Returns whether a row is of a cell of this kind. */
+    /** Returns whether a row belongs to a cell of this kind. */
     boolean isOf(Ledger.Row row) {
         return row.kind().equals(label);
     }

@@ -22,19 +22,19 @@ import java.util.stream.Collectors;
  */
 public record Ledger(List<Row> rows) {
 
-    /** State of a cell: proven, waived, or open. */
+    /** State of a cell. UNVERIFIED and UNCOVERED cells are open. */
     public enum State {
         VERIFIED,
         /** Nothing proves it, and a waiver gives the reason. */
         WAIVED,
-        /** Consumers exercise it, and the provider was not verified in any of the interactions. */
+        /** Consumers exercise the cell, but the provider was verified in none of these interactions. */
         UNVERIFIED,
         /** No consumer exercises it. */
         UNCOVERED
     }
 
     /**
-     * One cell.
+     * A row of the ledger: a cell, its state, and the interactions that exercise it.
      *
      * @param cell its name in the contract
      * @param operation method and path

@@ -29,7 +29,7 @@ public record Waivers(List<Entry> entries) {
     /** One waived cell. */
     public record Entry(String cell, String reason) {}
 
-    /** Reads a YAML file. */
+    /** Reads the waivers from a YAML list of {@code cell} and {@code reason}. */
     public static Waivers read(Path file) {
         try {
             JsonNode entries = YAML.readTree(file.toFile());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for what generated code cannot carry, in a whole contract, before anything is generated. */
+/** Finds what generated code cannot express, in a whole contract, before anything is generated. */
 public final class ContractLint {
 
     private ContractLint() {}

@@ -3,7 +3,7 @@ package dev.remoteassistance.contract.lint;
 import dev.remoteassistance.contract.spec.SourcePlace;
 
 /**
- * A part of a contract that generated code cannot carry.
+ * A part of a contract that generated code cannot express.
  *
  * @param place where it is
  * @param rule the rule that it breaks, beginning with "must"

@@ -79,7 +79,7 @@ final class OperationLint {
         });
     }
 
-    /** Bodies are objects with a name, so that there is a class for each. */
+    /** Requires that each body is a named object, so that the generator makes a class for it. */
     private void checkContent(JsonNode body, List<String> types) {
         JsonNode content = body.path("content");
         SourcePlace place = report.place(content);

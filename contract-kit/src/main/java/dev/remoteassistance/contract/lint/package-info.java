@@ -1,5 +1,5 @@
 /**
- * What a contract may say, so that generated code carries all of it: types and keywords that model, server and client keep
- * and check exactly, and names that become Java names. Whatever is not on these lists is refused, with the way out.
+ * Lists the types, keywords and names that a contract may use: those that generated model, server and client keep and
+ * check exactly. Everything else is refused, with what to write instead.
  */
 package dev.remoteassistance.contract.lint;

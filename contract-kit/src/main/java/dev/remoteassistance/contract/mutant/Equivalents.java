@@ -17,7 +17,7 @@ public record Equivalents(Map<String, Map<String, String>> reasons) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    /** Reads a YAML file. */
+    /** Reads the equivalents from a YAML map of matrix, mutant and reason. */
     public static Equivalents read(Path file) {
         try {
             JsonNode reasons = YAML.readTree(file.toFile());

@@ -17,7 +17,7 @@ import java.util.Set;
 public record KillMatrix(String title, List<String> checks, List<Row> rows) {
 
     /**
-     * One mutant.
+     * A row of the matrix: a mutant, and the checks that notice it.
      *
      * @param mutant its name
      * @param killers message of each check that notices the mutant, by the check's name

@@ -11,7 +11,7 @@ public final class MutationRun {
     private MutationRun() {}
 
     /**
-     * Fills a matrix.
+     * Runs each check on each mutant, and returns the results as a matrix.
      *
      * @param title of the matrix
      * @param mutants that the checks must notice

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Base of the commands of the kit; who runs them flushes what they print. */
+/** Base class of the kit's commands. The caller flushes the output. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false, exitCodeListHeading = "%nExit codes:%n")
 public abstract class KitCommand implements Callable<Integer> {
 

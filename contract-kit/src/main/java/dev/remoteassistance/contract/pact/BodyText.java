@@ -37,7 +37,7 @@ public final class BodyText {
                 : new String(body.orEmpty(), StandardCharsets.UTF_8);
     }
 
-    /** Returns a text as JSON; missing if it is empty or no JSON. */
+    /** Returns a text as JSON; missing if the text is empty or not JSON. */
     public static JsonNode json(String text) {
         try {
             return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);

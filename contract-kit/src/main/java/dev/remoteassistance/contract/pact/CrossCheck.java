@@ -45,7 +45,7 @@ public final class CrossCheck {
         this(ContractDocument.read(file));
     }
 
-    /** Takes a contract that is read already. */
+    /** Creates a check of a contract that has been read already. */
     public CrossCheck(ContractDocument document) {
         // The validator reads YAML, and any JSON is YAML.
         contract = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorContract.of(document))
@@ -102,8 +102,8 @@ public final class CrossCheck {
     }
 
     /**
-     * Returns what the contract does not allow in a request, in words. Missing credentials are no fault, because they
-     * are added when the request is sent.
+     * Returns what the contract does not allow in a request, in words. Missing credentials are not a fault, because
+     * they are added when the request is sent.
      *
      * @param target path and query, encoded
      * @param headers by name

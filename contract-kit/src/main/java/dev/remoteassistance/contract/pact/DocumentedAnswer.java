@@ -18,7 +18,7 @@ public record DocumentedAnswer(ContractDocument document, Optional<JsonNode> ans
 
     private static final String CONTENT_TYPE = "Content-Type";
 
-    /** Returns whether the answer's bytes are JSON, so that they can be compared as such. */
+    /** Returns whether an {@code application/octet-stream} body with these headers is JSON by its schema. */
     public boolean isJsonInBytes(Map<String, List<String>> headers) {
         return answer.filter(documented -> JsonBytes.hasJsonBytes(document, documented))
                         .isPresent()

@@ -45,7 +45,7 @@ public final class RevisionCheck {
     private final List<Known> known = new ArrayList<>();
 
     /**
-     * Takes a contract, which the validator reads when the first interaction needs it.
+     * Creates a check. The validator reads the contract when the first interaction needs it.
      *
      * @param interactions those of all consumers
      * @throws dev.remoteassistance.contract.spec.read.RefusedContractException if the contract is of OpenAPI 3.1

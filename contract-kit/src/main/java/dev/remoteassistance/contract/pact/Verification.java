@@ -19,8 +19,8 @@ public record Verification(
         PASSED,
         FAILED,
         /**
-         * It does not count: the provider cannot be put into a state that the interaction needs, or the consumer says that
-         * the interaction is pending and the provider does not fulfil it yet.
+         * The interaction does not count: a state, a message, a Pact plugin or the provider itself is not available, or
+         * the consumer marks the interaction as pending and the provider does not fulfil it yet.
          */
         SKIPPED
     }

@@ -51,7 +51,7 @@ final class PlainHttpClient implements IHttpClientFactory {
         return client;
     }
 
-    /** Requests an address; any response will do. */
+    /** Sends a GET to a URL; any response will do. */
     void reach(URI address) throws IOException {
         client.execute(new HttpGet(address), answer -> answer.getCode());
     }

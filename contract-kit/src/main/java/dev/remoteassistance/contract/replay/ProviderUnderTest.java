@@ -24,7 +24,7 @@ public interface ProviderUnderTest {
      */
     Optional<Map<String, Object>> prepare(String state, Map<String, Object> parameters);
 
-    /** Returns the address that the paths of the pacts are appended to; called after the states are prepared. */
+    /** Returns the base URL to which the paths of the pacts are appended; called after the states are prepared. */
     URI root();
 
     /**

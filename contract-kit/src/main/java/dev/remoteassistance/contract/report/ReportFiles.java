@@ -44,7 +44,7 @@ public final class ReportFiles {
     public static void writeHtml(Path file, String template, Object report) throws IOException {
         try (InputStream stream = ReportFiles.class.getResourceAsStream(template + ".html.mustache");
                 Reader source = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                // Unlike the writers of Files, this one takes text that was cut within a character.
+                // Unlike Files.newBufferedWriter, this writer replaces half of a surrogate pair instead of throwing.
                 Writer page = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             Mustache.compiler()
                     .escapeHTML(true)

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record GitCommand(Path folder) {
 
-    /** Returns what a command printed; empty if it ended with another exit code than 0. */
+    /** Returns what a command printed; empty if its exit code is not 0. */
     Optional<byte[]> run(String... arguments) {
         List<String> line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));

@@ -16,7 +16,7 @@ final class TextFile {
 
     private TextFile() {}
 
-    /** Returns the texts of all {@code $ref}; if it is no YAML, those before the fault. */
+    /** Returns the texts of all {@code $ref}; if the file is not valid YAML, those before the error. */
     static List<String> references(Path file) throws IOException {
         List<String> references = new ArrayList<>();
         try (JsonParser parser = parser(file)) {

@@ -81,7 +81,8 @@ public final class ContractDocument {
     }
 
     /**
-     * Returns whether it is of OpenAPI 3.1, where {@code nullable} means nothing and keywords beside a reference count.
+     * Returns whether the contract is OpenAPI 3.1, where {@code nullable} means nothing and keywords beside a reference
+     * count.
      */
     public boolean isSince31() {
         return root.path("openapi").asText().startsWith("3.1");

@@ -44,7 +44,7 @@ final class NodePointers {
         }
     }
 
-    /** Returns the place of a node; the whole file if the node is no object or array of the tree. */
+    /** Returns the place of a node; the whole file if the node is neither an object nor an array of the tree. */
     synchronized SourcePlace of(JsonNode node) {
         if (steps.isEmpty()) {
             collect();

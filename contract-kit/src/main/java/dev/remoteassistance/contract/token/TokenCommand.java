@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A shell command that prints an access token; run anew for each interaction, with the state's parameters in its
+ * A shell command that prints an access token; run again for each interaction, with the state's parameters in its
  * environment.
  *
  * @param state provider state, for messages

@@ -29,10 +29,10 @@ public final class TokenOptions {
     private List<String> commands = List.of();
 
     /**
-     * Returns the sources that the options name.
+     * Returns the token sources that the options define.
      *
-     * @param states that the pacts name
-     * @param defaultState state of a source that is given without one; empty if each source must name its state
+     * @param states the provider states that the pacts name
+     * @param defaultState state of an option without {@code STATE=}; empty if each option must name its state
      * @param timeout how long a token command may take
      */
     public TokenSources sources(Set<String> states, String defaultState, Duration timeout) {

@@ -20,7 +20,7 @@ public final class TokenSources {
     private final Map<String, TokenSource> sources = new HashMap<>();
 
     /**
-     * Creates it without any source.
+     * Creates a set without sources.
      *
      * @param states that the pacts name
      * @param defaultState state of a source that is given without one

@@ -69,7 +69,7 @@ public final class ContractPart {
             one.node().properties().stream()
                     .filter(member -> !List.of("responses", "callbacks").contains(member.getKey()))
                     .forEach(member -> parts.addObject().set(member.getKey(), member.getValue()));
-            // What a request accepts is held against the media types of the answers.
+            // The validator also checks a request's Accept header against the media types of the answers.
             one.responses().forEach(answer -> {
                 parts.add(JsonBytes.hasJsonBytes(document, answer.getValue()));
                 answer.getValue().path("content").fieldNames().forEachRemaining(parts::add);
@@ -92,7 +92,7 @@ public final class ContractPart {
         return parts.add(document.root().path("components").path("securitySchemes"));
     }
 
-    /** What decides which operation a request is for. */
+    /** Returns everything that decides to which operation a request belongs. */
     private static ArrayNode around(ContractDocument document, Stream<OperationDocument> candidates) {
         ArrayNode around = NODES.arrayNode().add(document.root().path("openapi"));
         around.add(document.root().path("servers"));

@@ -34,14 +34,14 @@ final class OperationSearch {
         return document.operation(method, path);
     }
 
-    /** The operations whose path the validator takes for that of the request, whatever their method. */
+    /** Returns the operations whose path matches the request by the validator's rules, whatever their method. */
     Stream<OperationDocument> candidates(ContractDocument document) {
         return document.operations().stream().filter(operation -> fits(operation.path()));
     }
 
     /**
-     * Whether the validator, too, finds the operation that this class finds, or none. It also takes paths below that of a server,
-     * forgives a slash at the end, ignores case, and chooses in another way among several paths that fit.
+     * Whether the validator, too, finds the operation that this class finds, or none. The validator also accepts paths
+     * below a server's path, ignores a trailing slash and case, and chooses differently among several matching paths.
      */
     boolean isCertain(ContractDocument document) {
         List<OperationDocument> candidates = candidates(document)

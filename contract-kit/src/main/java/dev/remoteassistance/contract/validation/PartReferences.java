@@ -15,7 +15,7 @@ final class PartReferences {
     private record Visit(JsonNode node, boolean areNames) {}
 
     private final ContractDocument document;
-    /** By their text; each after one whose target has it. */
+    /** The references by their text. Each comes after a reference whose target contains it. */
     private final Map<String, JsonNode> references = new LinkedHashMap<>();
 
     private boolean hasDiscriminator;
@@ -50,7 +50,7 @@ final class PartReferences {
                 waiting.add(new Visit(document.follow(node), false));
             }
             if (!visit.areNames() && node.has("discriminator") && !hasDiscriminator) {
-                // It may name schemas that nothing refers to.
+                // A discriminator may name schemas that nothing refers to.
                 hasDiscriminator = true;
                 waiting.add(new Visit(schemas(document), true));
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A deployed server. The kit can only send requests to it, with the tokens that were given.
  *
- * @param root the address that the paths of the pacts are appended to
+ * @param root the base URL to which the paths of the pacts are appended
  * @param name of the provider state's value that requests in the pacts use as their token
  * @param sources of tokens
  * @param text output that must hide the tokens

@@ -44,7 +44,7 @@ final class HistoryDecorators {
         });
     }
 
-    /** The last report stands there twice. */
+    /** Shows the last report twice. */
     static UnaryOperator<ReportStore> withARepetition() {
         return showing(rows -> {
             List<List<Object>> more = new ArrayList<>(rows);

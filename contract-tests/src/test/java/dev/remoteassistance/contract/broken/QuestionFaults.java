@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Servers that answer another question about sessions than they were asked. */
+/** Servers that answer another session query than the one that they received. */
 final class QuestionFaults {
 
     private QuestionFaults() {}
@@ -73,7 +73,7 @@ final class QuestionFaults {
         return asked(name, url -> url.contains("/reports/") && !url.contains(HistoryFaults.ACTION), change);
     }
 
-    /** Returns a server that takes a question for another one, where it is sent to some addresses. */
+    /** Returns a server that changes queries before it answers them, at some paths. */
     static ServerFault asked(String name, Predicate<String> addresses, Consumer<ObjectNode> change) {
         return request(
                 name,

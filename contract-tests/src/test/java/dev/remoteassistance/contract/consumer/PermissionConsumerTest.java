@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Apps that each have one of the documented permissions, by a user or for themselves. */
+/** Apps that each hold one documented permission, delegated or as an application permission. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 public class PermissionConsumerTest {

@@ -35,7 +35,7 @@ public record RawRequest(String path, Map<String, String> headers, String body, 
         return to(PATH, body);
     }
 
-    /** JSON for an address, with a token. */
+    /** A request with a JSON body for a path, with a token. */
     public static RawRequest to(String path, String body) {
         return new RawRequest(path, Map.of(CONTENT_TYPE, "application/json"), body, true);
     }

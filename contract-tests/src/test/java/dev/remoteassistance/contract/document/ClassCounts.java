@@ -13,7 +13,7 @@ final class ClassCounts {
     private final Map<String, Map<String, Count>> counts = new LinkedHashMap<>();
     private int document = 1;
 
-    /** How many documents are of a class, and which was the last. */
+    /** The number of documents in a class, and the last of them. */
     private static final class Count {
 
         private int documents;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one point in which a validator's {@code format: date-time} is not asked: RFC 3339 demands seconds, while OData, and
+ * The one point in which a validator's {@code format: date-time} is ignored: RFC 3339 demands seconds, while OData, and
  * so the pattern in the contract, lets them be missing.
  */
 public final class MissingSeconds {

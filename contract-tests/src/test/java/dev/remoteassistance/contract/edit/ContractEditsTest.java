@@ -38,7 +38,7 @@ class ContractEditsTest {
     /** The class path has generated classes of another contract in the same packages. */
     private static final Set<String> HIDDEN =
             Set.of(Thing.class.getPackageName(), ThingsApi.class.getPackageName(), ApiClient.class.getPackageName());
-    /** As in the module that generates code of another contract, and without those of the class path. */
+    /** The lint options of contract-of-everything, without the warnings about the class path. */
     private static final List<String> LINTS = List.of("-Xlint:all,-deprecation,-serial,-path,-classfile");
 
     private final long seed = Long.getLong("QT_SEED", System.nanoTime());

@@ -27,7 +27,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Resources for generated interfaces that are known only now. Each operation answers with the body that it was sent. */
+/** Resources for interfaces that are generated during the test. Each operation returns the body of its request. */
 final class EchoResources {
 
     private static final List<Class<?>> LIBRARIES = List.of(

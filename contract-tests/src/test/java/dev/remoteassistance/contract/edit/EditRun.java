@@ -111,7 +111,7 @@ final class EditRun {
         }
     }
 
-    /** All ways to break the documents of a contract, by their target and rule. */
+    /** Returns all ways to break a document of an operation, each as {@code target: rule}. */
     static Set<String> broken(JsonNode contract, String operationId) {
         ContractBody body = ContractBody.of(contract, operationId);
         Set<String> found = new HashSet<>();

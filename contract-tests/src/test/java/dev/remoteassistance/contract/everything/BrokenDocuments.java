@@ -37,7 +37,7 @@ public final class BrokenDocuments {
 
     private BrokenDocuments() {}
 
-    /** Breaks a document that follows its schema and has a value for each property, element and additional property. */
+    /** Returns all ways to break one rule in a valid document that has a value at each place of its schema. */
     public static List<Broken> of(JsonNode schema, ObjectNode document) {
         BrokenDocuments broken = new BrokenDocuments();
         broken.object(schema, "", document, value -> value.toString());

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Judges requests by a contract, and knows nothing else. */
+/** Checks requests against a contract, and knows nothing else. */
 public final class ContractJudge {
 
     private final OpenApiInteractionValidator contract;

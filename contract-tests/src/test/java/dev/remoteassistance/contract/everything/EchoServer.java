@@ -89,7 +89,7 @@ public final class EchoServer implements AutoCloseable {
         server.close();
     }
 
-    /** Is ready, and is asked for nothing else: no resource stores anything. */
+    /** Returns a store that is ready and does nothing else: no resource stores anything. */
     private static ReportStore noStore() {
         return (ReportStore) Proxy.newProxyInstance(
                 ReportStore.class.getClassLoader(),

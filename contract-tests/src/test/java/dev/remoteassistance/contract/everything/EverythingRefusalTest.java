@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What breaks one rule of the contract of everything, wherever it stands, is refused by that rule, at its place. */
+/** A value that breaks a rule of the contract of everything is refused, with that rule and the value's path. */
 class EverythingRefusalTest {
 
     private static final ContractJudge JUDGE = new ContractJudge(EchoServer.CONTRACT);

@@ -87,7 +87,7 @@ class EverythingRoundTripTest {
                 document -> parts.packParts(mapper.readValue(document, AnyValues.class), null, server.credentials()));
     }
 
-    /** Of values that nobody has declared, too, each digit and each null counts. */
+    /** Each digit and each null of an undeclared value is kept too. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -48,7 +48,7 @@ class ContractKitIT {
     @BeforeAll
     static void start() throws IOException {
         data = Files.createDirectory(folder.resolve("data"));
-        // Else the server would make a key first, which takes two seconds.
+        // Without this file the server would first make a key, which takes two seconds.
         Files.writeString(data.resolve("dev-key.json"), TestIssuer.trustedKey());
         server = RunnableJar.SERVER.start(List.of(
                 "dev",

@@ -22,7 +22,7 @@ final class LoadedKit {
         StringWriter err = new StringWriter();
         Thread thread = Thread.currentThread();
         ClassLoader tests = thread.getContextClassLoader();
-        // By it libraries find their services.
+        // Libraries find their services through this class loader.
         thread.setContextClassLoader(RUN.getDeclaringClass().getClassLoader());
         try {
             Object exitCode = RUN.invoke(null, new PrintWriter(out, true), new PrintWriter(err, true), arguments);

@@ -17,7 +17,7 @@ class CurrentPactsGateTest {
         GateReport report = GateReport.of(BASELINE, VerifiedPacts.CONTRACT, VerifiedPacts.INTERACTIONS);
 
         if (!report.breaks().isEmpty()) {
-            // Printed even if the author has raised the major version, so that the build goes on.
+            // Print the breaks also if the author has raised the major version: the build goes on then.
             System.out.print(report.text());
         }
         assertThat(report.isPassed()).withFailMessage(report::text).isTrue();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A name that only generated code has cannot change unnoticed, because code written by hand no longer compiles. */
+/** A change of a name in generated code is noticed: code written by hand no longer compiles. */
 @Tag("ci")
 class NamingMutantsTest {
 

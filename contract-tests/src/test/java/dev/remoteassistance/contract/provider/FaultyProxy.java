@@ -33,7 +33,7 @@ public final class FaultyProxy implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .gzipDisabled(true)
                 .disableRequestJournal()
-                // Else it formats each request, for a log that nobody reads.
+                // Otherwise WireMock formats each request for a log that nobody reads.
                 .stubRequestLoggingDisabled(true)
                 .extensions(
                         new RequestEdit(watched(sent -> this.request.apply(sent))),
@@ -55,7 +55,7 @@ public final class FaultyProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + proxy.port() + "/");
     }
 
-    /** Records a change that fails, because the proxy would respond with 500, which looks like a noticed fault. */
+    /** Records the exception of a change: the proxy answers it with 500, which looks like a noticed fault. */
     private <T> UnaryOperator<T> watched(UnaryOperator<T> change) {
         return original -> {
             try {

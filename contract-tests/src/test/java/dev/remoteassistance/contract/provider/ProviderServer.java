@@ -83,7 +83,7 @@ public final class ProviderServer implements AutoCloseable {
         return server.baseUri().resolve("/");
     }
 
-    /** Returns the address of the server's metrics. */
+    /** Returns the URL of the server's metrics. */
     URI metrics() {
         return server.managementUri().resolve("/metrics");
     }

@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Checks what the contract says of reports only in words: each row has a value of its type for each column, and there are as
- * many rows as were asked for. In Base64 stands what the consumer expects.
+ * many rows as were asked for. A report in Base64 has the members that the consumer expects.
  */
 final class ReportInspection {
 
@@ -140,7 +140,7 @@ final class ReportInspection {
         }
     }
 
-    /** Nothing that is no JSON has the parts of a report. */
+    /** Text that is not JSON has no parts of a report. */
     private static JsonNode read(String json) {
         try {
             return DocumentComparison.read(json);

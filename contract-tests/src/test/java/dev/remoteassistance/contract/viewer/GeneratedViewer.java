@@ -28,7 +28,7 @@ final class GeneratedViewer {
         CompletableFuture<Report> ask(ReportsApi client, Q query, Map<String, String> headers) throws ApiException;
     }
 
-    /** Asks each question by hand, and those for bytes by the generated client as well, which reads the same. */
+    /** Sends each query by hand, and those for bytes also with the generated client, which must read the same. */
     static <Q> void assertReads(MockServer server, List<ReportQuestion> questions, Class<Q> type, Asked<Q> operation)
             throws Exception {
         ReportsApi client = client(server);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** The actions that report sessions, and what they answer of the sessions in their state, as a viewer knows them. */
+/** The actions that report sessions, and the results that a viewer expects in their provider state. */
 enum ReportAction {
     SESSIONS("getRemoteAssistanceSessionsReport", 0, 4, 1, ReportedSessions.ALL_COLUMNS),
     HISTORY("getRemoteAssistanceSessionHistoryReport", 0, 3, 2, ReportedSessions.ALL_COLUMNS),
@@ -22,11 +22,11 @@ enum ReportAction {
     private final String columns;
 
     /**
-     * An action.
+     * Creates an action with the results that a viewer expects.
      *
      * @param ofNone the number that it answers where there are no sessions; null if it has none
-     * @param ofAll the number that it answers of the shortest question: of its rows, or the only value
-     * @param ofOne the same of the question with the longest values
+     * @param ofAll the result of the shortest question: the number of rows, or the only value
+     * @param ofOne the result of the question with the longest values
      * @param columns each with its type
      */
     ReportAction(String name, Integer ofNone, int ofAll, int ofOne, String columns) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Viewers that each have one of the documented permissions to read, by a user or for themselves. */
+/** Viewers that each hold one documented read permission, delegated or as an application permission. */
 @PactConsumerTest
 @PactTestFor(providerName = ProviderStates.PROVIDER, pactVersion = PactSpecVersion.V4)
 class ReportPermissionConsumerTest {

@@ -44,7 +44,7 @@ record ReportQuestion(
         return ofSessions(name, action, forBytes(action, body), response -> answered(response, report));
     }
 
-    /** The same of a viewer that has a name for its request. */
+    /** The same question from a viewer that sends a {@code client-request-id}. */
     static ReportQuestion named(String name, ReportAction action, String body, String clientRequestId, String report) {
         return ofSessions(
                 name,
@@ -63,7 +63,7 @@ record ReportQuestion(
         return Expectations.named(response.status(200)).body(report, BYTES);
     }
 
-    /** A question about them that is answered with the same bytes in Base64. */
+    /** A question about these sessions that is answered with the report in Base64. */
     static ReportQuestion inBase64(String name, ReportAction action, String body, String report) {
         String encoded = Base64.getEncoder().encodeToString(report.getBytes(StandardCharsets.UTF_8));
         return ofSessions(

@@ -102,7 +102,7 @@ final class ReportedSessions {
         return report.put("SessionId", sessionId).toString();
     }
 
-    /** Reads JSON in which texts may stand in single quotes. */
+    /** Returns standard JSON for JSON whose strings may be in single quotes. */
     static String json(String text) {
         return read(text, new TypeReference<JsonNode>() {}).toString();
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Tests the generated classes with mappers that are not of the policy. */
+/** Tests the generated classes with mappers that JsonPolicy did not make. */
 class JsonPolicyModuleTest {
 
     private static final String REPORT = "{\"id\":\"a\",\"startDateTime\":\"2016-12-31T23:58:46.7156189-08:00\","

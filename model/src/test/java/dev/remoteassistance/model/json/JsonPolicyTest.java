@@ -55,7 +55,7 @@ class JsonPolicyTest {
         assertThat(tree(written)).isEqualTo(tree(json));
     }
 
-    /** A byte that is not UTF-8; a character that takes more bytes than it needs; half of a surrogate pair. */
+    /** An invalid byte; an overlong encoding; an encoded surrogate. */
     @ParameterizedTest
     @ValueSource(strings = {"FF", "C0AF", "EDA080"})
     void bytesThatAreNotUtf8AreRefused(String hex) {

@@ -108,7 +108,7 @@ class PropertyNamesTest {
         return hash ^ hash >>> 9;
     }
 
-    /** Returns random letters as Jackson's hash takes them. */
+    /** Returns random letters as the number that Jackson's hash reads in one step. */
     private int quad() {
         int quad = 0;
         for (int i = 0; i < QUAD; i++) {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Which JSON values each type of the generated classes takes, by whichever Jackson. */
+/** The JSON values that each type of the generated classes accepts, with Jackson 2 and with Jackson 3. */
 public final class ScalarValues {
 
     /** Values of all kinds. */
@@ -30,7 +30,7 @@ public final class ScalarValues {
 
     private ScalarValues() {}
 
-    /** Returns each type with those of the values that it takes. */
+    /** Returns each type with the values that it accepts. */
     public static List<Arguments> types() {
         return List.of(
                 Arguments.of(Integer.class, List.of("1", "-0")),

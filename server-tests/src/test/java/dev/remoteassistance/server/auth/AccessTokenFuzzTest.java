@@ -42,7 +42,7 @@ class AccessTokenFuzzTest {
         }
     }
 
-    /** Replaces the first, second and third {@code $} by the header, payload and signature of the valid token. */
+    /** Replaces the first, second and third {@code $} with the header, payload and signature of the valid token. */
     private static String token(String template) {
         StringBuilder token = new StringBuilder();
         String[] parts = VALID.split("\\.");

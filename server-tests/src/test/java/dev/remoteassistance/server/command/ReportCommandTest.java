@@ -35,7 +35,7 @@ import picocli.CommandLine;
 
 class ReportCommandTest {
 
-    /** Otherwise picocli would use the width of the build's terminal. */
+    /** Sets the width of picocli's output. Without it, picocli uses the width of the build's terminal. */
     private static final String TERMINAL_WIDTH = "picocli.usage.width";
 
     private static final int SESSIONS = 2_345;
@@ -50,7 +50,7 @@ class ReportCommandTest {
 
     private SqlReportStore store;
 
-    /** It stays open: the command runs beside a server. */
+    /** The store stays open: the command runs beside a server. */
     @BeforeEach
     void open() {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));

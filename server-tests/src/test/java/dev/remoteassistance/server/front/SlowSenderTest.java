@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Tests more slow senders than the server has threads. A byte now and then keeps off any idle timeout. */
 class SlowSenderTest extends HostileSenderTest {
 
-    /** Jetty has so many. */
+    /** The number of Jetty's threads. */
     private static final int THREADS = 200;
 
     private static final int SENDERS_OF_EACH = 60;
@@ -111,7 +111,7 @@ class SlowSenderTest extends HostileSenderTest {
         }
     }
 
-    /** Its end is the sender's affair, not a failure of the server. */
+    /** A sender that closes its connection is not a failure of the server. */
     @Test
     void aRefusedSenderThatCloses() throws Exception {
         List<RawConnection> senders = new ArrayList<>();

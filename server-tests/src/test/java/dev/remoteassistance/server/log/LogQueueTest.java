@@ -54,7 +54,7 @@ class LogQueueTest {
         assertThat(queue.dropped()).isEqualTo(2);
         output.reads.countDown();
         queue.stop();
-        // It may end before its thread has passed on the last line, and then stopped the output.
+        // stop() may return before the queue's thread has passed on the last line and stopped the output.
         Waiting.until(() -> !output.isStarted());
         assertThat(output.lines).hasSize(1 + LogQueue.CAPACITY).doesNotContain("too much", "too much of a fault");
     }

@@ -66,7 +66,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, BeforeEach
         log.assertClean();
     }
 
-    /** Returns the requests over HTTP since the test began: method, address, and the body if there is one. */
+    /** Returns the requests over HTTP since the test began: method, URL, and the body if there is one. */
     List<String> requests() throws IOException {
         return log.requests();
     }
@@ -136,7 +136,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, BeforeEach
         field.sendKeys(text);
     }
 
-    /** Puts text into a field at once, as who pastes it does. A token takes seconds key by key. */
+    /** Puts text into a field at once, as a paste does. To type a token key by key takes seconds. */
     void paste(String selector, String text) {
         WebElement field = find(selector);
         field.clear();
@@ -170,7 +170,7 @@ final class Browser implements ExecutionCondition, BeforeAllCallback, BeforeEach
     /** Returns what axe-core finds wrong with the page as it is now: rule and place. */
     @SuppressWarnings("unchecked")
     List<String> barriers() throws IOException {
-        // It reads canvases often, which Chromium finds slow.
+        // axe-core reads canvases often, and Chromium warns that this is slow.
         mayComplain("willReadFrequently");
         try (InputStream axe = Browser.class.getResourceAsStream(AXE)) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));

@@ -37,7 +37,7 @@ class BusyServerTest {
         BROWSER.open(SERVER.uri("/sessions#from="));
         BROWSER.paste("#token", SERVER.token());
         BROWSER.click("#sign-in button");
-        // Of the questions for the table and two figures one is answered; the other two are refused, and asked again.
+        // The server answers one of three queries (table, two figures); the page repeats the two refused ones.
         BROWSER.until(browser -> questions() > 3);
         BROWSER.until(browser -> {
             NOW.addAndGet(WINDOW.toNanos());

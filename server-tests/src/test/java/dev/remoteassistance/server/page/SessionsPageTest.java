@@ -93,7 +93,7 @@ class SessionsPageTest {
         BROWSER.click("button[data-sort=DateDifference]");
         PAGE.untilShown();
         assertThat(BROWSER.texts("th[aria-sort=ascending]")).containsExactly("Duration ▲");
-        // What has no end comes first.
+        // Sessions without an end come first.
         assertThat(BROWSER.texts(FIRST_CELLS).get(1)).isEmpty();
 
         BROWSER.click("button[data-sort=DateDifference]");

@@ -65,7 +65,7 @@ class SessionsRefusalTest {
         PAGE.token(SERVER.token());
         PAGE.untilShown();
 
-        // The view is that of before.
+        // The page still shows the previous rows.
         assertThat(BROWSER.texts("#rows")).singleElement().asString().startsWith("51 to ");
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests what is said about a bad question. */
+/** Tests the error body of an invalid query. */
 class RefusedQuestionTest extends SessionQuestionTest {
 
-    /** Even if the caller accepts no JSON. */
+    /** The error body is JSON even if the caller does not accept JSON. */
     @Test
     void saysInJsonWhatIsWrong() {
         HttpRequest.Builder question =

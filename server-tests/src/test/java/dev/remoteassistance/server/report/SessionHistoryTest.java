@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the history of a session over HTTP. Whether it tells the truth, HistoryTest tests. */
+/** Tests the history of a session over HTTP. HistoryTest checks its values. */
 class SessionHistoryTest {
 
     private static final Operation OPERATION = CONTRACT.operation("getRemoteAssistanceSessionHistoryReport");

@@ -21,7 +21,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Base of the tests of questions about sessions, with the sessions of two tenants. */
+/** Base class of the tests of session queries, with the sessions of two tenants. */
 abstract class SessionQuestionTest {
 
     private static final String NOW = "2026-11-24T08:00:00Z";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the reports of sessions over HTTP. Whether they tell the truth, SessionQueryTest tests. */
+/** Tests the reports of sessions over HTTP. SessionQueryTest checks their values. */
 class SessionReportTest extends SessionQuestionTest {
 
     @Test

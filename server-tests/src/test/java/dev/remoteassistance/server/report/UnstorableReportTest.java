@@ -44,7 +44,7 @@ class UnstorableReportTest {
 
         @Override
         public void export(ExportQuery query, Consumer<StoredReport> reader) {
-            // It holds nothing.
+            // There is nothing to export.
         }
 
         @Override
@@ -69,7 +69,7 @@ class UnstorableReportTest {
 
         @Override
         public void close() {
-            // It holds nothing.
+            // There is nothing to close.
         }
     }
 }

@@ -65,7 +65,7 @@ class TelemetryTest {
         assertThat(watched().get(0)).startsWith("WARN ").contains("cannot be exported");
 
         collector.answer(ok());
-        // Makes a span: those of before may have met the failing collector, and were the last.
+        // Makes another span: the earlier ones may have been sent while the collector was failing.
         assertThat(server.post(REPORT).statusCode()).isEqualTo(204);
         Waiting.until(() -> watched().size() > 1);
         assertThat(watched().get(1)).startsWith("INFO ").contains("exported again");

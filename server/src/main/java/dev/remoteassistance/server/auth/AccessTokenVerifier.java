@@ -69,7 +69,7 @@ public final class AccessTokenVerifier {
         signatures.setJWTClaimsSetVerifier(null);
     }
 
-    /** Returns the keys in use; empty if their source cannot say whether they changed, so that no token is cached. */
+    /** Supplies the keys in use; none if the source cannot tell whether they changed. Then no token is cached. */
     private static Supplier<Optional<JWKSet>> held(JWKSource<SecurityContext> keys) {
         if (keys instanceof RemoteKeys remote) {
             return remote::held;

@@ -17,13 +17,16 @@ public final class TenantPolicy {
         this.allowed = allowed;
     }
 
-    /** Serves these tenants and no others. The case of an id has no meaning. */
+    /** Returns a policy that serves only these tenants. Ids are compared without regard to case. */
     public static TenantPolicy of(Set<String> tenantIds) {
         return new TenantPolicy(
                 Optional.of(tenantIds.stream().map(TenantPolicy::normal).collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** Serves every organization for which the issuer signs tokens. For development, where the issuer is our own. */
+    /**
+     * Returns a policy that serves every organization for which the issuer signs tokens. For development, where the
+     * issuer is our own.
+     */
     public static TenantPolicy anyOrganization() {
         return new TenantPolicy(Optional.empty());
     }

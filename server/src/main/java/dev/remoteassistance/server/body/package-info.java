@@ -1,2 +1,2 @@
-/** Reads bodies off the wire, parses them, validates them by the contract, and writes JSON. */
+/** Reads bodies off the wire, parses them, validates them against the contract, and writes JSON. */
 package dev.remoteassistance.server.body;

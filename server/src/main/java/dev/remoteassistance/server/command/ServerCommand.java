@@ -69,7 +69,7 @@ public final class ServerCommand {
                 .registerConverter(Duration.class, ServerCommand::duration)
                 .registerConverter(Instant.class, ServerCommand::instant)
                 .setExecutionExceptionHandler(ServerCommand::report);
-        // By annotation, picocli would read the contract once for each command before it runs any.
+        // Set in code: with the annotation, picocli would read the contract once for each command.
         IVersionProvider version = new Version();
         root.getCommandSpec().versionProvider(version);
         root.getSubcommands()

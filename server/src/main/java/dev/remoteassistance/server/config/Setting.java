@@ -30,7 +30,7 @@ public enum Setting {
     AUTH_ISSUERS("auth.issuers", null),
     /** Accepted {@code aud} values, separated by commas. */
     AUTH_AUDIENCES("auth.audiences", null),
-    /** Address of the issuer's key set: https, or http on loopback. */
+    /** URL of the issuer's key set: https, or http on loopback. */
     AUTH_JWKS_URI("auth.jwks-uri", null),
     /** Tenants that are served, separated by commas; all others are refused. */
     AUTH_ALLOWED_TENANTS("auth.allowed-tenants", null),

@@ -45,7 +45,7 @@ public final class IssuerCommand implements Callable<Integer> {
         DevIssuer issuer = data.directory().create().issuerOrNew(Clock.systemUTC());
         try (KeySetServer keys = start(endpoint, issuer)) {
             announce(keys.uri());
-            // Until the process is asked to end.
+            // Wait until the process is asked to end.
             new CountDownLatch(1).await();
         }
         return ExitCode.OK;

@@ -33,7 +33,7 @@ public final class KeySetServer implements AutoCloseable {
         return new KeySetServer(server);
     }
 
-    /** Returns the address of the key set. */
+    /** Returns the URL of the key set. */
     public URI uri() {
         InetSocketAddress address = server.getAddress();
         String host = address.getHostString();

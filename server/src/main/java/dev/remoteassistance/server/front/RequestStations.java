@@ -21,7 +21,8 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 
 /**
- * Lists the stations of a request through the server, outermost first, from its complete header to the resource. No
+ * Lists the handlers and checks that a request passes (its stations), outermost first, from its complete header to the
+ * resource. No
  * other class decides their order.
  */
 public final class RequestStations {

@@ -52,7 +52,7 @@ public final class RestHandler extends Handler.Abstract {
                 new MapPropertiesDelegate(),
                 jersey.getConfiguration());
         request.getHeaders().forEach(header -> rest.header(header.getName(), header.getValue()));
-        // Replaces the header by the type that was chosen: a malformed element would make JAX-RS refuse the whole
+        // Replaces the header with the type that was chosen: a malformed element would make JAX-RS refuse the whole
         // header.
         RequestRecord.of(request)
                 .flatMap(RequestRecord::answerType)

@@ -14,8 +14,8 @@ import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Refuses syntax that Jetty accepts but JAX-RS cannot use, or that a proxy in front may read in another way: addresses
- * that are no URIs, and transfer codings other than {@code chunked} on HTTP/1.1.
+ * Refuses syntax that Jetty accepts but JAX-RS cannot use, or that a proxy in front may read in another way: request
+ * targets that are not URIs, and transfer codings other than {@code chunked} on HTTP/1.1.
  */
 public final class SyntaxCheck implements AdmissionHandler.Check {
 
@@ -40,7 +40,7 @@ public final class SyntaxCheck implements AdmissionHandler.Check {
         }
     }
 
-    /** Returns the address of a request that has passed this check. */
+    /** Returns the URI of a request that has passed this check. */
     static URI of(Request request) {
         return (URI) request.getAttribute(ATTRIBUTE);
     }

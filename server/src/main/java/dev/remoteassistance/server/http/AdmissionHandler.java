@@ -54,10 +54,10 @@ public final class AdmissionHandler extends Handler.Wrapper {
     public interface Check {
 
         /**
-         * Returns if the request may pass.
+         * Returns normally if the request may pass.
          *
-         * @param record keeps the result if a later station needs it
-         * @throws RefusalException if it may not
+         * @param record receives the result if a later check or handler needs it
+         * @throws RefusalException if the request must not pass
          */
         void check(Request request, RequestRecord record);
     }

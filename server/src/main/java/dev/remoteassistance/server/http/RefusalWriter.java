@@ -54,8 +54,8 @@ public final class RefusalWriter extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-        // Nobody can read an answer on a closed connection. Mostly its sender has closed it, which is no failure of the
-        // server.
+        // Nobody can read an answer on a closed connection. Usually the sender has closed it, which is not a failure of
+        // the server.
         ErrorCode code = cause instanceof EofException ? ErrorCode.BAD_REQUEST : ErrorCode.ofStatus(status);
         if (code == ErrorCode.INTERNAL_SERVER_ERROR) {
             RequestRecord.of(request, ids).log(() -> LOG.error("Request failed unexpectedly", cause));

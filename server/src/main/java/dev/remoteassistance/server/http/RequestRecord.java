@@ -14,7 +14,7 @@ public final class RequestRecord {
     /** Name of the log field. */
     public static final String TRACE_ID = "trace-id";
 
-    /** Attribute of a request, and property of a JAX-RS request. */
+    /** Name of the request attribute and of the JAX-RS property that hold the record. */
     public static final String ATTRIBUTE = RequestRecord.class.getName();
 
     private static final String TRACE_PARENT = "traceparent";

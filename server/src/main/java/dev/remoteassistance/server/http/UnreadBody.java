@@ -15,7 +15,7 @@ public final class UnreadBody implements Runnable {
     /** Counted on the wire. A multiple of the maximum size, because a sender that exceeds the limit seldom exceeds it by much. */
     private static final long MAX_BYTES = 16L << 20;
 
-    /** What a chunk takes on the wire beside its data, at least. A chunk of one byte makes as much work as a large one. */
+    /** What a chunk adds to its data on the wire, at least. A chunk of one byte makes as much work as a large one. */
     private static final int CHUNK_BYTES = 5;
 
     private static final Duration MAX_TIME = Duration.ofSeconds(5);

@@ -82,9 +82,9 @@ final class LogOutput {
         root.addAppender(appender);
         context.getLogger("dev.remoteassistance").setLevel(Level.INFO);
         context.getLogger(AccessLog.LOGGER).setLevel(access);
-        // Its warnings quote the address of the request, where a careless caller may have put a token.
+        // Jetty's warnings quote the URI of the request, where a careless caller may have put a token.
         context.getLogger("org.eclipse.jetty.server.Response").setLevel(Level.ERROR);
-        // They would log each export that fails; the server itself logs when that begins and ends.
+        // The exporters would log each failed export; the server logs when failures begin and end.
         EXPORTERS.forEach(exporters -> context.getLogger(exporters).setLevel(Level.OFF));
     }
 }

@@ -17,7 +17,7 @@ public final class Pages {
     /** No page at all. */
     public static final Pages NONE = new Pages(Map.of());
 
-    /** The operations that the page of sessions asks. */
+    /** The operations that the page of sessions calls. */
     private static final String OPERATION = "getRemoteAssistanceSessionsReport";
 
     private static final String HISTORY = "getRemoteAssistanceSessionHistoryReport";
@@ -56,7 +56,7 @@ public final class Pages {
 
     /** Returns the page of the contract, {@code /docs}, on which its operations can be tried: for development. */
     public static Pages contract() {
-        // Its style sheet holds its pictures.
+        // Swagger UI's style sheet holds its pictures as {@code data:} URIs.
         String policy = POLICY + "img-src 'self' data:; connect-src 'self'";
         Map<String, PageFile> files = PageFile.folder(FILES + DOCS + INDEX, DOCS, policy);
         files.put(DOCS + CONTRACT, PageFile.of(CONTRACT, policy));

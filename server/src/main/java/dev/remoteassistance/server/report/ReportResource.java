@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Stores reports. They have been validated by the contract before they get here. */
+/** Stores reports. Bean Validation has checked them against the contract. */
 @Singleton
 public final class ReportResource implements DeviceManagementApi {
 

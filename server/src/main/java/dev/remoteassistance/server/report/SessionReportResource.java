@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports the sessions of the caller's tenant. Queries have been validated by the contract before they get here. */
+/** Reports the sessions of the caller's tenant. Bean Validation has checked the body; QueryTexts checks its texts. */
 @Singleton
 public final class SessionReportResource implements ReportsApi {
 

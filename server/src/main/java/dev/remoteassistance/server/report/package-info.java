@@ -1,2 +1,2 @@
-/** The resources that implement the generated interfaces, and the threads on which they ask the store. */
+/** The resources that implement the generated interfaces, and the threads on which session queries run. */
 package dev.remoteassistance.server.report;

@@ -111,7 +111,7 @@ final class FilterReader {
         try {
             return FilterLiteral.of(literal).valueFor(column);
         } catch (IllegalArgumentException | DateTimeException e) {
-            // Its message may quote the text.
+            // The exception's message may quote the text.
             throw fault(
                     literal,
                     "%s is compared with %s"

@@ -19,8 +19,8 @@ final class HistogramPoint {
     /**
      * Reads a meter.
      *
-     * @param start since when it counts, in nanoseconds of the epoch
-     * @param now when it is read, likewise
+     * @param start when the meter began to count, in nanoseconds since the epoch
+     * @param now when the meter is read, in nanoseconds since the epoch
      */
     static HistogramPointData of(Meter meter, long start, long now, Attributes attributes) {
         HistogramSnapshot snapshot = ((HistogramSupport) meter).takeSnapshot();

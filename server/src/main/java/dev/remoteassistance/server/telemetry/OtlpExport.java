@@ -19,7 +19,7 @@ final class OtlpExport implements Telemetry {
 
     private static final String VARIABLES = "OTEL_";
     private static final String PROTOCOL = "http/protobuf";
-    /** The other protocol, gRPC, would need a second HTTP client. */
+    /** The variables that choose the protocol. Only {@value #PROTOCOL} works: gRPC would need a second HTTP client. */
     private static final List<String> PROTOCOLS = List.of(
             "OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL");
 

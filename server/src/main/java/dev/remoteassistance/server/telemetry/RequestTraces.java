@@ -31,7 +31,7 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class RequestTraces implements RequestLog {
 
-    /** By the conventions, the method in the name of a span if the request's method is none of HTTP's. */
+    /** The method in a span's name if OpenTelemetry's conventions do not know the request's method. */
     private static final String OTHER_METHOD = "HTTP";
 
     private static final String TRACE_STATE = "tracestate";

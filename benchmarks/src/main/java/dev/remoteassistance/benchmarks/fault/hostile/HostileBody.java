@@ -23,7 +23,7 @@ final class HostileBody {
     /** Number of names from which Jackson replaces its shared table of names by an empty one. */
     private static final int TOO_MANY_NAMES = 6_200;
 
-    /** Number of further names that let the table grow to the size at which a full one is an error, and no further. */
+    /** Number of other names: the table grows just to the size at which Jackson reports a full table as an error. */
     private static final int OTHER_NAMES = 400;
 
     private static final int GROUPS = 40;

@@ -77,7 +77,7 @@ final class PatternCursor {
         at++;
     }
 
-    /** Requires a character that means the same everywhere. */
+    /** Requires a printable ASCII character: others are counted differently in other languages. */
     void printable(char c) {
         if (c < ' ' || c >= 0x7F) {
             throw refusal("Write visible characters of ASCII only: others are counted differently");

@@ -19,7 +19,7 @@ public final class PatternSyntax {
         cursor = new PatternCursor(text);
     }
 
-    /** Returns what to write instead; null if the pattern is fine. */
+    /** Returns what is wrong with the pattern or what to write instead; null if the lint accepts it. */
     public static String trouble(String pattern) {
         if (pattern.contains("*/") || pattern.contains("/*")) {
             return "Write [/] for the slash beside the asterisk: together they begin or end a comment";

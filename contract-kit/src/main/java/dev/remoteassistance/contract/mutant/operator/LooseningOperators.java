@@ -95,7 +95,7 @@ final class LooseningOperators {
                                 "add a refusal",
                                 OPERATION + "/responses",
                                 (place, node) -> set(place + "/409", "{description: Anew.}"))
-                        // Where another answer covers the status, what that one promises would no longer hold of it.
+                        // A new 409 would break the promises of an answer that already covers this status.
                         .where((place, places) ->
                                 Stream.of("409", "4XX", "default").noneMatch(places.at(place)::has)),
                 loosening(

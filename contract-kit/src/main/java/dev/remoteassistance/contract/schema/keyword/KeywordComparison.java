@@ -35,8 +35,8 @@ public interface KeywordComparison {
     }
 
     /**
-     * Compares texts that must all be fulfilled, such as patterns. One that replaces another counts as neither wider
-     * nor narrower, unless {@code isWidening} says so.
+     * Compares rules that a value must all fulfil, such as patterns. A replaced rule counts as neither wider nor
+     * narrower, unless {@code isWidening} decides.
      *
      * @param reading converts a text to what it means; an empty result allows everything
      */

@@ -22,14 +22,14 @@ public final class PatternChange {
     /** A pattern whose meaning does not depend on what follows it, unless a quantifier follows. */
     private static final Pattern CLOSED = Pattern.compile("[^\\\\{]+");
 
-    /** Returns whether one pattern evidently allows every text that the other allows. */
+    /** Returns whether {@code wide} evidently allows every text that {@code narrow} allows. */
     public static boolean isWidening(String narrow, String wide) {
         return isBeginning(wide, narrow) || hasPartMadeOptional(narrow, wide);
     }
 
     /**
-     * Returns whether a pattern continues another, as {@code ^a( .*)?$} continues {@code ^a}. Then the other one allows
-     * all of its texts.
+     * Returns whether {@code pattern} continues {@code beginning}, as {@code ^a( .*)?$} continues {@code ^a}. Then
+     * {@code beginning} allows every text that {@code pattern} allows.
      */
     private static boolean isBeginning(String beginning, String pattern) {
         if (!pattern.startsWith(beginning) || !CLOSED.matcher(beginning).matches()) {

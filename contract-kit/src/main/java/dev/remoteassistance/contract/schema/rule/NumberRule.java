@@ -27,7 +27,7 @@ final class NumberRule {
     private final Comparator<Bound> tightness;
 
     /**
-     * A limit.
+     * The smallest or largest allowed number.
      *
      * @param keyword that states it
      * @param value the limit itself

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Converts a plain scalar to a JSON value, by the core schema of YAML 1.2. Dates stay text. */
 final class ScalarValue {
 
-    /** With what anything begins that is no text: most scalars are. */
+    /** The first characters of all scalars that are not text. Most scalars are text. */
     private static final String OTHER_THAN_TEXT = "~nNtTfF+-.0123456789";
 
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");

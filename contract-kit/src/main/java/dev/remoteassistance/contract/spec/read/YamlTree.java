@@ -44,7 +44,7 @@ final class YamlTree {
      * @param file its name, for messages
      * @param content YAML or JSON, in UTF-8 or with a byte order mark
      * @return the root; missing for an empty file
-     * @throws RefusedContractException if it is no YAML, or breaks a limit
+     * @throws RefusedContractException if the content is not YAML, or breaks a limit
      */
     static JsonNode read(String file, byte[] content) {
         YamlTree tree = new YamlTree(file);

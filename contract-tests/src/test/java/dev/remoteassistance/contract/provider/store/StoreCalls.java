@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What a store without a fault is asked in an interaction, and what it answers. */
+/** The calls of a store without a fault in an interaction, and their results. */
 public final class StoreCalls {
 
     private static final JsonMapper JSON = JsonPolicy.newMapper();
@@ -34,7 +34,7 @@ public final class StoreCalls {
      */
     private record Call(Method method, List<Object> arguments, Object answer) {}
 
-    /** Returns a store that passes everything on and records it, except questions without arguments. */
+    /** Returns a store that passes each call on and records it, except calls without arguments. */
     public ReportStore recording(ReportStore real) {
         return StoreProxy.of((method, arguments) -> {
             if (method.getParameterCount() == 0) {
@@ -51,7 +51,7 @@ public final class StoreCalls {
         });
     }
 
-    /** Returns whether a variant of the store would ask the real one anything else, or answer anything else. */
+    /** Returns whether a variant of the store would call the real one differently, or return another result. */
     public boolean areChangedBy(UnaryOperator<ReportStore> between) {
         AtomicReference<Call> next = new AtomicReference<>();
         ReportStore variant = between.apply(StoreProxy.of((method, arguments) -> {

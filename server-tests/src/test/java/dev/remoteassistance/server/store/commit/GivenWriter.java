@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 record GivenWriter(Function<List<ReportRow>, List<AppendOutcome>> function) implements BatchWriter {
 
-    /** Tells when it begins to write, and commits no earlier than it may. */
+    /** Signals when it begins to write, and commits only after {@code commit} allows it. */
     static BatchWriter heldUntil(CountDownLatch commit, CountDownLatch writing) {
         return new GivenWriter(rows -> {
             writing.countDown();
@@ -22,7 +22,7 @@ record GivenWriter(Function<List<ReportRow>, List<AppendOutcome>> function) impl
         });
     }
 
-    /** Tells that every row is stored. */
+    /** Returns {@code STORED} for every row. */
     static List<AppendOutcome> outcomes(List<ReportRow> rows) {
         return rows.stream().map(row -> AppendOutcome.STORED).toList();
     }
@@ -42,6 +42,6 @@ record GivenWriter(Function<List<ReportRow>, List<AppendOutcome>> function) impl
 
     @Override
     public void close() {
-        // It holds nothing.
+        // There is nothing to close.
     }
 }

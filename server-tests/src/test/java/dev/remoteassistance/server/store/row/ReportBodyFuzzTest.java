@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Fuzzes the body: it is refused for a reason that a caller understands, or it is stored. A stored report that is read
- * again is the same report, with the same digest.
+ * Fuzzes the body: it is refused with a message that names no class, or it gets a stored form. That form reads back as
+ * an equal report with the same digest.
  */
 class ReportBodyFuzzTest {
 

@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** A server on a store that is filled already. It is asked over HTTP. */
+/** A server on a filled store, for queries over HTTP. */
 final class AskedServer implements AutoCloseable {
 
     /** Text of a question may hold half a character, which JSON can only escape. */

@@ -83,7 +83,7 @@ interface QueriedStore {
         }
     }
 
-    /** A microsecond later whenever it is asked. */
+    /** A clock that is a microsecond later each time it is read. */
     final class Ticking extends Clock {
         private Instant now;
 

@@ -95,7 +95,7 @@ interface ReportBatchTests extends StoreUnderTest {
         assertThat(export()).hasSize(2_000);
     }
 
-    /** Also within one batch, which PostgreSQL gets as arrays. */
+    /** Amendments in one batch have an order too, although PostgreSQL gets a batch as arrays. */
     @Test
     default void tellsTheNewestOfAmendmentsThatShareATransaction() throws Exception {
         List<CompletableFuture<AppendOutcome>> outcomes = new ArrayList<>();

@@ -72,7 +72,7 @@ public final class JwksClient {
         return address;
     }
 
-    /** Returns the address; an empty one if the text is malformed. */
+    /** Returns the URI; an empty one if the text is malformed. */
     private static URI uri(String text) {
         try {
             return new URI(text);

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Creates connections that record when they began to wait for a header. */
+/** Creates connections that record when they began to wait for a request header. */
 public final class TimedConnector extends ServerConnector {
 
     private static final int ACCEPTORS = 1;

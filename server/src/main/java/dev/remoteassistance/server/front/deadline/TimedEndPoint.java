@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/** A connection that records when it began to wait for a header. */
+/** A connection that records when it began to wait for a request header. */
 final class TimedEndPoint extends SocketChannelEndPoint {
 
     /** No byte of the next request has arrived. */

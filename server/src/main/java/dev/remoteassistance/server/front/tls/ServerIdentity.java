@@ -68,7 +68,7 @@ public record ServerIdentity(PemCertificate certificate, PrivateKey privateKey) 
         }
     }
 
-    /** Reads a private key. The JDK reads certificates in PEM, but no keys, and libraries for it bring BouncyCastle. */
+    /** Reads a private key in PEM. The JDK reads only certificates in PEM; libraries for keys bring BouncyCastle. */
     static PrivateKey parseKey(byte[] pem, String algorithm) {
         Matcher key = PKCS8.matcher(new String(pem, StandardCharsets.US_ASCII));
         if (!key.find()) {

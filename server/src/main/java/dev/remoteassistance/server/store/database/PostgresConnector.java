@@ -61,7 +61,7 @@ final class PostgresConnector {
         // The details of a server error quote the row.
         source.setLogServerErrorDetail(false);
         source.setApplicationName("remote-assistance-server");
-        // Prepares the only statement at its first execution. The driver's default is the fifth.
+        // Prepares a statement at its first execution. The driver's default is the fifth.
         source.setPrepareThreshold(1);
         location.user().ifPresent(source::setUser);
         location.password().ifPresent(source::setPassword);

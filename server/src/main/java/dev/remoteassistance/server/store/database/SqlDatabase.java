@@ -48,7 +48,7 @@ public interface SqlDatabase extends AutoCloseable {
     /** Opens a connection for reading. It does not block the one that writes, and fetches rows a few at a time. */
     Connection connectToRead() throws SQLException;
 
-    /** Maximum time of one statement that asks for sessions. The database itself ends it then. */
+    /** Maximum time of a statement that queries sessions. The database itself ends a longer one. */
     Duration MAX_QUERY_TIME = Duration.ofSeconds(5);
 
     /** Opens a connection for queries. Each transaction on it sees the store as it was at one moment. */

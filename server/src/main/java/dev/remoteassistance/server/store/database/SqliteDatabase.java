@@ -24,7 +24,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class SqliteDatabase implements SqlDatabase {
 
-    /** Keys arrive in random order, so each report touches another page of the index. SQLite's default caches few. */
+    /** Keys arrive in random order, so each report touches a different index page. SQLite's default cache is small. */
     private static final int CACHE_KIBIBYTES = 32 * 1024;
 
     private static final String INSERT = """
@@ -130,7 +130,7 @@ final class SqliteDatabase implements SqlDatabase {
         return Instant.parse(row.getString("received_at"));
     }
 
-    /** Locks a file beside the database by the operating system; the locks on the database file belong to SQLite. */
+    /** Locks a file beside the database with a system lock; the locks on the database file belong to SQLite. */
     @Override
     public int exclusively(IntSupplier migration) {
         synchronized (MIGRATION) {

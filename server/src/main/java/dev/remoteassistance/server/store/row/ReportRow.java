@@ -62,7 +62,7 @@ public record ReportRow(
         var sha = PayloadDocument.sha256();
         sha.update(tenantId.getBytes(StandardCharsets.UTF_8));
         sha.update(SEPARATOR);
-        // Hashes UTF-16 units: the platform's encoders would replace all unpaired surrogates by the same character.
+        // Hashes UTF-16 units: the platform's encoders would replace every unpaired surrogate with the same character.
         ByteBuffer id = ByteBuffer.allocate(reportId.length() * Character.BYTES);
         id.asCharBuffer().put(reportId);
         sha.update(id);

@@ -26,7 +26,7 @@ final class FilterSql {
         return "?";
     }
 
-    /** Writes a condition. */
+    /** Returns the SQL of a condition, and adds its values to the parameters. */
     String condition(SessionFilter filter) {
         if (filter instanceof Comparison comparison) {
             return comparison(comparison);

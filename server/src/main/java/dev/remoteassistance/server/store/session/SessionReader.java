@@ -45,7 +45,7 @@ public final class SessionReader {
     }
 
     /**
-     * Reads a page. Tells also how many rows there are in all, unless the question goes on behind a page.
+     * Reads a page. Also returns the total number of rows, unless the query continues after a cursor.
      *
      * @throws QueryException if the page has too many characters
      */

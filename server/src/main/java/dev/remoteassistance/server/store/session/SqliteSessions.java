@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Keeps the sessions of SQLite up to date, by the connection that writes reports. */
+/** Keeps the sessions of SQLite up to date, over the connection that writes reports. */
 public final class SqliteSessions {
 
     /**

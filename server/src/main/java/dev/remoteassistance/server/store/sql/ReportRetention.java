@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes the reports that arrived first, in small chunks, so that writers wait only for moments. A report is kept as
- * long as an earlier report with its id is kept: otherwise that one would become the current one.
+ * long as an earlier report with its id is kept: otherwise the earlier report would become the current one.
  */
 final class ReportRetention implements AutoCloseable {
 

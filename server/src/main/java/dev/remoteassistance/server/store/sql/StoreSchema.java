@@ -70,7 +70,7 @@ final class StoreSchema {
         }
     }
 
-    /** Reads the version without Flyway, which takes a fifth of a second for the same. */
+    /** Reads the version without Flyway, which would take a fifth of a second. */
     private boolean isCurrent() {
         try (Connection connection = database.connectToRead();
                 Statement statement = connection.createStatement();

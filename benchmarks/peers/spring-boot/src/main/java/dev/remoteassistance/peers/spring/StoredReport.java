@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A report as it is stored. */
+/** A row of the table of reports. */
 @Entity
 @Table(name = "report")
 class StoredReport {
