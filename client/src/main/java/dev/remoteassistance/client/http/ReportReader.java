@@ -24,9 +24,7 @@ import java.util.function.Function;
  */
 final class ReportReader {
 
-    /**
-     * A thousand rows take about one megabyte. The JSON policy reads texts as long as the Base64 of this many bytes.
-     */
+    /** A thousand rows take about one megabyte. The JSON policy limits no text, so this limits every answer. */
     private static final int MAX_BODY_BYTES = 32 << 20;
 
     private static final JsonMapper MAPPER = JsonPolicy.newMapper();

@@ -29,7 +29,8 @@ import java.util.EnumSet;
  *   <li>Nothing is coerced: a number is no string, 1.5 and 1.0 are no integers, text is no boolean, and no scalar is an
  *       object or a list. A number that its type cannot hold is an error, never cut.
  *   <li>A property that occurs twice in an object, text after the end of the document, and a document beyond {@link
- *       #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors.
+ *       #MAX_NESTING_DEPTH}, {@link #MAX_NUMBER_LENGTH} or {@link #MAX_NAME_LENGTH} are errors. A text may be of any
+ *       length: whoever reads from strangers bounds the document.
  *   <li>A number keeps its value and its digits, but a zero loses its sign.
  * </ul>
  */
@@ -99,6 +100,8 @@ public final class JsonPolicy {
                         .maxNestingDepth(MAX_NESTING_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
+                        // Jackson's own limit would refuse texts that a contract allows. A text ends with its document.
+                        .maxStringLength(Integer.MAX_VALUE)
                         .build());
         return new SeparateNamesFactory(builder);
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remoteassistance.model.ContractDocument;
 import dev.remoteassistance.model.RemoteAssistanceReporting;
 import dev.remoteassistance.model.ReportRemoteAssistanceRequest;
+import dev.remoteassistance.model.ReportStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,17 @@ class JsonPolicyTest {
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> mapper.readValue(new ByteArrayInputStream(document), RemoteAssistanceReporting.class))
                 .isInstanceOf(IOException.class);
+    }
+
+    /** Jackson by itself reads 20,000,000 characters; the contract's Base64 of a report may have more. */
+    @Test
+    void aTextMayBeAsLongAsItsDocument() throws IOException {
+        String text = "a".repeat(20_000_001);
+
+        assertThat(mapper.readValue("{\"value\":\"" + text + "\"}", ReportStream.class)
+                        .getValue()
+                        .equals(text))
+                .isTrue();
     }
 
     @Test
