@@ -55,7 +55,7 @@ record TokenCommand(String state, String command, Duration timeout) implements T
         if (process.exitValue() != 0) {
             throw new PreparationException(prefix() + "exited with " + process.exitValue());
         }
-        return TokenText.read(printed.join())
+        return TokenSource.tokenIn(printed.join())
                 .orElseThrow(
                         () -> new PreparationException(prefix() + "printed something other than one access token"));
     }

@@ -37,7 +37,7 @@ public final class TokenOptions {
      */
     public TokenSources sources(Set<String> states, String defaultState, Duration timeout) {
         TokenSources sources = new TokenSources(states, defaultState);
-        files.forEach(file -> sources.add(file, (state, path) -> new TokenFile(Path.of(path))));
+        files.forEach(file -> sources.add(file, (state, path) -> TokenSource.file(Path.of(path))));
         commands.forEach(command -> sources.add(command, (state, line) -> new TokenCommand(state, line, timeout)));
         return sources;
     }

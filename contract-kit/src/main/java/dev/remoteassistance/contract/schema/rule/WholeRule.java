@@ -8,9 +8,12 @@ import dev.remoteassistance.contract.schema.part.AlternativeSearch;
 import dev.remoteassistance.contract.schema.part.Conjunction;
 import dev.remoteassistance.contract.spec.WireComparison;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares keywords as a whole if no rule can follow how their schemas bound values, or if they are unknown. */
 final class WholeRule {
@@ -18,48 +21,15 @@ final class WholeRule {
     private static final List<String> CONDITIONS =
             List.of("if", "then", "else", "unevaluatedItems", "contentSchema", "$dynamicRef", "$recursiveRef");
 
-    /** Keywords that have a rule of their own, or bound nothing. */
-    private static final Set<String> KNOWN = Set.of(
-            "type",
-            "enum",
-            "const",
-            "format",
-            "pattern",
-            "maxLength",
-            "minLength",
-            "contentEncoding",
-            "contentMediaType",
-            "multipleOf",
-            "maximum",
-            "minimum",
-            "exclusiveMaximum",
-            "exclusiveMinimum",
-            "maxItems",
-            "minItems",
-            "maxContains",
-            "minContains",
-            "uniqueItems",
-            "maxProperties",
-            "minProperties",
+    /** Keywords that another keyword's rule compares, or that bound nothing. */
+    private static final Set<String> OTHERS = Set.of(
             "properties",
             "required",
-            "additionalProperties",
-            "unevaluatedProperties",
             "propertyNames",
             "patternProperties",
             "dependentSchemas",
-            "dependentRequired",
             "items",
             "prefixItems",
-            "contains",
-            "not",
-            "allOf",
-            "oneOf",
-            "anyOf",
-            "discriminator",
-            "default",
-            "readOnly",
-            "writeOnly",
             "deprecated",
             "xml",
             "$ref",
@@ -76,6 +46,11 @@ final class WholeRule {
             "example",
             "examples",
             "externalDocs");
+
+    /** Keywords that are compared, or need not be. */
+    private static final Set<String> KNOWN = Stream.of(SchemaRules.keywords(), OTHERS, CONDITIONS)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private WholeRule() {}
 
@@ -109,9 +84,8 @@ final class WholeRule {
             one.parts().forEach(part -> part.fieldNames().forEachRemaining(unknown::add));
         }
         boolean knowsNullable = !pair.before().isSince31() || !pair.after().isSince31();
-        unknown.removeIf(name -> name.equals("nullable")
-                ? knowsNullable
-                : KNOWN.contains(name) || CONDITIONS.contains(name) || name.startsWith("x-"));
+        unknown.removeIf(
+                name -> name.equals("nullable") ? knowsNullable : KNOWN.contains(name) || name.startsWith("x-"));
         return unknown;
     }
 
