@@ -23,11 +23,6 @@ interface PostgresUnderTest extends StoreUnderTest {
     }
 
     @Override
-    default List<String> lockingStatements() {
-        return List.of("BEGIN", "LOCK TABLE report IN SHARE ROW EXCLUSIVE MODE");
-    }
-
-    @Override
     default List<String> refusingStatements() {
         return List.of(
                 // The detail of this error quotes the whole row.

@@ -43,11 +43,6 @@ class SqliteReportStoreTest extends ReportStoreTest {
     }
 
     @Override
-    public List<String> lockingStatements() {
-        return List.of("BEGIN IMMEDIATE");
-    }
-
-    @Override
     public List<String> refusingStatements() {
         return List.of(
                 "CREATE TRIGGER refusal BEFORE INSERT ON report BEGIN SELECT json_extract(NEW.payload, NEW.payload); END");

@@ -40,9 +40,6 @@ interface StoreUnderTest {
     /** Opens a connection besides the store's. */
     Connection connect() throws SQLException;
 
-    /** Returns statements that begin a transaction and lock out all other writers. */
-    List<String> lockingStatements();
-
     /** Returns whether any transaction holds a snapshot of the database. */
     boolean isRead();
 
@@ -81,16 +78,6 @@ interface StoreUnderTest {
 
     default List<StoredReport> export(ExportQuery query) {
         return StoreReader.export(location(), query);
-    }
-
-    /** Locks the store against writing until the result is closed. */
-    default AutoCloseable holdWriters() throws SQLException {
-        Connection connection = connect();
-        execute(connection, lockingStatements());
-        return () -> {
-            connection.createStatement().execute("ROLLBACK");
-            connection.close();
-        };
     }
 
     default void execute(String... statements) throws SQLException {
