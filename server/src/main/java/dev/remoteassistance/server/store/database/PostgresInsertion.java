@@ -86,10 +86,11 @@ final class PostgresInsertion implements SqlDatabase.Insertion {
         }
     }
 
-    private record Key(long idHash, ByteBuffer digest) {
+    private record Key(long idHash, long digestStart, long digestEnd) {
 
         static Key of(long idHash, byte[] digest) {
-            return new Key(idHash, ByteBuffer.wrap(digest));
+            ByteBuffer bits = ByteBuffer.wrap(digest);
+            return new Key(idHash, bits.getLong(), bits.getLong());
         }
     }
 }
