@@ -73,6 +73,18 @@ class LauncherIT {
         assertThat(Files.readAllLines(log)).contains(collector);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-Xmx129m, 128M", "-Xmx511m, 128M", "-Xmx300m -Xms200m, 200M"})
+    void beginsASmallHeapWithTheSameSizeOnEachMachine(String options, String initial) throws Exception {
+        Path log = folder.resolve("gc");
+
+        assertThat(launch(FOLDER, options + " -Xlog:gc+init:file=" + log + ":none -version")
+                        .exitCode())
+                .isZero();
+
+        assertThat(Files.readAllLines(log)).contains("Heap Initial Capacity: " + initial);
+    }
+
     @Test
     void passesArgumentsAndTheExitCodeOn() throws Exception {
         assertThat(launch(FOLDER, "", "export", "--data", "a  b", "--nonsense").exitCode())

@@ -17,6 +17,10 @@ import java.util.Optional;
 final class TargetPrograms {
 
     static final String PEER_PORT = "PEER_HTTP_PORT";
+
+    /** What the launcher adds for a heap below 512 MB; a test compares the two. */
+    static final List<String> SMALL_HEAP = List.of("-XX:+UseSerialGC", "-Xms128m");
+
     private static final Path PEERS = Path.of("benchmarks", "peers");
 
     private final TestBed bed;
@@ -69,7 +73,7 @@ final class TargetPrograms {
             case SQLITE_UNCACHED ->
                 server(target.key(), javaOptions, with(settings, "REMOTE_ASSISTANCE_AUTH_TOKEN_CACHE_SIZE", "0"));
             case SQLITE_SERIAL, POSTGRES_SERIAL ->
-                server(target.key(), javaOptions, settings).with("-XX:+UseSerialGC");
+                server(target.key(), javaOptions, settings).with(SMALL_HEAP.toArray(String[]::new));
             case OLD_SQLITE, OLD_POSTGRES ->
                 JavaProgram.ofJar(
                         earlier.jar(target).orElseThrow(), target.key(), javaOptions, List.of("serve"), settings);
