@@ -2,6 +2,8 @@ package dev.remoteassistance.contract.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.remoteassistance.contract.spec.ContractDocument;
+import dev.remoteassistance.contract.spec.ContractEdit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -72,6 +74,18 @@ class GeneratedRunTest {
         assertThat(out.toString()).contains("Response status 500 not defined", "answered 500");
     }
 
+    /** The validator knows a format that the generator does not; it refuses every value of this pattern. */
+    @Test
+    void sendsNoBrokenRequestThatIsRefusedForAnotherValue() throws IOException {
+        ContractDocument contract = ContractEdit.set(
+                        "/components/schemas/Order/properties/note",
+                        "{type: string, format: ipv4, pattern: '^[a-z]{4}$'}")
+                .changed(OrderServer.CONTRACT);
+        server.answer(status -> 204);
+
+        assertThat(send(contract, 100, 9)).as(out.toString()).isZero();
+    }
+
     @Test
     void drawsTheSameRequestsAgain() throws IOException {
         send(60, 4);
@@ -105,8 +119,11 @@ class GeneratedRunTest {
     }
 
     private int send(int count, long seed) throws IOException {
-        return new GeneratedRun(
-                        OrderServer.CONTRACT, server.root(), Optional.of(TOKEN), Duration.ofSeconds(120), text -> text)
+        return send(OrderServer.CONTRACT, count, seed);
+    }
+
+    private int send(ContractDocument contract, int count, long seed) throws IOException {
+        return new GeneratedRun(contract, server.root(), Optional.of(TOKEN), Duration.ofSeconds(120), text -> text)
                 .send(count, seed, new PrintWriter(out));
     }
 }

@@ -93,6 +93,18 @@ class RequestPlanTest {
                 .allMatch(GeneratedRequest::allowed);
     }
 
+    @Test
+    void drawsDateTimesWithSeconds() {
+        List<GeneratedRequest> requests = requests(ContractEdit.set(
+                "/components/schemas/Order/properties/note",
+                "{type: string, format: date-time, pattern: '^2026-11-2[0-9]T10:00(:00)?Z$'}"));
+
+        assertThat(requests)
+                .filteredOn(request -> request.special().equals("everything is there"))
+                .isNotEmpty()
+                .allMatch(request -> request.body().matches(".*\"note\":\"2026-11-2[0-9]T10:00:00Z\".*"));
+    }
+
     /** All that is drawn from a changed contract. */
     private static List<GeneratedRequest> requests(ContractEdit edit) {
         RequestPlan plan = new RequestPlan(edit.changed(CONTRACT), 7);

@@ -1,6 +1,7 @@
 package dev.remoteassistance.contract.generate;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request that was drawn.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param target path and query, encoded
  * @param headers by name, without credentials
  * @param body text; empty for none
+ * @param base the request before one value of it was replaced; empty if none was
  */
 record GeneratedRequest(
         String operation,
@@ -20,7 +22,8 @@ record GeneratedRequest(
         String method,
         String target,
         Map<String, String> headers,
-        String body) {
+        String body,
+        Optional<GeneratedRequest> base) {
 
     /** Returns a line for a shell, with the token in a variable. */
     String curl(String root) {

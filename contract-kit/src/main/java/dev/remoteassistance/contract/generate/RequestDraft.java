@@ -99,7 +99,7 @@ final class RequestDraft {
         return true;
     }
 
-    GeneratedRequest request(String special, boolean allowed) {
+    GeneratedRequest request(String special, boolean allowed, Optional<GeneratedRequest> base) {
         String path = operation.path();
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         Map<String, String> headers = new LinkedHashMap<>();
@@ -127,7 +127,8 @@ final class RequestDraft {
                 operation.method(),
                 path + query,
                 headers,
-                body.isMissingNode() ? "" : body.toString());
+                body.isMissingNode() ? "" : body.toString(),
+                base);
     }
 
     private static List<JsonNode> elements(JsonNode value) {

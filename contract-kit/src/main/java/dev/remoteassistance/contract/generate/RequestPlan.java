@@ -52,7 +52,8 @@ final class RequestPlan {
     }
 
     private void plan(OperationDocument operation) {
-        kinds.add(random -> Optional.of(new RequestDraft(operation, random).request("everything is there", true)));
+        kinds.add(random -> Optional.of(
+                new RequestDraft(operation, random).request("everything is there", true, Optional.empty())));
         for (JsonNode parameter : RequestDraft.parameters(operation)) {
             String in = parameter.path("in").asText();
             String name = in + " parameter " + parameter.path("name").asText();
@@ -100,11 +101,12 @@ final class RequestPlan {
     private void add(OperationDocument operation, String place, Variation variation, Replacement replacement) {
         kinds.add(random -> {
             RequestDraft draft = new RequestDraft(operation, random);
+            Optional<GeneratedRequest> base = Optional.of(draft.request(place, true, Optional.empty()));
             return variation
                     .value()
                     .apply(random)
                     .filter(value -> replacement.put(draft, value))
-                    .map(value -> draft.request(place + " " + variation.words(), variation.allowed()));
+                    .map(value -> draft.request(place + " " + variation.words(), variation.allowed(), base));
         });
     }
 }

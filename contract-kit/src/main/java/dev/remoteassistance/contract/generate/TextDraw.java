@@ -78,15 +78,17 @@ final class TextDraw {
         };
     }
 
-    /** Returns whether a text is of the format; a pattern of dates may allow a thirty-first of February. */
+    /**
+     * Returns whether a text is of the format. A pattern of dates may allow a thirty-first of February, and a pattern
+     * of date-times may leave out the seconds, which RFC 3339 demands.
+     */
     private static boolean isOfFormat(Shape shape, String text) {
         try {
-            switch (shape.keyword("format").asText()) {
-                case "date-time" -> OffsetDateTime.parse(text);
-                case "date" -> LocalDate.parse(text);
-                default -> {}
-            }
-            return true;
+            return switch (shape.keyword("format").asText()) {
+                case "date-time" -> OffsetDateTime.parse(text) != null && text.matches(".{16}:.*");
+                case "date" -> LocalDate.parse(text) != null;
+                default -> true;
+            };
         } catch (DateTimeException e) {
             return false;
         }
