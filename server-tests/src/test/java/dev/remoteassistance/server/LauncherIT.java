@@ -54,6 +54,8 @@ class LauncherIT {
     @ParameterizedTest
     @CsvSource({
         "-Xmx64m, Using Serial",
+        "-Xmx100m, Using Serial",
+        "-XX:MaxHeapSize=100m, Using Serial",
         "-Xmx511m, Using Serial",
         "-Xmx512m, Using G1",
         "-Xmx1g, Using G1",
@@ -74,14 +76,20 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"-Xmx129m, 128M", "-Xmx511m, 128M", "-Xmx300m -Xms200m, 200M"})
+    @CsvSource({
+        "-Xmx129m, 128M",
+        "-Xmx511m, 128M",
+        "-XX:MaxHeapSize=300m, 128M",
+        "-Xmx300m -Xms200m, 200M",
+        "-Xmx300m -XX:InitialHeapSize=64m, 64M",
+        "-Xmx300m -XX:MinHeapSize=40m -XX:InitialHeapSize=50m, 50M"
+    })
     void beginsASmallHeapWithTheSameSizeOnEachMachine(String options, String initial) throws Exception {
         Path log = folder.resolve("gc");
 
-        assertThat(launch(FOLDER, options + " -Xlog:gc+init:file=" + log + ":none -version")
-                        .exitCode())
-                .isZero();
+        ServerJar.Result result = launch(FOLDER, options + " -Xlog:gc+init:file=" + log + ":none -version");
 
+        assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Files.readAllLines(log)).contains("Heap Initial Capacity: " + initial);
     }
 

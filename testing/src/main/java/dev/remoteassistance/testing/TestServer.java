@@ -94,8 +94,7 @@ public final class TestServer implements AutoCloseable {
      *
      * @param kind whether it is a user's or an application's token
      * @param tenant id of the tenant
-     * @param permissions permissions of the token; if none is given, the least permissions of all operations
-     *     together
+     * @param permissions permissions of the token; if none is given, the least permissions of all operations together
      */
     public String token(CallerKind kind, String tenant, String... permissions) {
         return ISSUER.issue(kind, tenant, orAll(permissions), LIFETIME);

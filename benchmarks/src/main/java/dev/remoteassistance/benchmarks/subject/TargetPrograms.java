@@ -18,7 +18,7 @@ final class TargetPrograms {
 
     static final String PEER_PORT = "PEER_HTTP_PORT";
 
-    /** What the launcher adds for a heap below 512 MB; a test compares the two. */
+    /** What the launcher adds for a heap between 128 and 512 MB; a test compares the two. */
     static final List<String> SMALL_HEAP = List.of("-XX:+UseSerialGC", "-Xms128m");
 
     private static final Path PEERS = Path.of("benchmarks", "peers");

@@ -1,2 +1,2 @@
-/** What speaks HTTP: attempts, their waits, and the reading of answers. No part of the public API. */
+/** Speaks HTTP: attempts, their waits, and the reading of answers. It is not part of the public API. */
 package dev.remoteassistance.client.http;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
-/** The result of a command of the kit, packaged for no particular API. */
+/** The result of a command of a kit that is packaged for no particular API. */
 record CommandRun(int exitCode, String out, String err) {
 
     static CommandRun of(String... arguments) {

@@ -15,7 +15,7 @@ final class PartReferences {
     private record Visit(JsonNode node, boolean areNames) {}
 
     private final ContractDocument document;
-    /** The references by their text. Each comes after a reference whose target contains it. */
+    /** The references by their text. Each comes after a reference whose target contains it, unless the part itself does. */
     private final Map<String, JsonNode> references = new LinkedHashMap<>();
 
     private boolean hasDiscriminator;

@@ -100,7 +100,8 @@ public final class JsonPolicy {
                         .maxNestingDepth(MAX_NESTING_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxNameLength(MAX_NAME_LENGTH)
-                        // Jackson's own limit would refuse texts that a contract allows. A text ends with its document.
+                        // Jackson's own limit would refuse texts that a contract allows. The document's size bounds a
+                        // text.
                         .maxStringLength(Integer.MAX_VALUE)
                         .build());
         return new SeparateNamesFactory(builder);

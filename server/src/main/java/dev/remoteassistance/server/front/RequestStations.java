@@ -22,8 +22,7 @@ import org.eclipse.jetty.server.Handler;
 
 /**
  * Lists the handlers and checks that a request passes (its stations), outermost first, from its complete header to the
- * resource. No
- * other class decides their order.
+ * resource. No other class decides their order.
  */
 public final class RequestStations {
 

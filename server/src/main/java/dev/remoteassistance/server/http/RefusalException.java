@@ -68,7 +68,7 @@ public final class RefusalException extends RuntimeException {
      * One broken rule.
      *
      * @param target path of the property from the root of the body, or the name of a header
-     * @param rule the rule in words; they complete a sentence about the target: "must be …"
+     * @param rule the rule in words; they complete a sentence about the target, as "must be …" does
      */
     public record Fault(String target, String rule) {
 

@@ -56,7 +56,7 @@ public final class Pages {
 
     /** Returns the page of the contract, {@code /docs}, on which its operations can be tried: for development. */
     public static Pages contract() {
-        // Swagger UI's style sheet holds its pictures as {@code data:} URIs.
+        // Swagger UI's style sheet holds its pictures as data: URIs.
         String policy = POLICY + "img-src 'self' data:; connect-src 'self'";
         Map<String, PageFile> files = PageFile.folder(FILES + DOCS + INDEX, DOCS, policy);
         files.put(DOCS + CONTRACT, PageFile.of(CONTRACT, policy));

@@ -16,7 +16,7 @@ public final class QueryException extends RuntimeException {
      * Returns the refusal of a part as a whole.
      *
      * @param target see {@link #target()}
-     * @param rule completes a sentence about the part: "must be …"
+     * @param rule completes a sentence about the part, as "must be …" does
      */
     public static QueryException of(String target, String rule) {
         return new QueryException(target, rule);

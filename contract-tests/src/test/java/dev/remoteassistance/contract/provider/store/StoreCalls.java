@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The calls of a store without a fault in an interaction, and their results. */
+/** The calls to a store without a fault in an interaction, and their results. */
 public final class StoreCalls {
 
     private static final JsonMapper JSON = JsonPolicy.newMapper();

@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ interface ReportBatchTests extends StoreUnderTest {
             begun.complete(null);
             over.join();
         });
-        begun.join();
+        begun.orTimeout(1, TimeUnit.MINUTES).join();
         return () -> over.complete(null);
     }
 
