@@ -14,7 +14,7 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 
 /**
- * Holds an unpacked bundle against the rules of Maven Central: https://central.sonatype.org/publish/requirements/.
+ * Checks an unpacked bundle against the rules of Maven Central ("Requirements" in its documentation for publishers).
  *
  * <p>Usage: {@code java .ci/BundleRules.java FOLDER}. Prints each rule that is broken; exit code 1 if there is one.
  */

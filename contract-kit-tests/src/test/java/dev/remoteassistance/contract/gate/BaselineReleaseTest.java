@@ -47,7 +47,7 @@ class BaselineReleaseTest extends ReleaseTest {
     }
 
     @Test
-    void takesOtherFilesAlong() throws IOException {
+    void takesReferencedFilesAlong() throws IOException {
         Files.createDirectories(folder.resolve("parts"));
         Files.writeString(folder.resolve("parts/kind.yaml"), "type: string\nenum: [paper, audio]\n");
         set(ORDER + "/kind", "{$ref: parts/kind.yaml}")

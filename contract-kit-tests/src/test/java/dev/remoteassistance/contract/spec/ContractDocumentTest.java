@@ -90,7 +90,7 @@ class ContractDocumentTest {
     }
 
     @Test
-    void readsOtherFilesOfItsFolder() throws IOException {
+    void readsReferencedFilesOfItsFolder() throws IOException {
         write(
                 "schemas/book.yaml",
                 "Book: {properties: {author: {$ref: 'people/author.json'}, shelf: {$ref: '#/Shelf'},"
