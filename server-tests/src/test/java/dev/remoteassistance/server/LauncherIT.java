@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the script that starts the server's jar. */
 @DisabledOnOs(OS.WINDOWS)
@@ -67,12 +69,7 @@ class LauncherIT {
         "-Xmx600m -XX:+UseParallelGC, Using Parallel"
     })
     void choosesTheCollectorThatSuitsTheHeap(String options, String collector) throws Exception {
-        Path log = folder.resolve("gc");
-        // The JVM ends at once with its own version: it has its heap then.
-        ServerJar.Result result = launch(FOLDER, options + " -Xlog:gc:file=" + log + ":none -version");
-
-        assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(Files.readAllLines(log)).contains(collector);
+        assertThat(logOfTheHeap("gc", "JAVA_OPTS", options)).contains(collector);
     }
 
     @ParameterizedTest
@@ -81,16 +78,29 @@ class LauncherIT {
         "-Xmx511m, 128M",
         "-XX:MaxHeapSize=300m, 128M",
         "-Xmx300m -Xms200m, 200M",
+        "-Xmx300m -XX:InitialRAMPercentage=100, 300M",
         "-Xmx300m -XX:InitialHeapSize=64m, 64M",
         "-Xmx300m -XX:MinHeapSize=40m -XX:InitialHeapSize=50m, 50M"
     })
     void beginsASmallHeapWithTheSameSizeOnEachMachine(String options, String initial) throws Exception {
+        assertThat(logOfTheHeap("gc+init", "JAVA_OPTS", options)).contains("Heap Initial Capacity: " + initial);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
+    void knowsTheHeapThatAVariableOfTheJvmAsksFor(String variable) throws Exception {
+        assertThat(logOfTheHeap("gc", variable, "-Xmx100m")).contains("Using Serial");
+    }
+
+    private List<String> logOfTheHeap(String tags, String variable, String options) throws Exception {
         Path log = folder.resolve("gc");
-
-        ServerJar.Result result = launch(FOLDER, options + " -Xlog:gc+init:file=" + log + ":none -version");
-
+        // The JVM ends at once with its own version: it has its heap then.
+        Map<String, String> variables =
+                new HashMap<>(Map.of("JAVA_OPTS", "-Xlog:" + tags + ":file=" + log + ":none -version"));
+        variables.merge(variable, options, (ours, more) -> more + " " + ours);
+        ServerJar.Result result = launch(FOLDER, variables);
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(Files.readAllLines(log)).contains("Heap Initial Capacity: " + initial);
+        return Files.readAllLines(log);
     }
 
     @Test
@@ -131,11 +141,17 @@ class LauncherIT {
     }
 
     private static ServerJar.Result launch(Path folder, String options, String... arguments) throws Exception {
+        return launch(folder, Map.of("JAVA_OPTS", options), arguments);
+    }
+
+    private static ServerJar.Result launch(Path folder, Map<String, String> variables, String... arguments)
+            throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(folder.resolve("remote-assistance-server").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(variables);
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
